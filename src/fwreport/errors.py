@@ -1,0 +1,25 @@
+"""What can go wrong, by name; each message is one sentence for the reader of a log."""
+
+
+class FwreportError(Exception):
+    """Something a person can put right; the message says what and where."""
+
+
+class SourceError(FwreportError):
+    """A document, or the folder of documents, that cannot be used as it stands."""
+
+
+class CatalogError(FwreportError):
+    """A file of the catalog that breaks its format; names the file and the line."""
+
+
+class SettingsError(FwreportError):
+    """A setting that is unknown or out of its range."""
+
+
+class EvidenceError(FwreportError):
+    """An evidence table that breaks its format; names the line."""
+
+
+class PublishError(FwreportError):
+    """A generation that could not be written; the last one is untouched."""

@@ -1,0 +1,1 @@
+"""Every table, declared once; imported by name from the module that declares it."""

@@ -1,0 +1,77 @@
+"""What people decided: the files of sources/catalog/, each a table."""
+
+from typing import NamedTuple
+
+import pandera.pandas as pa
+from pandera.typing import DataFrame, Series
+
+from fwreport.tables.base import Table
+
+
+class SourceNotes(Table):
+    """What is known of a source: sources.csv."""
+
+    source: Series[str] = pa.Field(description="File name of the source.")
+    title: Series[str] = pa.Field(nullable=True, description="Its title.")
+    author: Series[str] = pa.Field(nullable=True, description="Its author.")
+    date: Series[str] = pa.Field(nullable=True, description="Its date, in ISO 8601.")
+    url: Series[str] = pa.Field(nullable=True, description="Where it was found.")
+    trust: Series[float] = pa.Field(
+        nullable=True, ge=0, le=1, description="Weight, 0 to 1; empty is 1."
+    )
+    exclude: Series[bool] = pa.Field(description="Whether it is listed but not read.")
+    reason: Series[str] = pa.Field(nullable=True, description="Why it is excluded.")
+
+    class Config(Table.Config):
+        name = "catalog_sources"
+        unique = ["source"]
+
+
+class OptionAliases(Table):
+    """A label that names an option: options.csv."""
+
+    label: Series[str] = pa.Field(description="The label, as documents write it.")
+    option: Series[str] = pa.Field(
+        description="Canonical name; members of a composite joined by `+`."
+    )
+    part_of: Series[str] = pa.Field(nullable=True, description="What it is part of.")
+    source: Series[str] = pa.Field(nullable=True, description="Only in this file.")
+    keep_apart: Series[bool] = pa.Field(
+        description="The label is no option, whatever it looks like."
+    )
+
+    class Config(Table.Config):
+        name = "catalog_options"
+        unique = ["label", "source"]
+
+
+class CriterionAliases(Table):
+    """A label that names a criterion: criteria.csv."""
+
+    label: Series[str] = pa.Field(description="The label, as documents write it.")
+    criterion: Series[str] = pa.Field(description="Canonical name of the criterion.")
+    group: Series[str] = pa.Field(nullable=True, description="Group it is shown in.")
+    direction: Series[str] = pa.Field(
+        nullable=True,
+        isin=["higher", "lower", "descriptive"],
+        description="What a larger amount means for the reader.",
+    )
+    weight: Series[float] = pa.Field(
+        nullable=True, gt=0, description="Weight within its group; empty is 1."
+    )
+    source: Series[str] = pa.Field(nullable=True, description="Only in this file.")
+    keep_apart: Series[bool] = pa.Field(
+        description="Never merged with a label that is not given here."
+    )
+
+    class Config(Table.Config):
+        name = "catalog_criteria"
+        unique = ["label", "source"]
+
+
+class Catalog(NamedTuple):
+    """All that people decided; every table may be empty."""
+
+    sources: DataFrame[SourceNotes]
+    options: DataFrame[OptionAliases]
+    criteria: DataFrame[CriterionAliases]

@@ -1,0 +1,102 @@
+"""What came in: sources, what was repaired in them, and what no table can hold."""
+
+from typing import NamedTuple
+
+import pandera.pandas as pa
+from pandera.typing import Series
+
+from fwreport.tables.base import Table
+
+STATUSES = ["ingested", "duplicate", "quarantined"]
+
+
+class RawFile(NamedTuple):
+    """A file of sources/ as an adapter found it; no table, since it holds bytes."""
+
+    path: str  # below sources/, with forward slashes
+    content: bytes  # empty where it could not be read
+    problem: str = ""  # why it could not be read, in one sentence; empty: it was
+
+
+class Sources(Table):
+    """One file of the sources folder: one author's voice, and what became of it."""
+
+    source_id: Series[str] = pa.Field(description="Opaque name of the source, as 003.")
+    path: Series[str] = pa.Field(description="Path of the file below sources/.")
+    sha256: Series[str] = pa.Field(description="Digest of the bytes, in hex.")
+    size_bytes: Series[int] = pa.Field(ge=0, description="Size of the file, in bytes.")
+    media_type: Series[str] = pa.Field(description="What the bytes are, as text/plain.")
+    encoding: Series[str] = pa.Field(
+        nullable=True, description="Codec the bytes were read with, by Python's name."
+    )
+    status: Series[str] = pa.Field(isin=STATUSES, description="What became of it.")
+    reason: Series[str] = pa.Field(
+        nullable=True, description="Why it is a duplicate or in quarantine, in words."
+    )
+    title: Series[str] = pa.Field(
+        nullable=True, description="Title, as the catalog or the document gives it."
+    )
+    author: Series[str] = pa.Field(nullable=True, description="Author, where known.")
+    date: Series[str] = pa.Field(
+        nullable=True, description="Date, where known, in ISO 8601."
+    )
+    url: Series[str] = pa.Field(
+        nullable=True, description="Where it was found, if known."
+    )
+    trust: Series[float] = pa.Field(
+        ge=0, le=1, description="Weight that the catalog gives the source, 0 to 1."
+    )
+    line_count: Series[int] = pa.Field(ge=0, description="Lines of the repaired text.")
+    is_provisional: Series[bool] = pa.Field(
+        description="Whether the source calls content of its own unfinished."
+    )
+
+    class Config(Table.Config):
+        name = "sources"
+        unique = ["source_id"]
+
+
+class Repairs(Table):
+    """One damaged run of characters, and what was made of it."""
+
+    source_id: Series[str] = pa.Field(description="The source that was damaged.")
+    line: Series[int] = pa.Field(ge=1, description="Line of the damage, from 1.")
+    position: Series[int] = pa.Field(
+        ge=1, description="Character in the damaged line where the run starts, from 1."
+    )
+    damaged: Series[str] = pa.Field(description="The characters that stood there.")
+    repaired: Series[str] = pa.Field(description="The characters they stand for.")
+    codec: Series[str] = pa.Field(
+        description="Codec that UTF-8 was once wrongly read with, by Python's name."
+    )
+
+    class Config(Table.Config):
+        name = "repairs"
+        unique = ["source_id", "line", "position"]
+        metadata = {"references": {"source_id": "sources"}}
+
+
+class Documents(Table):
+    """The repaired text of one ingested source; kept out of the warehouse."""
+
+    source_id: Series[str] = pa.Field(description="The source whose text it is.")
+    text: Series[str] = pa.Field(description="The whole text, no byte order mark.")
+
+    class Config(Table.Config):
+        name = "documents"
+        unique = ["source_id"]
+        metadata = {"references": {"source_id": "sources"}}
+
+
+class Rejects(Table):
+    """A row that a document gave and that no table can hold."""
+
+    source_id: Series[str] = pa.Field(description="The source that gave it.")
+    line: Series[int] = pa.Field(ge=1, description="Line where it stands, from 1.")
+    stage: Series[str] = pa.Field(description="The stage that could not read it.")
+    reason: Series[str] = pa.Field(description="Why, in one sentence.")
+
+    class Config(Table.Config):
+        name = "rejects"
+        unique = ["source_id", "line", "stage", "reason"]
+        metadata = {"references": {"source_id": "sources"}}

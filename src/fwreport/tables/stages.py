@@ -1,0 +1,100 @@
+"""What each stage hands to the next: named tuples of tables."""
+
+from typing import NamedTuple
+
+from pandera.typing import DataFrame
+
+from fwreport.tables.alignment import (
+    Criteria,
+    CriterionLabels,
+    OptionMembers,
+    Options,
+)
+from fwreport.tables.blocks import Blocks, Cells
+from fwreport.tables.claims import ClaimLabels, ClaimOptions, Claims, Readings
+from fwreport.tables.conflicts import (
+    ConflictClaims,
+    Conflicts,
+    Evidence,
+    UseCaseClaims,
+)
+from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
+from fwreport.tables.scores import (
+    Agreement,
+    Consensus,
+    Preferences,
+    Ranking,
+    Reliability,
+    Revisions,
+    Sensitivity,
+    UseCases,
+)
+
+
+class Ingested(NamedTuple):
+    """Bytes became text: one source a file, one document an ingested source."""
+
+    sources: DataFrame[Sources]
+    repairs: DataFrame[Repairs]
+    documents: DataFrame[Documents]
+
+
+class Parsed(NamedTuple):
+    """Text became blocks, and table blocks became cells."""
+
+    blocks: DataFrame[Blocks]
+    cells: DataFrame[Cells]
+    rejects: DataFrame[Rejects]
+
+
+class Normalized(NamedTuple):
+    """Blocks became claims, with the labels that their documents use."""
+
+    readings: DataFrame[Readings]
+    claim_labels: DataFrame[ClaimLabels]
+    rejects: DataFrame[Rejects]
+
+
+class Aligned(NamedTuple):
+    """Labels of all sources became options and criteria."""
+
+    claims: DataFrame[Claims]
+    claim_options: DataFrame[ClaimOptions]
+    options: DataFrame[Options]
+    option_members: DataFrame[OptionMembers]
+    criteria: DataFrame[Criteria]
+    criterion_labels: DataFrame[CriterionLabels]
+
+
+class Reconciled(NamedTuple):
+    """Claims became conflicts and evidence."""
+
+    conflicts: DataFrame[Conflicts]
+    conflict_claims: DataFrame[ConflictClaims]
+    evidence: DataFrame[Evidence]
+    use_case_claims: DataFrame[UseCaseClaims]
+
+
+class Scored(NamedTuple):
+    """Evidence became consensus; `evidence` comes back with each row's influence."""
+
+    evidence: DataFrame[Evidence]
+    reliability: DataFrame[Reliability]
+    consensus: DataFrame[Consensus]
+    preferences: DataFrame[Preferences]
+    ranking: DataFrame[Ranking]
+    use_cases: DataFrame[UseCases]
+    sensitivity: DataFrame[Sensitivity]
+    agreement: DataFrame[Agreement]
+    revisions: DataFrame[Revisions]
+
+
+class Tables(NamedTuple):
+    """What one build makes, stage by stage."""
+
+    ingested: Ingested
+    parsed: Parsed
+    normalized: Normalized
+    aligned: Aligned
+    reconciled: Reconciled
+    scored: Scored

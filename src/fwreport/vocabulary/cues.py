@@ -1,0 +1,29 @@
+"""Words by which a document says something of its own content, in several languages."""
+
+import re
+
+UNFINISHED = re.compile(
+    r"""
+    \b(to\ be\ (updated|revised|completed|confirmed|done|determined|reviewed)
+      |(needs?|needing|awaiting|pending|subject\ to)\s+(an?\s+)?(update|revision|review)
+      |not\ (yet\ )?(final|finished|complete|up[- ]to[- ]date)
+      |work\ in\ progress|wip|provisional|preliminary|draft|outdated|tbd|tbc
+      |(wird|werden|muss|m\u00fcssen)\s+(noch\s+)?(aktualisiert|\u00fcberarbeitet)
+      |vorl\u00e4ufig(e[rsn]?)?|noch\ nicht\ (fertig|final|aktuell)|entwurf
+      |\u00e0\ (mettre\ \u00e0\ jour|compl\u00e9ter|r\u00e9viser)|provisoires?|brouillon
+      |(por|a)\ (actualizar|revisar|completar)|provisional(es)?|borrador
+    )\b
+    |\u5f85(\u66f4\u65b0|\u8865\u5145|\u5b8c\u5584)|\u66ab\u5b9a|\u6682\u5b9a|\u8349\u7a3f
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_unfinished(line: str) -> bool:
+    """Whether a line that announces content calls that content unfinished.
+
+    Only a short line speaks of its document; in a paragraph or a table row the same
+    words speak of what is compared ("a draft API"), so longer lines and rows do not.
+    """
+    words = line.strip().strip("|*_#>: ")
+    return len(words) <= 100 and "|" not in words and bool(UNFINISHED.search(words))
