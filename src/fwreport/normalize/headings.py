@@ -1,0 +1,81 @@
+"""What the headings above a block say of it: options, criterion, side, purpose."""
+
+import re
+from typing import NamedTuple
+
+from fwreport.normalize.draft import Part, labels_of
+from fwreport.normalize.markup import label
+from fwreport.normalize.subjects import Mention, Subject, mentions
+from fwreport.vocabulary.columns import CONS, PROS, SITUATIONS, USES
+from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_VERSUS
+from fwreport.vocabulary.words import fold
+
+ASKS = re.compile(
+    r"^(?:what|why|was|warum|qu'est|pourquoi|qu\u00e9|por qu\u00e9)\b", re.I
+)
+ADVISES = re.compile(
+    rf"^(?:{CHOOSE}\b|.*\b{CHOOSE}\s+.*{CONDITION}\b|.*\bshould\s+you\b)", re.IGNORECASE
+)
+SHORT = 6  # words; a longer heading with an option in it is about more than that
+
+
+class Context(NamedTuple):
+    """What a block inherits from the headings above it."""
+
+    labels: tuple[tuple[str, str], ...] = ()  # the option whose section it is
+    criterion: str | None = None  # the nearest heading that is more than an option
+    polarity: float | None = None  # 1 under pros, -1 under cons
+    is_advice: bool = False  # the section says what its option is for
+
+
+def above(part: Part, subject: Subject) -> Context:
+    """Read the headings above a block, the nearest first."""
+    labels: tuple[tuple[str, str], ...] = ()
+    criterion = polarity = None
+    is_advice = False
+    for depth, heading in enumerate(part.headings):
+        text = label(heading.text)
+        found = mentions(text, subject, in_heading=True)
+        is_option = of_option(text, found)
+        if is_option and not labels:
+            labels = labels_of(found)
+        rest = without(text, found) if is_option else text
+        if rest and criterion is None and not IS_VERSUS.search(f" {text} "):
+            criterion = text
+        if depth == 0 or (is_option and depth == 1):
+            polarity = polarity if polarity is not None else side(rest)
+            is_advice = is_advice or advises(rest, text)
+        if labels and criterion is not None:
+            break
+    return Context(labels, criterion, polarity, is_advice)
+
+
+def of_option(text: str, found: list[Mention]) -> bool:
+    """Whether a heading opens the section of one option, or of one composite."""
+    if len({mention.members for mention in found}) != 1 or IS_VERSUS.search(text):
+        return False
+    starts = found[0].start == 0
+    return starts or len(text.split()) <= SHORT or bool(ASKS.match(text))
+
+
+def without(text: str, found: list[Mention]) -> str:
+    """What a heading says beside the option; empty where the option is all."""
+    for mention in reversed(found):
+        text = text[: mention.start] + text[mention.end :]
+    return text.strip(" :-\u2013\u2014()'s?\u2019")
+
+
+def side(rest: str) -> float | None:
+    """1 for a heading of pros, -1 for one of cons."""
+    name = fold(rest)
+    first = name.split(" ")[0] if name else ""
+    if name in PROS or first in PROS - {"good", "plus"}:
+        return 1.0
+    return -1.0 if name in CONS or first in CONS - {"bad", "minus"} else None
+
+
+def advises(rest: str, text: str) -> bool:
+    """Whether a heading asks or says what its option is for."""
+    name = fold(rest)
+    starts = any(name.startswith(f"{use} ") for use in USES)
+    return name in USES | SITUATIONS or starts or bool(ADVISES.match(text))

@@ -1,0 +1,98 @@
+"""Inline markup: what a reader sees of a cell, a label or a line."""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from fwreport.vocabulary.marks import undecorated
+
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+LINK = re.compile(
+    r"\[((?:[^\[\]]|\[[^\]]*\])*)\](?:\((?:[^()]|\([^)]*\))*\)|\[[^\]]*\])"
+)
+FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
+CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+STAR = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+LINE = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![\w_])")
+STRIKE = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+BLANKS = re.compile(r"[^\S\n]+")
+LEAD = re.compile(
+    r"^\s*(?:(\*\*|__)(?P<bold>.{1,80}?)(?P<in>[:\uff1a]?)\1(?P<out>\s*[:\uff1a]?)"
+    r"|(?P<bare>[^:\uff1a*\n`]{1,60})(?P<colon>[:\uff1a])(?=\s|$))\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.):]|[a-zA-Z][.)])\s+")
+
+
+class Lead(NamedTuple):
+    """A line that starts with a name of what it speaks of."""
+
+    label: str  # without markup and decoration
+    rest: str  # what follows, as it stands; empty where the label is all
+    is_bold: bool
+
+
+def plain(text: str) -> str:
+    """The text without inline markup; `<br>` is a line end, blanks are one blank.
+
+    What stands in code spans is kept as it is: `__init__` is no bold word.
+    """
+    kept: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        kept.append(match[match.lastindex].strip())
+        return f"\ue000{len(kept) - 1}\ue001"
+
+    text = BREAK.sub("\n", CODE.sub(keep, text))
+    text = ESCAPE.sub(keep, text)
+    text = LINK.sub(r"\1", FOOTNOTE.sub("", IMAGE.sub(r"\1", text)))
+    for mark in (STRONG, STRONG, STAR, LINE, STRIKE):
+        text = mark.sub(lambda match: match[match.lastindex], text)
+    text = unescape(TAG.sub("", text))
+    text = re.sub("\ue000(\\d+)\ue001", lambda match: kept[int(match[1])], text)
+    lines = [BLANKS.sub(" ", line).strip() for line in text.split("\n")]
+    return "\n".join(line for line in lines if line)
+
+
+def one_line(text: str) -> str:
+    """The plain text of a paragraph, its line ends as blanks."""
+    return plain(re.sub(r"\\?\n", " ", text))
+
+
+def label(text: str) -> str:
+    """A heading, a header cell or a lead-in: plain, without dress, number and colon."""
+    bare = undecorated(plain(text).replace("\n", " "))
+    bare = undecorated(NUMBERED.sub("", bare))
+    return bare.strip("*_ ").rstrip(":\uff1a ").strip()
+
+
+def claimed(text: str) -> str:
+    """The text of a claim: plain, without the marks and pictures it starts with."""
+    return undecorated_start(plain(text))
+
+
+def undecorated_start(text: str) -> str:
+    """The text without pictures before its first word."""
+    bare = undecorated(text)
+    return text[text.index(bare) :] if bare else text
+
+
+def lead_of(text: str) -> Lead | None:
+    """The lead-in of a line: `**Keras**: rest`, `Label: rest`; None without one.
+
+    A bold start is a lead-in if a colon, a dash or nothing follows it.
+    """
+    match = LEAD.match(undecorated_start(text))
+    if not match:
+        return None
+    rest = match["rest"]
+    if match["bold"] is not None:
+        dash = re.match(r"^(?:[-\u2013\u2014]+|=>?|\u2192)\s+", rest)
+        if not (match["in"] or match["out"].strip() or dash or not rest):
+            return None
+        return Lead(label(match["bold"]), rest[dash.end() :] if dash else rest, True)
+    return Lead(label(match["bare"]), rest, False)

@@ -1,0 +1,193 @@
+"""Normalise: blocks and cells become claims, with the labels their documents use."""
+
+import hashlib
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pandas as pd
+
+from fwreport.normalize.cells import table_claims
+from fwreport.normalize.discover import find_subject
+from fwreport.normalize.draft import Document, Draft, Part
+from fwreport.normalize.prose import code_claim, text_claims
+from fwreport.normalize.provisional import mark_provisional
+from fwreport.normalize.roles import Roles, table_roles
+from fwreport.tables.base import frame
+from fwreport.tables.checked import checked
+from fwreport.tables.claims import ClaimLabels, Readings
+from fwreport.tables.documents import Rejects
+from fwreport.tables.stages import Normalized, Parsed
+from fwreport.vocabulary.words import fold
+
+log = logging.getLogger(__name__)
+BLANKS = re.compile(r"\s+")
+
+
+@checked
+def normalize(parsed: Parsed) -> Normalized:
+    """Read the claims of every document; each document is read for itself alone.
+
+    parsed   blocks and cells of any number of documents, none included
+    returns  claims in reading order, the options they name, and what is not read
+    """
+    readings, labels, rejects = [], [], []
+    for document in documents(parsed):
+        drafts, unread = read_document(document)
+        readings += reading_rows(document, drafts)
+        labels += label_rows(drafts)
+        rejects += unread
+    return Normalized(
+        unique_keys(frame(Readings, readings)),
+        frame(ClaimLabels, labels),
+        frame(Rejects, rejects),
+    )
+
+
+def documents(parsed: Parsed) -> Iterator[Document]:
+    """The blocks of each document as parts, with their rows and headings."""
+    cells = dict(iter(parsed.cells.groupby("block_id")))
+    blocks = parsed.blocks.sort_values("block_id")
+    for source_id, group in blocks.groupby("source_id"):
+        headings: dict[str, Part] = {}
+        parts = []
+        for row in group.itertuples():
+            nearest = headings.get(row.heading_id) if pd.notna(row.heading_id) else None
+            part = Part(
+                row.block_id,
+                row.kind,
+                row.level,
+                row.line_start,
+                row.line_end,
+                row.text,
+                (nearest, *nearest.headings) if nearest else (),
+                rows_of(cells.get(row.block_id)),
+            )
+            parts.append(part)
+            if row.kind == "heading":
+                headings[row.block_id] = part
+        document = Document(source_id, tuple(parts))
+        yield document._replace(subject=find_subject(document))
+
+
+def rows_of(cells: pd.DataFrame | None) -> tuple:
+    """The rows of a table: for each the text and the line of its cells."""
+    if cells is None:
+        return ()
+    rows: dict[int, list[tuple[str, int]]] = {}
+    for cell in cells.sort_values(["row_index", "column_index"]).itertuples():
+        rows.setdefault(cell.row_index, []).append((cell.text, cell.line_start))
+    return tuple(tuple(row) for row in rows.values())
+
+
+def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
+    """All claims of one document, and the tables that could not be told."""
+    subject = document.subject
+    known = frozenset(fold(name) for name in subject.names)
+    drafts: list[Draft] = []
+    unread: list[tuple] = []
+    row_above: Draft | None = None
+    scale = None
+    for part in document.parts:
+        found: list[Draft] = []
+        if part.kind == "table":
+            roles = table_roles(part, known)
+            found = list(table_claims(part, roles, subject))
+            unread += [] if found else [reject(document, part, roles)]
+        elif part.kind in ("item", "paragraph", "quote"):
+            found = list(text_claims(part, subject, scale))
+            found = [explained(draft, row_above) for draft in found]
+        elif part.kind == "code":
+            found = [draft] if (draft := code_claim(part, subject)) else []
+        row_above = single_row(part, found)
+        scale = next(
+            (d.scale for d in reversed(found) if d.kind == "rating" and d.scale), scale
+        )
+        drafts += found
+    return mark_provisional(document, drafts), unread
+
+
+def explained(draft: Draft, row_above: Draft | None) -> Draft:
+    """A paragraph below a table of one row explains that row, all of its options."""
+    if row_above is None or draft.kind != "summary":
+        return draft
+    return draft._replace(criterion=row_above.criterion, labels=row_above.labels)
+
+
+def single_row(part: Part, found: list[Draft]) -> Draft | None:
+    """The only row of a table, as one claim about all options it compares."""
+    if part.kind != "table" or len(part.rows) != 2 or not found:
+        return None
+    pairs = dict(pair for draft in found for pair in draft.labels)
+    return found[0]._replace(labels=tuple(pairs.items()))
+
+
+def reject(document: Document, part: Part, roles: Roles) -> tuple:
+    """A row of `rejects` for a table without claims."""
+    reason = "the table compares no options that could be told"
+    if roles.shape:
+        reason = "no cell of the table names or belongs to an option"
+    log.info("%s line %d: %s", document.source_id, part.start, reason)
+    return (document.source_id, part.start, "normalize", reason)
+
+
+def reading_rows(document: Document, drafts: list[tuple[Draft, bool]]) -> list[tuple]:
+    """Rows of `readings`."""
+    voice = digest(fold(opening(document)), *map(fold, sorted(document.subject.names)))
+    counts: Counter[str] = Counter()
+    rows = []
+    for draft, is_provisional in drafts:
+        text = fold(BLANKS.sub(" ", draft.text))
+        words = digest(draft.kind, fold(draft.criterion or ""), text, str(draft.labels))
+        counts[words] += 1
+        low, high = draft.scale or (None, None)
+        rows.append(
+            (
+                draft.address,
+                f"{voice[:6]}-{words[:8]}-{counts[words]}",
+                document.source_id,
+                draft.block_id,
+                draft.start,
+                draft.end,
+                draft.kind,
+                draft.criterion,
+                draft.text,
+                draft.value,
+                low,
+                high,
+                draft.winner,
+                draft.polarity,
+                draft.confidence,
+                is_provisional,
+            )
+        )
+    return rows
+
+
+def opening(document: Document) -> str:
+    """The first words of a document: with its options they tell it from others."""
+    first = next((part for part in document.parts if part.kind != "rule"), None)
+    return first.text.split("\n")[0] if first else ""
+
+
+def label_rows(drafts: list[tuple[Draft, bool]]) -> list[tuple]:
+    """Rows of `claim_labels`."""
+    return [
+        (draft.address, position, name, mention)
+        for draft, _ in drafts
+        for position, (name, mention) in enumerate(draft.labels)
+    ]
+
+
+def unique_keys(readings: pd.DataFrame) -> pd.DataFrame:
+    """Number the keys that two documents share, in the order of the sources."""
+    again = readings.groupby("claim_key").cumcount()
+    more = "-" + (again + 1).astype("str")
+    keys = readings["claim_key"].where(again == 0, readings["claim_key"] + more)
+    return readings.assign(claim_key=keys.astype("str"))
+
+
+def digest(*words: str) -> str:
+    """A digest of some words, in hex."""
+    return hashlib.sha256("\x1f".join(words).encode("utf-8")).hexdigest()

@@ -1,0 +1,162 @@
+"""What a document compares: the names of its options, and where a text names them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from fwreport.normalize.markup import label
+from fwreport.vocabulary.phrases import AND, IS_VERSUS, RATES, VERSUS
+from fwreport.vocabulary.words import fold
+
+MEMBERS = re.compile(rf"^(?P<one>[^()/]+?)\s*\((?:{AND})\s+(?P<two>[^()]+)\)$", re.I)
+JOINED = re.compile(r"\s*(?:/|\s\+\s|\s&\s|\s(?:and|und|et|y)\s)\s*")
+SUFFIX = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+CUT = re.compile(r"\s*(?:[:?!(,;|\u2014\u2013\uff1a\uff08]|\s-\s).*$", re.DOTALL)
+SCOPE = re.compile(
+    r"\s(?:for|in|on|comparison|compared|f\u00fcr|im|pour|para|en)\b.*$", re.I
+)
+NAME_WORDS = 4
+# What makes another product of a name: "X Lite", "X Hub", "X.js", "x-serving".
+PRODUCT = r"(?!\.\w|-[A-Za-z]|\s+[A-Z][a-z]+|_\w)"
+
+
+class Mention(NamedTuple):
+    """A place where a text names an option, or several as one."""
+
+    start: int
+    end: int
+    words: str  # as written
+    members: tuple[str, ...]  # the names of the options, in the document's spelling
+
+
+class Subject(NamedTuple):
+    """The options of a document, in the order in which it brings them up."""
+
+    names: tuple[str, ...]
+    composites: tuple[tuple[str, tuple[str, ...]], ...] = ()  # words, members
+
+
+def option_label(text: str) -> str:
+    """The name in a header cell: "**PyTorch (Rating 1-10)**" is PyTorch."""
+    name = label(text)
+    suffix = SUFFIX.search(name)
+    if suffix and (
+        RATES.search(suffix[1]) or re.search(r"\d\s*[-/\u2013]\s*\d", suffix[1])
+    ):
+        name = name[: suffix.start()]
+    return name.strip()
+
+
+def members_of(name: str) -> tuple[str, ...]:
+    """The names that a composite joins, or the name alone.
+
+    "A (with B)", "A/B" and "A + B" join; "A (2.x)" and "A (ABC)" do not, nor does a
+    stroke between parts too short to be names ("I/O").
+    """
+    if match := MEMBERS.match(name):
+        return (match["one"].strip(), re.sub(r"^the\s+", "", match["two"].strip()))
+    parts = [part.strip() for part in JOINED.split(name)]
+    if len(parts) > 1 and all(len(part) > 2 and part[0].isupper() for part in parts):
+        return tuple(parts)
+    return (name,)
+
+
+def versus(text: str) -> list[str]:
+    """The names that a title sets against each other: "A vs. B vs. C: which?"."""
+    title = label(text)
+    if not IS_VERSUS.search(f" {title} "):
+        return []
+    parts = VERSUS.split(re.sub(r"\s*,\s*(?=\S+\s+(?:vs|versus))", " vs ", title))
+    first, *rest = [part for part in parts if part and part.strip()]
+    first = re.split(r"[:\u2014\uff1a]\s*", first)[-1].strip()
+    if len(first.split()) > NAME_WORDS:
+        first = capitalised(first)
+    names = [first, *(SCOPE.sub("", CUT.sub("", part)).strip() for part in rest)]
+    return [name for name in names if name and len(name.split()) <= NAME_WORDS]
+
+
+def capitalised(words: str) -> str:
+    """The run of capitalised words at the end: "the story of Apache Kafka"."""
+    run = re.search(r"(?:\b[A-Z0-9][\w.+#-]*\s*){1,4}$", words)
+    return run[0].strip() if run else words.split()[-1]
+
+
+def heading_name(text: str) -> str:
+    """What a heading names before it goes on: "1. **React**: the popular one"."""
+    name = CUT.sub("", label(text)).strip()
+    return name if len(name.split()) <= NAME_WORDS else ""
+
+
+def parallel(children: dict[str, list[str]]) -> list[str]:
+    """The headings whose sections are built alike, as those of options are.
+
+    children  the folded labels of the captions below each heading
+    """
+    shared = Counter(name for labels in children.values() for name in set(labels))
+    alike = [
+        heading
+        for heading, labels in children.items()
+        if sum(shared[name] > 1 for name in set(labels)) >= min(2, len(set(labels)))
+        and any(shared[name] > 1 for name in labels)
+    ]
+    return alike if len(alike) >= 2 else []
+
+
+def subject_of(names: Iterable[str]) -> Subject:
+    """The options that a document's names stand for, each once, in order.
+
+    A composite brings its members; a name that contains a member with more words
+    (a qualified one) stays as it is.
+    """
+    found: dict[str, str] = {}
+    composites: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        members = members_of(name)
+        for member in members:
+            found.setdefault(fold(member), member)
+        if len(members) > 1:
+            composites[name] = tuple(found[fold(member)] for member in members)
+    found.pop("", None)
+    return Subject(tuple(found.values()), tuple(composites.items()))
+
+
+def mentions(text: str, subject: Subject, in_heading: bool = False) -> list[Mention]:
+    """Where a plain text names options, from left to right, the longest name first.
+
+    Two names joined in the way of a composite are one mention of both.  A name that
+    goes on with a capitalised word is another product, except in a heading.
+    """
+    if not subject.names:
+        return []
+    return [
+        Mention(match.start(), match.end(), match[0], resolve(match[0], subject))
+        for match in pattern(subject, in_heading).finditer(text)
+    ]
+
+
+def resolve(words: str, subject: Subject) -> tuple[str, ...]:
+    """The options that matched words stand for."""
+    by_fold = {fold(name): name for name in subject.names}
+    if fold(words) in by_fold:
+        return (by_fold[fold(words)],)
+    single = pattern(subject._replace(composites=()), True, False)
+    found = [by_fold[fold(match[0])] for match in single.finditer(words)]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def pattern(subject: Subject, in_heading: bool, joined: bool = True) -> re.Pattern[str]:
+    """The expression that finds the names; built once for a document."""
+    names = sorted(subject.names, key=lambda name: (-len(name), name))
+    one = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
+    one = rf"(?:{one})"
+    end = r"(?!\w)" if in_heading else rf"(?!\w){PRODUCT}"
+    if not joined:
+        return re.compile(rf"(?<![\w.]){one}(?!\w)", re.IGNORECASE)
+    # The flag is for the names alone: a product is told by its capital.
+    one = rf"(?i:{one})"
+    paren = rf"\s*\((?i:{AND})\s+(?:[\w.]+\s+){{0,2}}?{one}(?:\s+\w+){{0,2}}\)"
+    stroke = rf"(?:\s?[/+]\s?{one})+"
+    return re.compile(rf"(?<![\w./-]){one}(?:{paren}|{stroke}|{end})")

@@ -1,0 +1,81 @@
+"""Bare outlines: paragraphs whose lines are entries and captions without any mark."""
+
+import re
+
+from fwreport.parse.lines import Block
+
+CAPTION_LENGTH = 60  # characters; a longer line that ends with a colon is a sentence
+QUESTION_LENGTH = 80
+STOPS = ".!?:;)\u3002\uff01\uff1f\uff1a"
+LEAD = re.compile(r"^[^:\uff1a]{1,40}[:\uff1a]\s*\S")
+PIPE = re.compile(r"(?<!\\)\|")
+
+
+def read_outline(block: Block, lines: list[str], level: int) -> list[Block]:
+    """Split a paragraph into the headings and items it is made of, if it is one.
+
+    An outline has a caption (a line that ends with a colon or a question mark, or a
+    bare name on top) and below it lines that are no wrapped sentence: they start
+    with no small letter and end where a thought ends.  Returns the paragraph alone
+    where this is not so.
+
+    level  of the heading above; captions are one deeper, under a bare name two
+    """
+    numbers = range(block.start, block.end)
+    texts = [lines[number].strip() for number in numbers]
+    is_named = is_name(texts, block.start, lines)
+    captions = [is_caption(text) for text in texts]
+    if len(texts) < 2 or not (is_named or any(captions[:-1])) or is_wrapped(texts):
+        return [block]
+    parts = []
+    for number, text, caption in zip(numbers, texts, captions, strict=True):
+        if number == block.start and is_named:
+            part = Block("heading", number, number + 1, text, level + 1)
+        elif caption:
+            part = Block("heading", number, number + 1, text, level + 1 + is_named)
+        else:
+            part = Block("item", number, number + 1, text, 1)
+        parts.append(part)
+    return parts
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line names what follows: it ends with a colon or asks."""
+    bare = text.rstrip("*_ ")
+    if bare.endswith((":", "\uff1a")):
+        return len(bare) <= CAPTION_LENGTH
+    return bare.endswith(("?", "\uff1f")) and len(bare) <= QUESTION_LENGTH
+
+
+def is_name(texts: list[str], start: int, lines: list[str]) -> bool:
+    """Whether the first line is a bare name over a caption: "Keras" / "What it is:"."""
+    first = texts[0]
+    stands_alone = start == 0 or not lines[start - 1].strip()
+    return (
+        stands_alone
+        and len(texts) >= 3
+        and len(first) <= CAPTION_LENGTH
+        and len(first.split()) <= 6
+        and first[-1:] not in STOPS + ","
+        and any(is_caption(text) for text in texts[1:3])
+    )
+
+
+def is_wrapped(texts: list[str]) -> bool:
+    """Whether the lines are one text broken at a margin rather than entries.
+
+    Entries start with no small letter; and where they end without a full stop they
+    are shorter than the margin that wrapping would have filled.
+    """
+    margin = 0.75 * max(len(text) for text in texts)
+    breaks = 0
+    for above, below in zip(texts, texts[1:], strict=False):
+        ends = above[-1:] in STOPS or len(above) < margin or LEAD.match(above)
+        breaks += below[:1].islower() or not ends
+    return breaks > 0.1 * (len(texts) - 1)
+
+
+def is_piped(texts: list[str]) -> bool:
+    """Whether pipes divide every line into as many cells: a table without its rule."""
+    counts = {len(PIPE.findall(text.strip().strip("|"))) for text in texts}
+    return len(texts) >= 2 and len(counts) == 1 and counts.pop() >= 1

@@ -1,0 +1,153 @@
+"""Parse: documents become blocks, and tables among them become cells."""
+
+import re
+
+from pandera.typing import DataFrame
+
+from fwreport.parse.lines import Block, fenced, lines_of
+from fwreport.parse.markdown import read_markdown
+from fwreport.parse.outline import is_caption, read_outline
+from fwreport.parse.tabbed import read_tabbed
+from fwreport.tables.base import frame
+from fwreport.tables.blocks import Blocks, Cells
+from fwreport.tables.checked import checked
+from fwreport.tables.documents import Documents, Rejects
+from fwreport.tables.stages import Parsed
+
+MATTER = ("---", "+++")  # front matter of Jekyll, Hugo and their kin
+# A short line that is bold as a whole heads what follows; a sentence does not.
+BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
+FOLLOWED = ("item", "table", "code", "quote")
+
+
+@checked
+def parse(documents: DataFrame[Documents]) -> Parsed:
+    """Cut every document into blocks; each non-blank line lies in exactly one.
+
+    documents  any number of rows, none included
+    returns    blocks in reading order, the cells of tables, and what is not read
+    """
+    blocks, cells, rejects = [], [], []
+    for row in documents.sort_values("source_id").itertuples():
+        parts = read_blocks(lines_of(row.text))
+        blocks += block_rows(row.source_id, parts)
+        cells += cell_rows(row.source_id, parts)
+        rejects += reject_rows(row.source_id, parts)
+    return Parsed(frame(Blocks, blocks), frame(Cells, cells), frame(Rejects, rejects))
+
+
+def read_blocks(lines: list[str]) -> list[Block]:
+    """Read the blocks of one document in order, whatever dialects it mixes."""
+    matter = front_matter(lines)
+    tables = read_tabbed(lines, fenced(lines) | set(range(matter)))
+    taken = {n for table in tables for n in range(table.start, table.end)}
+    taken |= set(range(matter))
+    rest = ["" if number in taken else line for number, line in enumerate(lines)]
+    blocks = [*tables, *read_markdown(rest)]
+    if matter:
+        blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
+    blocks = captioned(sorted(blocks, key=lambda b: b.start), lines)
+    return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)
+
+
+def front_matter(lines: list[str]) -> int:
+    """How many lines of metadata, between two rules, the document starts with."""
+    if not lines or lines[0].rstrip() not in MATTER:
+        return 0
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == lines[0].rstrip():
+            return number + 1
+        if not line.strip() or (":" not in line and line[:1] not in " -\t#"):
+            return 0
+    return 0
+
+
+def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:
+    """Turn captions into headings, and paragraphs that are outlines into entries."""
+    result: list[Block] = []
+    level = 0  # of the last real heading; captions hang below it
+    for index, block in enumerate(blocks):
+        below = blocks[index + 1].kind if index + 1 < len(blocks) else ""
+        if block.kind == "heading":
+            level = block.level
+        if block.kind != "paragraph":
+            result.append(block)
+        elif block.end - block.start > 1:
+            result += read_outline(block, lines, level)
+        elif below in FOLLOWED and is_caption(block.text):
+            result.append(
+                block._replace(kind="heading", level=level + 1, is_label=True)
+            )
+        elif below not in ("", "heading") and BOLD.match(block.text.strip()):
+            result.append(block._replace(kind="heading", level=level + 1))
+        else:
+            result.append(block)
+    return result
+
+
+def left_over(blocks: list[Block], lines: list[str]) -> list[Block]:
+    """Notes for the lines that no dialect made anything of, so that none is lost."""
+    covered = {n for block in blocks for n in range(block.start, block.end)}
+    return [
+        Block("note", number, number + 1, line.strip())
+        for number, line in enumerate(lines)
+        if line.strip() and number not in covered
+    ]
+
+
+def block_rows(source_id: str, parts: list[Block]) -> list[tuple]:
+    """Rows of `blocks`, each with the heading it stands under.
+
+    A caption over a list reaches to the end of that list: the paragraph below is
+    no longer its own.
+    """
+    rows = []
+    open_headings: list[tuple[int, str, bool]] = []
+    has_items = False
+    for number, part in enumerate(parts, 1):
+        block_id = address(source_id, number)
+        if part.kind == "heading":
+            open_headings = [h for h in open_headings if h[0] < part.level]
+        elif part.kind == "paragraph" and has_items:
+            open_headings = [h for h in open_headings if not h[2]]
+        has_items = part.kind == "item" or (has_items and part.kind != "heading")
+        heading_id = open_headings[-1][1] if open_headings else None
+        if part.kind == "heading":
+            open_headings.append((part.level, block_id, part.is_label))
+        span = (part.start + 1, part.end)
+        rows.append(
+            (block_id, source_id, part.kind, part.level, heading_id, *span, part.text)
+        )
+    return rows
+
+
+def cell_rows(source_id: str, parts: list[Block]) -> list[tuple]:
+    """Rows of `cells`."""
+    return [
+        (
+            f"{block_id}/r{cell.row:03d}/c{cell.column:02d}",
+            block_id,
+            cell.row,
+            cell.column,
+            cell.line + 1,
+            cell.line + 1,
+            cell.text,
+        )
+        for number, part in enumerate(parts, 1)
+        for block_id in [address(source_id, number)]
+        for cell in part.cells
+    ]
+
+
+def reject_rows(source_id: str, parts: list[Block]) -> list[tuple]:
+    """Rows of `rejects`: tables in HTML, which no dialect here reads."""
+    return [
+        (source_id, part.start + 1, "parse", "a table in HTML is not read")
+        for part in parts
+        if part.kind == "note" and "<table" in part.text.lower()
+    ]
+
+
+def address(source_id: str, number: int) -> str:
+    """The address of a block; numbers are padded so that addresses sort."""
+    return f"{source_id}/b{number:04d}"

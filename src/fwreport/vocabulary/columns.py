@@ -1,0 +1,122 @@
+"""What the heads of columns and rows say of them, in several languages."""
+
+from fwreport.vocabulary.words import folded
+
+CRITERIA = folded(
+    "feature, features, feature/aspect, feature / aspect, aspect, aspects, criterion",
+    "criteria, category, parameter, parameters, attribute, dimension, metric, property",
+    "factor, topic, area, point, characteristic, capability, comparison, item, field",
+    "merkmal, kriterium, kriterien, eigenschaft, aspekt, kategorie, punkt, bereich",
+    "critère, critères, caractéristique, caractéristiques, fonctionnalité, catégorie",
+    "característica, características, criterio, criterios, aspecto, categoría, factores",
+    "特性, 特征, 方面, 维度, 指标, 对比项, 功能, 项目, 类别, 比较项, 特点",
+)
+NUMBERS = folded("#, no, nr, n°, num, number, id, 序号, №, row, zeile") | {"#"}
+WINNERS = folded(
+    "advantage, winner, better, best, best choice, verdict, edge, who wins, leader",
+    "preferred, wins, winning, better choice, better option, overall winner, top pick",
+    "gewinner, sieger, besser, vorteil, testsieger, vorteil bei, urteil, bester",
+    "gagnant, vainqueur, avantage, meilleur, meilleur choix, ganador, ventaja, mejor",
+    "vencedor, mejor opción, 胜者, 优势, 赢家, 更好, 优胜, 胜出",
+)
+NOTES = folded(
+    "notes, note, comment, comments, remark, remarks, why, reason, explanation, details",
+    "summary, description, rationale, key difference, key differences, difference",
+    "conclusion, takeaway, analysis, observations, anmerkung, anmerkungen, bemerkung",
+    "bemerkungen, hinweis, hinweise, kommentar, begründung, fazit, erläuterung",
+    "remarque, remarques, commentaire, commentaires, explication, notas, nota",
+    "comentarios, observaciones, explicación, 说明, 备注, 注释, 评论, 解释, 总结",
+)
+SITUATIONS = folded(
+    "situation, use case, use cases, scenario, need, needs, requirement, requirements",
+    "goal, if you, if you need, if you want, when, project type, your need, task, purpose",
+    "anwendungsfall, szenario, einsatz, einsatzzweck, bedarf, ziel, wenn, zweck, aufgabe",
+    "cas d'usage, cas d'utilisation, besoin, objectif, scénario, situación, caso de uso",
+    "necesidad, escenario, objetivo, 场景, 使用场景, 需求, 应用场景, 情况",
+)
+CHOICES = folded(
+    "recommendation, recommended, recommended choice, choose, use, pick, suggestion",
+    "best choice, best option, best fit, go with, choice, suggested, solution, best",
+    "empfehlung, empfohlen, wahl, beste wahl, lösung, recommandation, choix, conseil",
+    "meilleur choix, recomendación, recomendado, elección, mejor opción, 推荐, 建议, 选择",
+)
+PROS = folded(
+    "pros, pro, advantages, advantage, strengths, strength, benefits, benefit, upsides",
+    "positives, good, likes, what we like, strong points, vorteile, vorteil, stärken",
+    "plus, pluspunkte, avantages, avantage, points forts, atouts, forces, ventajas",
+    "ventaja, puntos fuertes, fortalezas, 优点, 优势, 长处, +, (+), 👍",
+)
+CONS = folded(
+    "cons, con, disadvantages, disadvantage, weaknesses, weakness, drawbacks, drawback",
+    "downsides, limitations, negatives, bad, dislikes, weak points, nachteile, nachteil",
+    "schwächen, minus, minuspunkte, kontra, contra, inconvénients, inconvénient, limites",
+    "points faibles, faiblesses, désavantages, desventajas, desventaja, puntos débiles",
+    "debilidades, inconvenientes, contras, 缺点, 劣势, 短处, 不足, (-), 👎",
+)
+TOTALS = folded(
+    "total, totals, total score, overall, overall score, overall rating, final score",
+    "final scores, sum, average, mean, average score, score total, grand total, final",
+    "mean score, average rating, gesamt, gesamtpunktzahl, summe, durchschnitt",
+    "gesamtbewertung, gesamtnote, mittelwert, endnote, total général, moyenne, somme",
+    "note globale, score global, note finale, promedio, media, puntuación total",
+    "puntuación final, nota final, suma, 总分, 合计, 平均, 平均分, 总计, 总评",
+)
+FACTS = folded(
+    "developer, developers, developed by, created by, creator, author, authors, maker",
+    "vendor, company, owner, owned by, maintainer, maintained by, backed by, backing",
+    "first released, first release, initial release, release date, released, release year",
+    "year, launch year, launched, launch date, founded, founded in, first appeared, origin",
+    "current version, latest version, version, latest release, license, licence, licensing",
+    "written in, language, languages, programming language, implementation language",
+    "website, homepage, url, repository, repo, headquarters, github stars, stars, part of",
+    "entwickler, entwickelt von, hersteller, anbieter, firma, eigentümer, veröffentlicht",
+    "erstveröffentlichung, erschienen, erscheinungsjahr, gründung, gegründet, lizenz",
+    "baujahr, sprache, programmiersprache, aktuelle version, hauptsitz, herausgeber",
+    "développeur, développé par, créé par, éditeur, créateur, date de sortie, sorti en",
+    "année, licence, langage, première version, entreprise, creado por, desarrollador",
+    "desarrollado por, lanzamiento, fecha de lanzamiento, año, licencia, lenguaje, empresa",
+    "开发者, 开发公司, 发布时间, 首次发布, 发布年份, 许可证, 编程语言, 语言, 版本, 公司, 作者",
+)
+USES = folded(
+    "use case, use cases, typical use cases, common use cases, best use cases, best for",
+    "ideal for, when to use, when to choose, suitable for, best suited for, good for",
+    "perfect for, recommended for, recommendation, recommendations, applications, who for",
+    "anwendungsfälle, einsatzgebiete, geeignet für, ideal für, wann verwenden, empfehlung",
+    "am besten für, cas d'usage, cas d'utilisation, idéal pour, quand utiliser",
+    "recommandé pour, casos de uso, ideal para, cuándo usar, recomendado para, mejor para",
+    "适用场景, 使用场景, 应用场景, 适合, 何时使用",
+)
+TIES = folded(
+    "same, tie, tied, draw, equal, even, both, neither, none, similar, comparable, no winner",
+    "it's a tie, equally good, on par, a tie, no difference, equivalent, identical",
+    "gleich, gleichstand, unentschieden, beide, keiner, gleichwertig, ähnlich, égalité",
+    "égal, les deux, aucun, ex aequo, équivalent, empate, igual, ambos, ninguno",
+    "平手, 相同, 一样, 持平, 两者, 均可, 相当, 平局",
+)
+COMMON = (
+    folded(
+        "performance, speed, price, pricing, cost, costs, ease of use, learning curve",
+        "community, community support, ecosystem, documentation, docs, security, scalability",
+        "license, flexibility, popularity, deployment, debugging, syntax, size, memory",
+        "latency, throughput, availability, reliability, support, language, type, version",
+        "compatibility, customization, integration, integrations, testing, maintenance",
+        "storage, consistency, backup, data model, query language, transactions, replication",
+        "use case, use cases, best for, developer, year, stars, features, portability",
+        "preis, kosten, leistung, geschwindigkeit, bedienung, benutzerfreundlichkeit",
+        "lernkurve, sicherheit, skalierbarkeit, dokumentation, verfügbarkeit, gewicht, größe",
+        "lizenz, reichweite, komfort, qualität, lautstärke, verbrauch, garantie, design",
+        "prix, coût, facilité d'utilisation, courbe d'apprentissage, communauté, sécurité",
+        "documentation, vitesse, précio, costo, coste, facilidad de uso, rendimiento",
+        "curva de aprendizaje, comunidad, seguridad, escalabilidad, documentación, velocidad",
+        "性能, 学习曲线, 生态, 社区, 价格, 成本, 安全, 文档, 易用性, 部署, 灵活性, 速度, 包大小",
+    )
+    | FACTS
+    | TOTALS
+)
+YES = folded(
+    "yes, y, true, supported, ja, oui, sí, si, vrai, 是, 有, 支持, ✓, ✔, ✅, ☑"
+)
+NO = folded(
+    "no, false, unsupported, not supported, nein, non, falso, 否, 无, 不支持, 没有"
+)
+EMPTY = frozenset({"", "-", "--", "---", "\u2013", "\u2014", "?", "...", "\u2026"})

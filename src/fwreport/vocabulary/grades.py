@@ -1,0 +1,23 @@
+"""Quality words that fill a whole cell, and so grade it, in several languages."""
+
+from fwreport.vocabulary.words import fold, folded
+
+WORDS = folded(
+    "excellent, outstanding, superb, good, fair, average, adequate, mediocre, poor, bad, terrible",
+    "high, medium, low, moderate, strong, weak, limited, full, partial, basic, advanced",
+    "easy, hard, difficult, simple, complex, steep, gentle, fast, slow, quick, large, small, huge",
+    "mature, growing, great, best, worst, better, worse, cheap, expensive, rich",
+    "ausgezeichnet, hervorragend, sehr gut, gut, befriedigend, ausreichend, mangelhaft, schlecht",
+    "hoch, mittel, niedrig, gering, einfach, schwer, schwierig, schnell, langsam, stark, schwach",
+    "leicht, komplex, teuer, günstig, billig, groß, klein, mäßig, durchschnittlich, begrenzt",
+    "excellente, bon, bonne, moyen, moyenne, faible, mauvais, mauvaise, élevé, élevée, facile",
+    "difficile, rapide, lent, lente, fort, forte, limité, limitée, complexe, modéré, modérée",
+    "excelente, buena, bueno, bajo, baja, alto, alta, medio, media, fácil, difícil, rápido, rápida",
+    "lento, lenta, fuerte, débil, malo, mala, regular, limitado, limitada, complejo, moderada",
+    "优秀, 良好, 一般, 较差, 差, 高, 中, 低, 中等, 好, 强, 弱, 快, 慢, 简单, 复杂, 容易, 困难, 极高, 极低, 较高, 较低",
+)
+DEGREES = "very, extremely, quite, rather, fairly, sehr, ziemlich, recht, tres, plutot, muy, bastante"
+GRADES = WORDS | {f"{fold(d)} {word}" for d in DEGREES.split(",") for word in WORDS}
+GRADES |= {
+    f"{a}{sign}{b}" for a in WORDS for b in WORDS for sign in ("/", "-", " - ", " to ")
+}

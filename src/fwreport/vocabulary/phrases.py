@@ -1,0 +1,74 @@
+"""Phrases by which sentences recommend, announce, compare and sum up."""
+
+import re
+
+# "Go with X if ...", "Choose X when ...": the imperative that recommends an option.
+CHOOSE = (
+    r"(?:go\s+(?:with|for)|choose|pick|use|select|prefer|opt\s+for|start\s+with|consider|stick\s+with"
+    r"|when\s+to\s+(?:use|choose|pick)|why\s+choose|reach\s+for"
+    r"|w\u00e4hlen?\s+sie|w\u00e4hle|nimm|nehmen\s+sie|nutzen?\s+sie|nutze|verwende|wann"
+    r"|choisissez|choisir|optez\s+pour|utilisez|prenez|quand\s+(?:utiliser|choisir)"
+    r"|elige|elegir|elija|usa|usar|utiliza|opta\s+por|cu\u00e1ndo\s+(?:usar|elegir)"
+    r"|\u9009\u62e9|\u63a8\u8350|\u4f7f\u7528|\u9009\u7528)"
+)
+CONDITION = (
+    r"(?:if|when|where|for|whenever|unless|wenn|falls|f\u00fcr|bei|si|quand|lorsque|pour|cuando|para"
+    r"|\u5982\u679c|\u5f53)"
+)
+# "Best for research", "Ideal für ...": the entry that says what its option is for.
+SUITED = re.compile(
+    r"""^(?:it\ is\ |it's\ )?(?:
+        (?:best|ideal|perfect|great|good|excellent|suited|well[- ]suited|best[- ]suited|suitable
+          |recommended|a\ good\ (?:fit|choice)|the\ best\ choice)\s+(?:for|if|when|choice\s+(?:for|if))\b
+      | (?:am\ besten|ideal|perfekt|geeignet|bestens\ geeignet|gut\ geeignet|empfohlen)\s+(?:f\u00fcr|wenn)\b
+      | (?:id\u00e9ale?|parfaite?|adapt\u00e9e?|recommand\u00e9e?)\s+(?:pour|si)\b
+      | (?:ideal|perfecto|perfecta|recomendado|adecuado|mejor)\s+(?:para|si)\b
+      | \u9002\u5408|\u9002\u7528\u4e8e|\u6700\u9002\u5408
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A sentence that points at what stands beside it says nothing of the options.
+POINTS = re.compile(
+    r"""\b(?:this|the\ following|following|below|above)\s+(?:table|list|chart|section|comparison
+          |matrix|scoring|overview|article|post|guide|document)
+      | \b(?:table|list|chart|section|scoring|comparison|overview|matrix)\s+(?:below|above)\b
+      | \b(?:is|are|as|listed|shown|summari[sz]ed|compared?|see|here)\s+below\b
+      | \bbelow\s+(?:is|are)\b | \bhere(?:'s|\ is|\ are)\b.*:\s*$
+      | \b(?:folgende[rnms]?|nachfolgende[rn]?|diese|untenstehende)\s+(?:tabelle|\u00fcbersicht|liste|vergleich)
+      | \b(?:tableau|liste|comparatif)\s+(?:suivante?|ci-dessous) | \bci-dessous\b
+      | \b(?:tabla|lista|comparativa)\s+(?:siguiente|a\ continuaci\u00f3n) | \ba\ continuaci\u00f3n\b
+      | \u4e0b\u8868|\u5982\u4e0b|\u4e0b\u9762\u7684
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+VERSUS = re.compile(
+    r"\s+(?:vs\.?|versus|v\.|gegen|contra|ou|oder|frente\s+a|\u2013|/)\s+|\s*(?:\u4e0e|\u5bf9\u6bd4|\u548c)\s*|\s+VS\.?\s+",
+    re.IGNORECASE,
+)
+IS_VERSUS = re.compile(
+    r"\s(?:vs\.?|versus|gegen|contra|frente\s+a)\s|\u5bf9\u6bd4|\u6bd4\u8f83",
+    re.IGNORECASE,
+)
+BOTH = re.compile(
+    r"\b(?:both|either|each\ of\ them|beide[nrs]?|les\ deux|ambos|ambas|tous\ les\ deux)\b|\u4e24\u8005",
+    re.IGNORECASE,
+)
+AND = r"(?:with|and|using|plus|via|mit|und|avec|et|con|y|&|\+|\u4e0e|\u548c)"
+WINNER_LINE = re.compile(
+    r"^(?:overall\s+)?(?:winner|verdict|gewinner|sieger|gagnant|vainqueur|ganador|\u80dc\u8005|\u8d62\u5bb6)\s*[:\uff1a]\s*(.+)$",
+    re.IGNORECASE,
+)
+RATES = re.compile(
+    r"\b(?:rating|ratings|rated|score|scores|scoring|points?|marks?|grade|stars?|out\s+of|bewertung|punkte|punktzahl|note|noten|schulnote|noten?|notes?|puntuaci\u00f3n|puntos|nota|calificaci\u00f3n)\b"
+    r"|\u8bc4\u5206|\u5f97\u5206|\u5206\u6570|\u661f\u7ea7",
+    re.IGNORECASE,
+)
+APPROVES = re.compile(
+    r"\b(?:approval|satisfaction|rating|score|recommend(?:ed)?|positive|liked|zustimmung|zufriedenheit|bewertung|satisfacci\u00f3n|nota|note)\b"
+    r"|\u6ee1\u610f|\u597d\u8bc4|\u8bc4\u5206",
+    re.IGNORECASE,
+)
+SCHOOL = re.compile(
+    r"\bschulnoten?\b|\bnoten?\s*\(?1\s*(?:=|ist)\s*(?:sehr\s+gut|beste)|\b1\s*=\s*best\b",
+    re.IGNORECASE,
+)
