@@ -27,7 +27,9 @@ def find_subject(document: Document) -> Subject:
     whose entries start with the same names say what is compared; with their help
     tables are read, whose header or first column names all options.
     """
-    hints = [*title_names(document), *section_names(document), *lead_names(document)]
+    hints = [*title_names(document), *section_names(document)]
+    hints = hints or lead_names(document)  # criteria lead entries below options too
+    hints = hints or list_names(document)
     known = frozenset(fold(m) for name in hints for m in members_of(name))
     in_tables = [
         name
@@ -85,7 +87,11 @@ def section_names(document: Document) -> list[str]:
             parent = part.headings[0]
             if parent.block_id in names:
                 children[parent.block_id].append(fold(label(part.text)))
-    return [names[heading] for heading in parallel(dict(children))]
+    weighed = [
+        h for h, below in children.items() if PROS & {*below} and CONS & {*below}
+    ]
+    alike = {*parallel(dict(children)), *weighed}
+    return [name for heading, name in names.items() if heading in alike]
 
 
 def lead_names(document: Document) -> list[str]:
@@ -101,6 +107,15 @@ def lead_names(document: Document) -> list[str]:
     together = Counter(where for name in often for where in heads[name])
     kept = [n for n in often if sum(together[where] >= 2 for where in heads[n]) >= 2]
     return [names[name] for name in kept if is_option(name)]
+
+
+def list_names(document: Document) -> list[str]:
+    """The bold lead-ins of one list that the rest of the document speaks of, too."""
+    text = fold("\n".join(part.text for part in document.parts))
+    leads = [lead_of(part.text) for part in document.parts if part.kind == "item"]
+    names = [lead.label for lead in leads if lead and lead.is_bold and lead.rest]
+    again = [name for name in names if is_option(name) and text.count(fold(name)) > 1]
+    return again if len(again) >= 2 else []
 
 
 def table_names(document: Document, known: frozenset[str]) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fwreport.normalize.draft import TIE, Draft, Part, labels_of, winner_of
-from fwreport.normalize.headings import Context, above
+from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.markup import (
     claimed,
     label,
@@ -125,7 +125,11 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
     lead = lead_of(part.text)
     criterion, text = context.criterion, claimed(part.text.replace("\n", " "))
     if lead and lead.rest and is_label(lead.label, lead.is_bold):
-        criterion, text = lead.label, claimed(lead.rest.replace("\n", " "))
+        text = claimed(lead.rest.replace("\n", " "))
+        polarity = side(lead.label)
+        if polarity is None:
+            criterion = lead.label
+        context = context._replace(polarity=polarity or context.polarity)
     if context.labels:
         return statement(part, context, text, context.labels, criterion, None)
     found = starting(text, mentions(text, subject))
@@ -155,7 +159,13 @@ def statement(part, context, text, labels, criterion, found) -> Draft:
 
 
 def paragraph(part: Part, context: Context, subject: Subject) -> Draft | None:
-    """A paragraph of prose that names options, or speaks of both."""
+    """A paragraph of prose that names options, or speaks of both.
+
+    In an option's section a paragraph with a bold lead-in is an entry like others.
+    """
+    lead = lead_of(part.text)
+    if lead and lead.is_bold and lead.rest and context.labels:
+        return entry(part, context, subject)
     text = undecorated_start(one_line(part.text))
     labels = labels_of(mentions(text, subject))
     if not labels and BOTH.search(text):

@@ -14,6 +14,7 @@ from fwreport.vocabulary.columns import (
     CONS,
     CRITERIA,
     EMPTY,
+    NAMES,
     NOTES,
     NUMBERS,
     PROS,
@@ -122,6 +123,8 @@ def orientation(key: int, others, heads, names, body, known) -> str:
     beside = share_of_common([fold(name) for name in first])
     if above != beside:
         return "rows" if above > beside else "columns"
+    if heads[key] in NAMES:
+        return "rows"
     return "columns" if heads[key] in CRITERIA or heads[key] == "" else ""
 
 

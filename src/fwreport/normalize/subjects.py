@@ -112,8 +112,13 @@ def subject_of(names: Iterable[str]) -> Subject:
     """
     found: dict[str, str] = {}
     composites: dict[str, tuple[str, ...]] = {}
+    names = list(names)
+    bare = {fold(name) for name in names}
     for name in names:
         members = members_of(name)
+        base = SUFFIX.sub("", name)
+        if base != name and len(members) == 1 and fold(base) in bare:
+            continue  # "AWS (Amazon Web Services)" beside "AWS"
         for member in members:
             found.setdefault(fold(member), member)
         if len(members) > 1:

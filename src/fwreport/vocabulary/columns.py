@@ -11,6 +11,13 @@ CRITERIA = folded(
     "característica, características, criterio, criterios, aspecto, categoría, factores",
     "特性, 特征, 方面, 维度, 指标, 对比项, 功能, 项目, 类别, 比较项, 特点",
 )
+NAMES = folded(
+    "name, option, product, tool, framework, library, system, database, provider, vendor",
+    "service, platform, model, language, technology, solution, candidate, software, app",
+    "produkt, werkzeug, anbieter, modell, bibliothek, datenbank, dienst, plattform",
+    "nom, produit, outil, fournisseur, modèle, bibliothèque, nombre, producto, opción",
+    "herramienta, proveedor, modelo, biblioteca, 名称, 框架, 产品, 工具, 数据库, 语言, 方案",
+)
 NUMBERS = folded("#, no, nr, n°, num, number, id, 序号, №, row, zeile") | {"#"}
 WINNERS = folded(
     "advantage, winner, better, best, best choice, verdict, edge, who wins, leader",

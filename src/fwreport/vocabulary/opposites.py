@@ -1,0 +1,239 @@
+"""Qualities that exclude each other, and how a clause claims one of them.
+
+An axis has two poles.  A `bound` axis means something only on one criterion ("easy" to
+learn and "hard" to debug agree); the others name their subject themselves ("statically
+typed") and hold wherever they are said.  Several languages; negation turns the pole.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class Axis(NamedTuple):
+    """Two qualities of which one thing has at most one at a time."""
+
+    left: str  # regular expression of the one pole, verbose
+    right: str  # of the other
+    names: tuple[str, str]  # how a report names the poles
+    is_bound: bool = True  # whether both must be said on the same criterion
+    needs_version: bool = False  # opposed only where a claim says then and now
+
+
+class Pole(NamedTuple):
+    """One quality as a clause claims it."""
+
+    axis: str
+    side: int  # -1 the left pole, 1 the right pole
+    is_hedged: bool  # "can be", "often": no flat claim
+
+
+AXES = {
+    "ease": Axis(
+        r"""easy|easier|simple|simpler|intuitive|straightforward|effortless
+        |(?:user|beginner|newcomer)[- ]friendly|gentle|einfach(?:e[rsnm]?)?|leicht|intuitiv
+        |benutzerfreundlich|facile|intuiti(?:f|ve)|fácil|sencill[oa]|intuitiv[oa]
+        |简单|容易|易用|直观""",
+        r"""hard|harder|difficult|complex|complicated|tricky|trickier|cumbersome|steep
+        |steeper|schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert|steile?|difficile|complexe
+        |compliquée?|raide|difícil|complej[oa]|complicad[oa]|empinad[oa]
+        |困难|复杂|陡峭""",
+        ("easy", "hard"),
+    ),
+    "speed": Axis(
+        r"""fast|faster|quick|quicker|schnell(?:er)?|rapides?|rápid[oa]s?|快速""",
+        r"""slow|slower|sluggish|langsam(?:er)?|lente?s?|lent[oa]s?|缓慢|较慢""",
+        ("fast", "slow"),
+    ),
+    "maturity": Axis(
+        r"""mature|battle-tested|ausgereift|madur[oa]|成熟""",
+        r"""immature|experimental|unreif|inmadur[oa]|expérimentale?|不成熟""",
+        ("mature", "immature"),
+    ),
+    "price": Axis(
+        r"""cheap|cheaper|inexpensive|affordable|günstig|preiswert|bon\ marché
+        |abordable|barat[oa]|便宜""",
+        r"""expensive|costly|pricey|teuer|chère?|coûteu(?:x|se)|car[oa]|costos[oa]
+        |昂贵""",
+        ("cheap", "expensive"),
+    ),
+    "size": Axis(
+        r"""large|huge|vast|massive|groß(?:e[rsnm]?)?|riesig(?:e[rsnm]?)?|grande?s?
+        |énorme|庞大""",
+        r"""small|tiny|klein(?:e[rsnm]?)?|petite?s?|pequeñ[oa]s?|较小""",
+        ("large", "small"),
+    ),
+    "quality": Axis(
+        r"""excellent|outstanding|superb|great|very\ (?:good|strong)|hervorragend
+        |ausgezeichnet|sehr\ (?:gut|stark)|très\ (?:bonne?|forte?)|excelente|muy\ buen[oa]
+        |优秀|出色""",
+        r"""poor|weak|bad|terrible|very\ limited|schlecht|schwach|mauvaise?|faible|mal[oa]
+        |débil|deficiente|差|很弱""",
+        ("excellent", "poor"),
+    ),
+    "words": Axis(
+        r"""concise|terse|succinct|knapp|concise?|concis[oa]|简洁""",
+        r"""verbose|wordy|boilerplate[- ]heavy|weitschweifig|verbeux|verbos[oa]|冗长""",
+        ("concise", "verbose"),
+    ),
+    "freedom": Axis(
+        r"""flexible|flexibel|灵活""",
+        r"""rigid|inflexible|starr|unflexibel|rígid[oa]|僵化""",
+        ("flexible", "rigid"),
+    ),
+    "security": Axis(
+        r"""secure|sicher|sécurisée?|segur[oa]|安全""",
+        r"""insecure|vulnerable|unsicher|vulnérable|insegur[oa]|不安全""",
+        ("secure", "insecure"),
+    ),
+    "reliability": Axis(
+        r"""reliable|consistent|stable|zuverlässig|stabil|fiable|estable
+        |可靠|稳定""",
+        r"""unreliable|inconsistent|unstable|flaky|unzuverlässig|instabil|instable
+        |inestable|不可靠|不稳定""",
+        ("reliable", "unreliable"),
+    ),
+    "weight": Axis(
+        r"""light-?weight|leichtgewichtig|légère?|liger[oa]|轻量""",
+        r"""heavy-?weight|heavy|bloated|schwergewichtig|lourde?|pesad[oa]|臃肿""",
+        ("lightweight", "heavy"),
+    ),
+    "upkeep": Axis(
+        r"""actively\ (?:maintained|developed)|aktiv\ gepflegt|activamente\ mantenid[oa]
+        |activement\ maintenue?|积极维护""",
+        r"""unmaintained|abandoned|discontinued|end[- ]of[- ]life|eingestellt
+        |abandonnée?|abandonad[oa]|停止维护""",
+        ("maintained", "abandoned"),
+        is_bound=False,
+    ),
+    "typing": Axis(
+        r"""static(?:ally)?[- ](?:typed|typing)|statisch\ typisiert|typage\ statique
+        |tipado\ estático|静态类型""",
+        r"""dynamic(?:ally)?[- ](?:typed|typing)|dynamisch\ typisiert|typage\ dynamique
+        |tipado\ dinámico|动态类型""",
+        ("statically typed", "dynamically typed"),
+        is_bound=False,
+    ),
+    "evaluation": Axis(
+        r"""static[- ](?:computation(?:al)?[- ])?(?:graphs?|execution)|graph[- ]mode
+        |define[- ]and[- ]run|statische[rn]?\ (?:\w*graph\w*|ausführung)
+        |graphes?\ (?:de\ calcul\ )?statiques?|gr[aá]fos?\ (?:\w+\ )?estáticos?
+        |静态(?:计算)?图|(?<=@graph@)static""",
+        r"""dynamic[- ](?:computation(?:al)?[- ])?(?:graphs?|execution)
+        |eager(?:[- ](?:execution|mode))?|define[- ]by[- ]run
+        |dynamische[rn]?\ (?:\w*graph\w*|ausführung)
+        |graphes?\ (?:de\ calcul\ )?dynamiques?|gr[aá]fos?\ (?:\w+\ )?dinámicos?
+        |动态(?:计算)?图|(?<=@graph@)dynamic""",
+        ("static", "dynamic"),
+        is_bound=False,
+    ),
+    "threading": Axis(
+        r"""single[- ]thread(?:ed|ing)?|mono-?thread|单线程""",
+        r"""multi[- ]?thread(?:ed|ing)|多线程""",
+        ("single-threaded", "multi-threaded"),
+        is_bound=False,
+    ),
+    "schema": Axis(
+        r"""schema-?less|schema-?free|schemalos|sans\ schéma|sin\ esquema|无模式""",
+        r"""(?:fixed|rigid|strict|predefined)[- ]schemas?|festes\ schema|schéma\ fixe
+        |esquema\ (?:fijo|rígido)|固定模式""",
+        ("schema-less", "fixed schema"),
+        is_bound=False,
+    ),
+    "independence": Axis(
+        r"""stand-?alone|(?:a\ )?separate\ (?:framework|project|product|library|tool)
+        |(?:multiple|several|many|different)\ (?:back-?ends?|engines)
+        |on\ top\ of\ (?:\w+\ like\ NAME\ and|(?:NAME(?:\ NAME)*,\ )+(?:and|or))\ NAME
+        |eigenständige?s?|autonome|indépendante?|independiente|独立""",
+        r"""part\ of\ (?:the\ )?NAME|(?:integrated|merged|folded|absorbed)
+        (?:\ it)?(?:\ directly|\ fully)?\ (?:in)?to\ NAME|integrated\ with\ NAME
+        |(?:Teil|Bestandteil)\ von\ NAME|part(?:i)?e\ de\ NAME""",
+        ("stand-alone", "part of another"),
+        is_bound=False,
+        needs_version=True,
+    ),
+}
+EVALUATION = re.compile(r"graph|execution|ausführung|ejecución|exécution|图", re.I)
+BARE = re.compile(r"\b(?:static|dynamic)\b", re.I)
+MARK = "@graph@"
+NAME = r"(?-i:[A-Z])\w*"  # capitals matter here, though not in the words around it
+
+ATTRIBUTIVE = {"ease", "speed", "size", "freedom", "security", "weight", "quality"}
+PREDICATE = re.compile(
+    r"""\s*(?:\Z|[.,;:()!/|\n。，；]|[-\u2013\u2014]\s
+    |w/|\b(?:to|for|and|but|or|with|when|than|in|because|if|once|due|thanks|by|now|out
+    |und|aber|oder|mit|zu|et|mais|pour|avec|à|y|pero|para|con|de|e)\b
+    |\w*(?:learning|syntax|set-?up|apis?|installation|community|ecosystem|documentation
+    |performance|lern|curva|courbe)\w*\b|[\u4e00-\u9fff])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+NEGATION = re.compile(
+    r"""(?:\b(?:not|no|never|isn't|aren't|doesn't|hardly|nicht|keine?|kaum|pas|jamais|nunca
+    |lacks?|without)\b|不|没有)[\w\s-]{0,16}\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+HEDGED = re.compile(
+    r"""\b(?:can|may|might|could|sometimes|often|possibly|potentially|somewhat|less|kann
+    |können|manchmal|oft|etwas|peut|peuvent|parfois|puede[n]?|algo)\b|可能|有时""",
+    re.IGNORECASE | re.VERBOSE,
+)
+VERSION = re.compile(
+    r"""\b(?:v(?:ersion|ersión)?\.?\s?\d+(?:\.(?:\d+|x))*|\d+\.x\b
+    |(?-i:[A-Z])[\w.+\#-]*\s\d{1,3}(?:\.(?:\d{1,3}|x))+(?!\s?(?:%|[a-zA-Z]))
+    |(?:since|until|as\ of|before|after|ab|seit|bis|depuis|desde)\ (?:19|20)\d\d)\b
+    |\b(?:originally|formerly|previously|no\ longer|anymore|any\ more|used\ to\ be
+    |ursprünglich|früher|nicht\ mehr|mittlerweile|inzwischen|à\ l'origine|auparavant
+    |désormais|originalmente|anteriormente|ya\ no)\b|\(now\b|以前|原本|不再""",
+    re.IGNORECASE | re.VERBOSE,
+)
+CLAUSE = re.compile(
+    r"""[.;!?](?=\s|\Z)|\n|[。；！？]|,?\s(?:whereas|while|but|however|although|though
+    |während|aber|jedoch|wohingegen|tandis\ que|alors\ que|mais|mientras(?:\ que)?|pero)\s
+    |而|但""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _alternation() -> re.Pattern[str]:
+    """All poles of all axes in one expression; the group name tells which."""
+    parts = []
+    for name, axis in AXES.items():
+        parts += [f"(?P<{name}_r>{axis.right})", f"(?P<{name}_l>{axis.left})"]
+    body = "|".join(parts).replace("NAME", NAME)
+    return re.compile(
+        rf"(?:(?<!\w)|(?<=[\u4e00-\u9fff])|(?<=@))(?:{body})(?:(?!\w)|(?=[\u4e00-\u9fff]))",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+POLES = _alternation()
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a text: what holds in one need not hold in the next."""
+    parts = (part.strip(" ,") for part in CLAUSE.split(text))
+    return [part for part in parts if part]
+
+
+def names_version(text: str) -> bool:
+    """Whether the text says of which version, or of which time, it is true."""
+    return bool(VERSION.search(text))
+
+
+def poles_of(clause: str, criterion: str = "") -> list[Pole]:
+    """The poles that a clause claims, in reading order.
+
+    criterion  what the clause is about, in words: it lends bare words their subject
+               ("Fully dynamic" on "Dynamic Graph Support")
+    """
+    if EVALUATION.search(criterion):
+        clause = BARE.sub(lambda word: MARK + word.group(), clause)
+    poles = []
+    for match in POLES.finditer(clause):
+        axis, _, side = (match.lastgroup or "").rpartition("_")
+        if axis in ATTRIBUTIVE and not PREDICATE.match(clause, match.end()):
+            continue
+        before = clause[: match.start()].replace(MARK, "")
+        sign = 1 if side == "r" else -1
+        turned = -sign if NEGATION.search(before) else sign
+        poles.append(Pole(axis, turned, bool(HEDGED.search(before[-30:]))))
+    return poles

@@ -1,0 +1,229 @@
+"""Words that say how good something is, in several languages, and how to read them.
+
+Levels follow the interface: 1 poor, 2 fair, 3 good, 4 very good, 5 excellent.
+"""
+
+import re
+from functools import lru_cache
+from math import ceil
+from typing import NamedTuple
+
+
+class Stance(NamedTuple):
+    """How good a text says something is."""
+
+    level: int | None  # 1 poor .. 5 excellent; None: the text does not say
+    confidence: float  # probability that the level is meant so; 0 where it is None
+
+
+SILENT = Stance(None, 0.0)
+
+# Levels of words that judge whatever they are said of.
+JUDGING = {
+    5: r"""excellent\w*|outstanding|superb|exceptional(?:ly)?|unmatched|unrivall?ed
+        |best[- ](?:in[- ]class|of[- ]breed)|world[- ]class|state[- ]of[- ]the[- ]art
+        |gold[- ]standard|industry[- ]lead\w+|(?:the )?best|fantastic|flawless\w*
+        |hervorragend\w*|ausgezeichnet\w*|exzellent\w*|erstklassig\w*
+        |excelentes?|sobresalientes?|le meilleur|la meilleure|exceptionnel\w*
+        |优秀|卓越|极佳|最好|最佳|出色""",
+    4: r"""great|robust\w*|powerful|impressive|superior|seamless(?:ly)?|effortless\w*
+        |comprehensive|battle[- ](?:tested|proven)|amazing|rich
+        |großartig\w*|leistungsstark\w*|mächtig\w*|überlegen\w*
+        |puissante?s?|robustes?|potentes?|robust[oa]s?|强大""",
+    3: r"""good|easy|easily|easier|easiest|simple|simpler|intuitive|straightforward
+        |(?:user|beginner|developer|newcomer|debugging)[- ]friendly|well|better|strong
+        |stronger|fast|faster|quick|quicker|rapid|efficient(?:ly)?|mature|reliable
+        |reliably|stable|secure|flexible|scalable|solid|decent|smooth|smoother|natural
+        |cheap|cheaper|inexpensive|affordable|lightweight|concise|popular|proven
+        |gut(?:e[rsnm]?)?|besser\w*|einfach\w*|leicht\w*|intuitiv\w*|schnell\w*
+        |stark(?:e[rsnm]?)?|ausgereift\w*|zuverlässig\w*|stabil\w*|sicher\w*
+        |flexib(?:el|le[rsnm]?)|skalierbar\w*|günstig\w*|effizient\w*|solide\w*
+        |bon(?:ne)?s?|bien|meilleure?s?|facile(?:s|ment)?|simples?|intuiti(?:f|ve)s?
+        |rapides?|fiables?|stables?|sûre?s?|flexibles?|matures?|efficaces?
+        |buen[oa]?s?|mejor(?:es)?|fácil(?:es|mente)?|sencill[oa]s?|intuitiv[oa]s?
+        |rápid[oa]s?|fiables?|estables?|segur[oa]s?|madur[oa]s?|eficientes?
+        |barat[oa]s?|fuertes?
+        |简单|容易|易用|直观|快速|稳定|可靠|灵活|成熟|高效|便宜|良好""",
+    2: r"""fair|moderate|moderately|average|mediocre|acceptable|adequate|ok|okay|so-so
+        |improving|growing|harder|trickier|slower|weaker|worse|inconsistent\w*
+        |mittelmäßig\w*|durchschnittlich\w*|ausreichend\w*|akzeptabel|mäßig\w*
+        |passables?|correcte?s?|moyen(?:ne)?s?|modérée?s?|acceptables?
+        |regular|aceptables?|moderad[oa]s?|mediocres?|一般|中等|尚可""",
+    1: r"""poor(?:ly)?|bad(?:ly)?|weak|terrible|awful|hard|difficult|complex|complicated
+        |tricky|cumbersome|painful|steep(?:er)?|slow|sluggish|immature|unreliable
+        |unstable|insecure|expensive|costly|rigid|verbose|bloated|limited|lacking|buggy
+        |schlecht\w*|schwach\w*|schwer|schwierig\w*|komplex\w*|kompliziert\w*|langsam\w*
+        |steil\w*|unreif\w*|unzuverlässig\w*|instabil\w*|teuer\w*|teure[rsnm]?|begrenzt\w*
+        |mauvaise?s?|faibles?|difficiles?|complexes?|compliquée?s?|lente?s?|raides?
+        |chère?s?|coûteu(?:x|se)s?|limitée?s?
+        |mal[oa]?s?|débil(?:es)?|difícil(?:es)?|complej[oa]s?|complicad[oa]s?|lent[oa]s?
+        |empinad[oa]s?|car[oa]s?|costos[oa]s?|limitad[oa]s?
+        |差|困难|复杂|缓慢|较慢|昂贵|陡峭|有限|不足""",
+}
+
+# Words of amount: good or bad only by what there is much of.
+AMOUNTS = {
+    5: r"highest|maximum|most|höchste\w*|maximale?\w*|máxim[oa]",
+    4: r"""high|higher|large|larger|huge|big|bigger|massive|extensive|vast|wide|broad
+        |more|hoch|hohe[rsnm]?|höher\w*|groß(?:e[rsnm]?)?|riesig\w*|umfangreich\w*|mehr
+        |élevée?s?|haute?s?|grande?s?|vaste|plus de|alt[oa]s?|gran(?:des?)?|ampli[oa]s?
+        |más|enorme|高|大|广泛|丰富""",
+    3: r"medium|mid|mittel|mittlere?\w*|moyenne?|medi[oa]|中|moderate",
+    2: r"""low|lower|small|smaller|little|few|fewer|less|gentle|shallow|minimal
+        |niedrig\w*|gering\w*|klein\w*|wenig\w*|flach\w*|basse?s?|petite?s?|peu(?: de)?
+        |moins(?: de)?|baj[oa]s?|pequeñ[oa]s?|poc[oa]s?|menos|suave|低|小|少""",
+    1: r"lowest|minimum|none|niedrigste\w*|minimale?\w*|mínim[oa]|没有",
+}
+
+# What it is good to have much of, and what it is good to have little of.
+WELCOME = re.compile(
+    r"""performance|throughput|scalability|availability|reliability|flexibility|security
+    |community|ecosystem|adoption|accuracy|productivity|support|durability|quality|speed
+    |leistung|durchsatz|verfügbarkeit|zuverlässigkeit|sicherheit|gemeinschaft
+    |ökosystem|communauté|débit|disponibilité|sécurité|fiabilité|rendimiento
+    |comunidad|disponibilidad|seguridad|fiabilidad|性能|吞吐|社区|生态""",
+    re.IGNORECASE | re.VERBOSE,
+)
+UNWELCOME = re.compile(
+    r"""learning[ ]curve|latency|costs?\b|pricing|prices?\b|overhead|boilerplate|footprint
+    |complexity|downtime|lock-?in|memory|resource|verbosity|effort|maintenance|manual
+    |configuration|code\b|lernkurve|kosten|preis|latenz|aufwand|komplexität|wartung
+    |speicher|courbe[ ]d.apprentissage|latence|coûts?\b|prix|complexité|mémoire
+    |curva[ ]de[ ]aprendizaje|latencia|costos?\b|costes?\b|precios?\b|complejidad|memoria
+    |学习曲线|延迟|成本|价格|开销|复杂度""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+STRONGER = r"""very|extremely|highly|exceptionally|really|incredibly|super|remarkably|much
+    |sehr|äußerst|extrem|besonders|très|extrêmement|vraiment|muy|sumamente
+    |extremadamente|非常|极其|很"""
+WEAKER = r"""slightly|somewhat|fairly|rather|quite|relatively|reasonably|a[ ]bit|mostly
+    |etwas|ziemlich|relativ|eher|un[ ]peu|assez|plutôt|relativement|algo|bastante
+    |relativamente|un[ ]poco|较|比较|相对|略"""
+AGAINST = r"""not|no|never|without|lacks?|lacking|hardly|isn't|aren't|doesn't|don't|less
+    |nicht|keine?[rsnm]?|ohne|kaum|weniger|pas|sans|aucune?|jamais|moins|peu|nunca|sin|tampoco
+    |menos|不|没有|无|非(?!常)"""
+MORE = r"more|mehr|plus|más|更"
+HEDGE = re.compile(
+    r"""\b(?:can[ ]be|may|might|could|sometimes|often|usually|generally|typically|somewhat
+    |possibly|potentially|in[ ]some|depending|kann|könn\w+|manchmal|meist\w*|oft
+    |peut|peuvent|parfois|souvent|puede[n]?|a[ ]veces|suele[n]?)\b|可能|有时|通常""",
+    re.IGNORECASE | re.VERBOSE,
+)
+COMPARATIVE = re.compile(
+    r"""(?:easier|simpler|better|stronger|faster|quicker|smoother|cheaper|harder|trickier
+    |slower|weaker|worse|higher|lower|larger|bigger|smaller|fewer|steeper|besser\w*
+    |höher\w*|meilleure?s?|mejor(?:es)?|less|more|mehr|\w+er(?=\s+als\b))\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "complex queries" says nothing of how good, "complex to use" does.
+PLAIN = re.compile(
+    r"(?:simple|complex|hard|rich|natural|limited|rapid|quick|fast|secure|bon|well)\Z",
+    re.IGNORECASE,
+)
+PREDICATE = re.compile(
+    r"""\s*(?:\Z|[.,;:()!/|\n\u3002，]|[-\u2013\u2014]\s
+    |w/|\b(?:to|for|and|but|or|with|when|than|in|because|if|once|on|at|by|using|even|now
+    |und|aber|oder|mit|für|zu|et|mais|pour|avec|à|y|pero|para|con|de|e)\b
+    |\w*(?:learning|curve|syntax|setup|set-up|api|apis|installation|usage|use|defaults
+    |support|community|ecosystem|documentation|performance|lernkurve|curva|courbe)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+CHINESE = r"[\u4e00-\u9fff]"
+
+
+def _levels(words: dict[int, str], prefix: str) -> str:
+    """One alternation whose group names carry the level."""
+    groups = (f"(?P<{prefix}{level}>{text})" for level, text in words.items())
+    return "|".join(groups)
+
+
+WORD = re.compile(
+    rf"(?:(?<!\w)|(?<={CHINESE}))(?:{_levels(JUDGING, 'j')}|{_levels(AMOUNTS, 'a')})"
+    rf"(?:(?!\w)|(?={CHINESE}))(?!-?(?:level|order|end|time|dimensional|scale)\b)",
+    re.IGNORECASE | re.VERBOSE,
+)
+BEFORE = re.compile(
+    rf"(?P<no>{AGAINST})|(?P<strong>{STRONGER})|(?P<weak>{WEAKER})|(?P<more>{MORE})",
+    re.IGNORECASE | re.VERBOSE,
+)
+BREAK = re.compile(r"[.;:,()\n\u3002，；]|\b(?:but|and|aber|und|mais|et|pero|y)\b")
+
+
+class Hit(NamedTuple):
+    """One quality word as it is used."""
+
+    level: float  # 1 to 5 for the reader, before the direction of the criterion
+    is_amount: bool  # nothing says whether much of it is welcome but the criterion
+    is_relative: bool  # "easier": against something else
+
+
+def stance_of(text: str, direction: str = "higher") -> Stance:
+    """How good the text says its one option is, on a criterion of that direction.
+
+    text       a cell, a bullet or a sentence about one option
+    direction  `lower` turns bare amounts: "low" is good on a criterion of cost
+
+    Words of opposite sense ("good but inconsistent") give the mean of their levels and
+    half the confidence; hedges and comparatives lower it.
+    """
+    return _read(text, direction == "lower")
+
+
+@lru_cache(maxsize=65536)
+def _read(text: str, is_lower: bool) -> Stance:
+    hits = [hit for match in WORD.finditer(text) if (hit := _hit(text, match))]
+    if not hits:
+        return SILENT
+    levels = [6 - h.level if h.is_amount and is_lower else h.level for h in hits]
+    good, bad = [x for x in levels if x >= 3], [x for x in levels if x < 3]
+    level = (max(good) + min(bad)) / 2 if good and bad else max(levels, default=3)
+    if bad and not good:
+        level = min(bad)
+    confidence = 0.9 if len(text) <= 60 else 0.7
+    confidence *= 0.5 if good and bad else 1.0
+    confidence *= 0.7 if HEDGE.search(text) else 1.0
+    confidence *= 0.7 if all(h.is_relative for h in hits) else 1.0
+    return Stance(min(5, max(1, ceil(level - 0.5))), confidence)
+
+
+def _hit(text: str, match: re.Match[str]) -> Hit | None:
+    """One word in its place: what strengthens, weakens, negates or turns it."""
+    word, kind = match.group(), match.lastgroup or "j3"
+    after = text[match.end() :]
+    if PLAIN.match(word) and not PREDICATE.match(after):
+        return None
+    level, turns, is_amount = float(kind[1]), False, kind[0] == "a"
+    if is_amount or kind == "j2" or word.lower().startswith("steep"):
+        noun = BREAK.split(after, maxsplit=1)[0][:40]
+        turns = is_amount and bool(UNWELCOME.search(noun))
+        welcome = bool(WELCOME.search(noun))
+        if is_amount and noun.strip() and not (turns or welcome):
+            return None
+        is_amount = is_amount and not (turns or welcome)
+    level = 6 - level if turns else level
+    marks = _marks(text[max(0, match.start() - 40) : match.start()])
+    level = _graded(level, marks)
+    is_relative = bool(COMPARATIVE.match(word)) or "more" in marks
+    return Hit(level, is_amount, is_relative)
+
+
+def _marks(before: str) -> set[str]:
+    """What stands in the few words before a quality word, in its own clause."""
+    clause = BREAK.split(before)[-1]
+    words = clause.split()[-3:] or [""]
+    marks = {m.lastgroup for w in words if (m := BEFORE.fullmatch(w))}
+    if re.search(CHINESE, clause):
+        marks |= {m.lastgroup for m in BEFORE.finditer(clause[-3:])}
+    return marks
+
+
+def _graded(level: float, marks: set[str]) -> float:
+    """The level after negation, then after what strengthens or weakens it."""
+    if "no" in marks:
+        return 2.0 if level >= 3 else 3.0
+    if "strong" in marks or "more" in marks:
+        return min(5.0, level + 1) if level >= 3 else max(1.0, level - 1)
+    if "weak" in marks:
+        return max(2.0, level - 1) if level >= 3 else min(2.0, level + 1)
+    return level

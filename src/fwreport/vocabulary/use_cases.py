@@ -1,0 +1,108 @@
+"""Purposes that things are recommended for, and the words that recommend them."""
+
+import re
+
+PURPOSES = {
+    "beginners": r"""beginners?|newcomers?|newbies|novices?|new\ to|learners?|(?:start|get)
+        (?:ing|ting)\ (?:out|started)|students?|teaching|educat\w+|anfänger\w*|einsteiger\w*
+        |débutants?|principiantes?|estudiantes?|初学者|新手|入门|教学""",
+    "research": r"""research\w*|academi[ac]\w*|papers|forschung\w*|wissenschaft\w*
+        |recherche|chercheurs?|investigaci[oó]n|investigador\w*|研究|学术""",
+    "prototyping": r"""prototyp\w*|(?:rapid|quick|fast)\ (?:development|experimentation
+        |iterations?|experiments)|mvps?|proofs?[- ]of[- ]concept|schnelle\ entwicklung
+        |développement\ rapide|desarrollo\ rápido|原型|快速开发""",
+    "production": r"""production(?:s|[- ](?:level|ready|grade))?|deploy\w*|produktion\w*
+        |produktiv\w*|déploiement\w*|déployer|producción|desplieg\w+|desplegar
+        |生产|部署|上线""",
+    "mobile and edge": r"""mobile\w*|android|ios|embedded|edge|on-device|iot|eingebettet\w*
+        |embarqu\w+|móvil\w*|embebid\w+|smartphones?|移动|嵌入式|边缘""",
+    "web": r"""web(?:\ ?apps?|\ ?sites?|\ applications?)?|websites?|browsers?|front-?ends?
+        |spas?|webseiten?|webanwendung\w*|sites?\ web|网站|浏览器|前端""",
+    "enterprise": r"""enterprises?|industr\w+|corporat\w+|large\ (?:companies|organi[sz]ations?)
+        |unternehmen\w*|konzern\w*|entreprises?|empresas?|empresarial\w*|企业|工业""",
+    "startups and small teams": r"""start-?ups?|small\ (?:teams?|businesses|companies|projects?)
+        |kleine[nr]?\ (?:teams?|projekte?n?|firmen)|petites?\ (?:équipes?|projets?)
+        |pequeñ[oa]s\ (?:equipos|proyectos|empresas)|pymes?|初创|小型(?:项目|团队)""",
+    "large scale": r"""large[- ]scale|(?:big|large|complex)\ (?:projects?|applications?|systems?)
+        |scalab\w+|high[- ](?:traffic|scale)|große[nr]?\ projekte?n?|grande\ échelle
+        |grands\ projets|gran\ escala|grandes\ proyectos|大规模|大型(?:项目|应用)?""",
+    "real time": r"""real[- ]?time|low[- ]latency|streaming|echtzeit\w*|temps\ réel
+        |tiempo\ real|实时|流处理""",
+    "big data and analytics": r"""big\ data|analytics?|data\ (?:warehous\w+|analysis|lakes?
+        |science)|datenanaly\w+|olap|business\ intelligence|analyse\ de\ données
+        |análisis\ de\ datos|大数据|数据分析""",
+    "cloud": r"""cloud(?:[- ]native)?|serverless|nube|nuage|云""",
+    "microservices": r"""micro-?services?|mikrodienste?|microservicios?|微服务""",
+    "games": r"""games?|gaming|spiele?|jeux|juegos|videojuegos|游戏""",
+    "transactions": r"""transaction\w*|oltp|financial|banking|e-?commerce|finanz\w+
+        |transakti\w+|financier\w*|transaccion\w*|事务|金融|电商""",
+    "content": r"""cms|blogs?|content\ management|inhalte|contenu|contenido|博客|内容管理""",
+}
+WORDS = re.compile(
+    "|".join(
+        rf"(?P<p{number}>(?<!\w)(?:{text})(?!\w)|(?<=[\u4e00-\u9fff])(?:{text}))"
+        for number, text in enumerate(PURPOSES.values())
+    ),
+    re.IGNORECASE | re.VERBOSE,
+)
+NAMES = list(PURPOSES)
+
+# A criterion whose cells are purposes.
+CRITERION = re.compile(
+    r"""use[- ]?cases?|best\ (?:for|suited|use)|ideal\ for|suit(?:ed|able)\ for|when\ to\ use
+    |primary\ use|typical\ use|recommended\ (?:for|use)|good\ for|target\ (?:users?|audience)
+    |einsatz\w*|anwendungsf\w+|geeignet|empfohlen\ für|cas\ d['’]\s?(?:usage|utilisation)
+    |idéal\ pour|adapté\w*\ (?:à|pour)|casos?\ de\ uso|ideal\ para|recomendad\w\ para
+    |mejor\ para|适用场景|使用场景|适合|用途""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Words in running text after which the purpose stands, up to the end of the clause.
+CUE = re.compile(
+    r"""\b(?:ideal|best|perfect|great|suited|suitable|recommended|favou?red|preferred
+    |designed|intended|optimal|good\ (?:choice|fit|option)|(?:go-to|first)\ choice
+    |excellent\ (?:choice|fit|option)|right\ choice)\ (?:for|when|if)\b
+    |\b(?:excels|shines)\ (?:at|in|for|when)\b
+    |\b(?:geeignet|ideal|optimal|empfohlen|gedacht|perfekt)\ für\b|\beignet\ sich\b[^.;]*?\bfür\b
+    |\b(?:idéale?|adaptée?|recommandée?|conçue?|parfaite?|préférée?)s?\ (?:pour|à|aux)\b
+    |\b(?:ideal|adecuad[oa]|recomendad[oa]|perfect[oa]|diseñad[oa]|mejor)s?\ para\b
+    |最?适合(?:于|用于)?|适用于|推荐用于""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What turns a cue into its opposite, before it or in the criterion.
+REFUSED = re.compile(
+    r"""\b(?:not|never|isn't|aren't|less|nicht|kein\w*|weniger|pas|peu|moins|menos|avoid
+    |when\ not|don't|worst|vermeiden|éviter|evitar|no)\b|不""",
+    re.IGNORECASE | re.VERBOSE,
+)
+FILLER = set(
+    """a an and any are as at be best building by can choose custom do find for from get
+    go good if in is it like lots many most need needs of on or other our out prefer
+    project projects quickly requiring run some such than that the their them things this
+    those to use used using very want wants we when where which who will with work you
+    your etc eg
+    aber auf bei der die das dem den des ein eine einen einer für ist mit oder sie und von
+    wenn zu zum zur wer will wollen möchten brauchen
+    au aux avec ce ces dans de des du en est et la le les ou par pour que qui si sur un une
+    vous voulez
+    al con de del el en es la las lo los o para por que se si su un una y quieres""".split()
+)
+
+
+def purposes_of(text: str) -> list[str]:
+    """The known purposes that a text names, each once, in reading order."""
+    found = (match.lastgroup for match in WORDS.finditer(text))
+    return list(dict.fromkeys(NAMES[int(group[1:])] for group in found if group))
+
+
+def recommended_parts(clause: str) -> list[str]:
+    """What stands after each cue ("ideal for ..."), unless the cue is negated."""
+    found = CUE.finditer(clause)
+    cues = [m for m in found if not REFUSED.search(clause[: m.start()][-25:])]
+    ends = [cue.start() for cue in cues[1:]] + [len(clause)]
+    return [clause[c.end() : end] for c, end in zip(cues, ends, strict=True)]
+
+
+def content_words(text: str) -> list[str]:
+    """Lower-case words that carry meaning, in reading order."""
+    words = re.findall(r"[^\W\d_][\w+#'’-]*", text.lower())
+    return [word for word in words if word not in FILLER]

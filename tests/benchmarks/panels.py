@@ -1,0 +1,106 @@
+"""Simulated panels: sources of known faults judge options of known quality."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+COLUMNS = [
+    "source",
+    "option",
+    "criterion",
+    "kind",
+    "value",
+    "scale_low",
+    "scale_high",
+    "rival",
+    "winner",
+    "is_provisional",
+]
+WORDS = ["poor", "fair", "good", "very good", "excellent"]
+SCENARIOS = ["plain", "biased", "halo", "spamming", "outlying", "sparse"]
+
+
+class Design(NamedTuple):
+    """Size and faults of a panel."""
+
+    source_count: int
+    option_count: int = 3
+    criterion_count: int = 12
+    scenario: str = "plain"
+
+
+def simulate(seed: int, design: Design) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Draw one panel: evidence in the columns of `fwreport score`, and the truth.
+
+    Half of the sources give ratings, a third verdicts, the others words; each speaks
+    of two thirds of the criteria (of a fifth where the scenario is sparse).  The
+    truth is uniform rather than normal, so that no scenario is the model itself.
+    """
+    random = np.random.default_rng(seed)
+    truth = draw_truth(random, design)
+    rows = []
+    for source in range(design.source_count):
+        opinions = truth + draw_error(random, design, truth.shape)
+        share = 0.2 if design.scenario == "sparse" else 0.67
+        kind = random.choice(["rating", "verdict", "stance"], p=[0.5, 0.3, 0.2])
+        low, high = [(1, 10), (0, 5), (0, 100)][random.integers(3)]
+        for criterion in np.flatnonzero(random.random(truth.shape[1]) < share):
+            said = opinions[:, criterion]
+            rows += speak(f"s{source:03}", f"c{criterion:02}", said, (kind, low, high))
+    names = pd.MultiIndex.from_product(
+        [
+            [f"o{i}" for i in range(truth.shape[0])],
+            [f"c{i:02}" for i in range(truth.shape[1])],
+        ],
+        names=["option", "criterion"],
+    )
+    known = pd.DataFrame({"truth": truth.ravel()}, index=names).reset_index()
+    return pd.DataFrame(rows, columns=COLUMNS), known
+
+
+def draw_truth(random: np.random.Generator, design: Design) -> np.ndarray:
+    """Options by criteria, inside the 1-10 scale."""
+    shape = design.option_count, design.criterion_count
+    spread = random.uniform(0.5, 2.0)
+    even = random.uniform(-1.7, 1.7, shape)
+    lead = random.normal(0, 0.5, (shape[0], 1))
+    ease = random.normal(0, 0.6, (1, shape[1]))
+    return np.clip(random.normal(7, 0.7) + spread * (even + lead + ease) * 0.7, 1, 10)
+
+
+def draw_error(
+    random: np.random.Generator, design: Design, shape: tuple[int, int]
+) -> np.ndarray:
+    """What one source is wrong by, cell by cell."""
+    scenario = design.scenario
+    bias = random.normal(0, 1.6 if scenario == "biased" else 0.7)
+    halo = random.normal(0, 1.2 if scenario == "halo" else 0.3, (shape[0], 1))
+    error = bias + halo + random.normal(0, 0.6, shape)
+    if scenario == "spamming" and random.random() < 0.25:
+        error = error + random.normal(0, 3.0, shape)
+    if scenario == "outlying":
+        error = error + 0.5 * random.standard_t(2, shape)
+    return error
+
+
+def speak(source: str, criterion: str, said: np.ndarray, manner: tuple) -> list[list]:
+    """What a source writes of its opinions on one criterion."""
+    kind, low, high = manner
+    rows = []
+    for option, opinion in enumerate(said):
+        name = f"o{option}"
+        if kind == "rating":
+            value = low + (np.clip(opinion, 1, 10) - 1) / 9 * (high - low)
+            value = np.round(value / 5) * 5 if high == 100 else np.round(value)
+            rows.append([source, name, criterion, kind, value, low, high, "", "", 0])
+        elif kind == "stance":
+            word = WORDS[int(np.clip((opinion - 2) // 1.6, 0, 4))]
+            rows.append([source, name, criterion, kind, word, "", "", "", "", 0])
+        else:
+            for rival in range(option + 1, len(said)):
+                gap = opinion - said[rival]
+                winner = name if gap > 0.5 else f"o{rival}" if gap < -0.5 else "tie"
+                row = [source, name, criterion, kind, "", "", "", f"o{rival}"]
+                rows.append([*row, winner, 0])
+    return rows
