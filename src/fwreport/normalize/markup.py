@@ -7,9 +7,11 @@ from typing import NamedTuple
 from fwreport.vocabulary.marks import undecorated
 
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+# The bounds keep a line of brackets from costing more than its length.
+IMAGE = re.compile(r"!\[([^\[\]]{0,300})\](?:\([^()]{0,2000}\)|\[[^\[\]]{0,100}\])")
 LINK = re.compile(
-    r"\[((?:[^\[\]]|\[[^\]]*\])*)\](?:\((?:[^()]|\([^)]*\))*\)|\[[^\]]*\])"
+    r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){0,500})\]"
+    r"(?:\((?:[^()]|\([^()]{0,500}\)){0,2000}\)|\[[^\[\]]{0,100}\])"
 )
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)

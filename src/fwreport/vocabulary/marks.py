@@ -12,8 +12,7 @@ PICTURE = (
     "[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d"
     "\u3297\u3299\U0001f000-\U0001faff\u200d\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
 )
-DECORATION = re.compile(rf"^(?:{PICTURE}|[\s\u00a0])+")
-TRAILING = re.compile(rf"(?:{PICTURE}|[\s\u00a0])+$")
+DRESS = re.compile(rf"{PICTURE}|\s")
 STAR_RUN = re.compile(
     r"^\s*((?:[\u2b50\u2605\u2606\U0001f31f]\ufe0f?|:star:|:star2:)(?:\s*(?:[\u2b50"
     r"\u2605\u2606\U0001f31f]\ufe0f?|:star:|:star2:))*|\*{1,5}(?=\s|$))\s*(\u00bd|1/2)?"
@@ -22,7 +21,12 @@ STAR_RUN = re.compile(
 
 def undecorated(text: str) -> str:
     """The text without pictures and blanks at its two ends."""
-    return TRAILING.sub("", DECORATION.sub("", text))
+    start, end = 0, len(text)
+    while start < end and DRESS.match(text[start]):
+        start += 1
+    while end > start and DRESS.match(text[end - 1]):
+        end -= 1
+    return text[start:end]
 
 
 def mark_value(text: str) -> float | None:
