@@ -7,7 +7,7 @@ STOP_WORDS = """
     and or the an of for to in with by & und oder der die das des dem den ein eine von
     vom für mit zu zum zur im bei et ou le la les un une du des de pour avec en el los las
     del para con il lo gli di per e do da dos das com het een van voor met
-    """
+"""
 """Articles, prepositions and conjunctions: `Ease of Use` and `Ease to Use` are one."""
 
 FILLER_WORDS = """
@@ -16,13 +16,13 @@ FILLER_WORDS = """
     unterstützung funktionen möglichkeiten allgemein allgemeine gesamt prise charge
     fonctionnalités général soporte opciones características
     支持
-    """
+"""
 """Words that add nothing: `Deployment Options` is `Deployment`."""
 
 MEANINGFUL_FILLERS = """
     customer client user technical tech phone vendor commercial enterprise professional
     premium paid file operating type tax immune nervous
-    """
+"""
 """Words after which a filler word means something: `Customer Support`, `File System`."""
 
 ABBREVIATIONS = {
@@ -43,6 +43,7 @@ ABBREVIATIONS = {
     "mem": "memory",
     "min": "minimum",
     "op": "operation",
+    "ops": "operation",
     "perf": "performance",
     "spec": "specification",
     "temp": "temperature",
@@ -128,7 +129,7 @@ LOWER_WORDS = """
     lärm ausfallzeit emissionen lernkurve fehler nebenwirkungen
     coût frais consommation risque difficulté bruit
     gasto consumo riesgo dificultad ruido esfuerzo rischio difficoltà rumore
-    """
+"""
 """Heads of labels of which a larger amount is worse for the reader."""
 
 LOWER_LABELS = """
@@ -146,6 +147,12 @@ LOWER_LABELS = """
     effets secondaires, efectos secundarios
 """
 """Labels of more words of which a larger amount is worse for the reader."""
+
+LOWER_FIRST = """
+    coût prix frais tarif consommation risque temps coste costo precio gasto consumo
+    riesgo tiempo prezzo rischio tempo custo preço
+"""
+"""Heads that stand first in their language: `Coût total`, `Precio mensual`."""
 
 FLIPPING_WORDS = """
     low lower less fewer minimal reduced niedrig niedrige geringe geringer
@@ -187,7 +194,7 @@ GROUPS = {
     "Usability": """
         ease usability usable simplicity simple learning learnability learn intuitive
         accessibility comfort convenience ergonomics userfriendly friendliness friendly
-        abstraction readability interface design look taste lernkurve einfachheit
+        abstraction readability interface look taste lernkurve einfachheit
         benutzerfreundlichkeit bedienung bedienbarkeit komfort geschmack facilite
         simplicite facilidad sencillez interfaz
     """,

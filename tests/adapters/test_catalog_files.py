@@ -1,0 +1,110 @@
+"""The catalog's files: what is read, and what is refused with file and line."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from fwreport.adapters.catalog_files import read_catalog
+from fwreport.errors import CatalogError
+
+CATALOG = Path(__file__).parents[2] / "sources" / "catalog"
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    """Write one file of a catalog, as UTF-8; return the folder."""
+    (folder / name).write_bytes(text.encode())
+    return folder
+
+
+def test_no_folder_and_an_empty_file_are_an_empty_catalog(tmp_path):
+    assert all(table.empty for table in read_catalog(tmp_path / "none"))
+    write(tmp_path, "options.csv", "# nothing yet\n")
+    assert all(table.empty for table in read_catalog(tmp_path))
+
+
+def test_missing_columns_are_filled_and_text_stays_text(tmp_path):
+    text = '\ufeff# aliases\n\nlabel,option\r\nNA,"Not, available"\r\n007,null\r\n'
+    options = read_catalog(write(tmp_path, "options.csv", text)).options
+    assert options["label"].tolist() == ["NA", "007"]
+    assert options["option"].tolist() == ["Not, available", "null"]
+    assert options["part_of"].isna().all()
+    assert not options["keep_apart"].any()
+
+
+def test_a_label_alone_names_its_own_criterion(tmp_path):
+    text = "criterion,label,weight,direction,keep_apart\n,Speed,2.5,higher,Yes\nCost\n"
+    table = read_catalog(write(tmp_path, "criteria.csv", text)).criteria
+    assert table[["label", "criterion"]].values.tolist() == [
+        ["Speed", "Speed"],
+        ["Cost", "Cost"],
+    ]
+    assert table["weight"].fillna(0).tolist() == [2.5, 0]
+    assert table["keep_apart"].tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("true", True), ("1", True), ("yes", True), ("False", False), ("0", False)]
+    + [("no", False), ("", False)],
+)
+def test_truth_values(tmp_path, text, expected):
+    write(tmp_path, "sources.csv", f"source,exclude,trust\na.md,{text},0.5\n")
+    sources = read_catalog(tmp_path).sources
+    assert sources["exclude"].tolist() == [expected]
+    assert sources["trust"].tolist() == [0.5]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("options.csv", "lable,option\n", "line 1: unknown column 'lable'; .*'label'"),
+        ("options.csv", "label;option\n", "line 1: .*separated by commas"),
+        ("options.csv", "label,label\n", "line 1: .*'label' stands there twice"),
+        ("options.csv", 'label\n# c\n"A\nB\n', "options.csv, line 3: a quotation mark"),
+        ("options.csv", 'label\n"A"x\n', "line 2: a quotation mark"),
+        ("options.csv", "label\nA,B\n", "line 2: 2 cells, but 1 columns"),
+        ("options.csv", "label,option,source\n,,x\n", "line 2: the column 'option'"),
+        ("options.csv", "label,option\nA,B\nA,C\n", "line 3: 'A' is decided"),
+        ("options.csv", "label,keep_apart\nA,maybe\n", "line 2: keep_apart 'maybe'"),
+        ("criteria.csv", "label,direction\nA,hihger\n", "line 2: .*mean 'higher'"),
+        ("criteria.csv", "label,weight\nA,0\n", "line 2: weight '0' is not a number"),
+        ("criteria.csv", "label,weight\nA,nan\n", "line 2: weight 'nan'"),
+        ("sources.csv", "source,trust\nA,1.5\n", "line 2: trust '1.5'"),
+        ("sources.csv", "source,date\nA,12.3.26\n", "line 2: date '12.3.26'"),
+        ("sources.csv", "title\nA\n", "line 2: the column 'source' is empty"),
+    ],
+)
+def test_refusals_name_file_and_line(tmp_path, name, text, message):
+    with pytest.raises(CatalogError, match=message):
+        read_catalog(write(tmp_path, name, text))
+
+
+def test_what_is_not_utf8_is_refused_with_its_line(tmp_path):
+    (tmp_path / "options.csv").write_bytes(b"label\nA\nGr\xf6\xdfe\n")
+    with pytest.raises(CatalogError, match="options.csv, line 3: not UTF-8"):
+        read_catalog(tmp_path)
+
+
+def test_a_row_given_twice_counts_once(tmp_path):
+    write(tmp_path, "options.csv", "label,option\nA,B\nA,B\n")
+    assert len(read_catalog(tmp_path).options) == 1
+
+
+def test_files_that_nothing_reads_are_named(tmp_path, caplog):
+    write(tmp_path, "facts.csv", "anything")
+    write(tmp_path, "option.csv", "anything")
+    write(tmp_path, "sources.csv", "source,supersedes\nb.md,a.md\n")
+    with caplog.at_level(logging.WARNING):
+        read_catalog(tmp_path)
+    assert [record.getMessage() for record in caplog.records] == [
+        "catalog: facts.csv is not read yet",
+        "catalog: option.csv is not read; did you mean 'options.csv'?",
+        "catalog: the column supersedes of sources.csv is not read yet",
+    ]
+
+
+def test_the_catalog_of_this_project_reads():
+    catalog = read_catalog(CATALOG)
+    assert {"TF", "tf.keras"} <= set(catalog.options["label"])
+    assert {"Ease of use", "Deployment"} <= set(catalog.criteria["criterion"])
