@@ -1,0 +1,1 @@
+"""What is known of characters: codec tables, letters of languages, plausibility."""

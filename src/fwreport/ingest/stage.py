@@ -1,0 +1,141 @@
+"""Bytes to text: one source a file, one document a source that can be read."""
+
+import hashlib
+import logging
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+import pandas as pd
+from pandera.typing import DataFrame
+
+from fwreport.ingest.decode import Decoded, decode
+from fwreport.ingest.formats import identify
+from fwreport.ingest.lines import fenced_lines, front_matter_end, lines_of
+from fwreport.ingest.naming import find_title, name_sources
+from fwreport.tables.base import frame
+from fwreport.tables.catalog import SourceNotes
+from fwreport.tables.checked import checked
+from fwreport.tables.documents import Documents, RawFile, Repairs, Sources
+from fwreport.tables.stages import Ingested
+from fwreport.vocabulary.cues import is_unfinished
+
+log = logging.getLogger(__name__)
+
+
+class Reading(NamedTuple):
+    """What became of one file."""
+
+    status: str
+    media_type: str
+    reason: str | None = None
+    decoded: Decoded | None = None
+
+
+@checked
+def ingest(files: list[RawFile], notes: DataFrame[SourceNotes]) -> Ingested:
+    """Read every file once: as text, as a copy, or as nothing, with a reason.
+
+    files  in any order; of files with the same bytes the first by path is read
+    notes  what the catalog says of sources, by file name or path; may be empty
+    """
+    ordered = sorted(files, key=lambda file: file.path)
+    ids = name_sources([file.path for file in ordered])
+    known = {note["source"]: note for note in notes.to_dict("records")}
+    first: dict[str, str] = {}
+    sources, repairs, documents = [], [], []
+    for file in ordered:
+        note = _note_of(file.path, known)
+        digest = hashlib.sha256(file.content).hexdigest()
+        reading = _read(file, note, first.get(digest))
+        source_id, decoded = ids[file.path], reading.decoded
+        sources.append(_source_row(source_id, file, digest, note, reading))
+        if reading.reason:
+            log.warning("%s: %s", printable(file.path), reading.reason)
+        if decoded is None:
+            continue
+        first[digest] = printable(file.path)
+        documents.append((source_id, decoded.text))
+        repairs += [(source_id, *repair[:5]) for repair in decoded.repairs]
+    _warn_of_unknown(known, ordered)
+    return Ingested(
+        _sorted(frame(Sources, sources), "source_id"),
+        _sorted(frame(Repairs, repairs), "source_id", "line", "position"),
+        _sorted(frame(Documents, documents), "source_id"),
+    )
+
+
+def _read(file: RawFile, note: dict, twin: str | None) -> Reading:
+    """What becomes of one file; `twin` is the path of the same bytes read before."""
+    media_type, reason = identify(file.path, file.content)
+    if note.get("exclude"):
+        given = _given(note, "reason")
+        reason = f"The catalog excludes it{': ' + given if given else '.'}"
+    elif file.problem:
+        media_type, reason = "application/octet-stream", file.problem
+    elif twin is not None:
+        return Reading("duplicate", media_type, f"It has the same bytes as {twin}.")
+    if reason:
+        return Reading("quarantined", media_type, reason)
+    decoded = decode(file.content)
+    if not any(c.isprintable() and not c.isspace() for c in decoded.text):
+        reason = "The file holds nothing but blanks."
+        return Reading("quarantined", media_type, reason)
+    return Reading("ingested", media_type, None, decoded)
+
+
+def _source_row(
+    source_id: str, file: RawFile, digest: str, note: dict, reading: Reading
+) -> dict:
+    """The row of `sources` for one file."""
+    trust, decoded = _given(note, "trust"), reading.decoded
+    lines = lines_of(decoded.text) if decoded else []
+    fenced = fenced_lines(lines)
+    body = range(front_matter_end(lines), len(lines))  # "draft: false" is no cue
+    return {
+        "source_id": source_id,
+        "path": printable(file.path),
+        "sha256": digest,
+        "size_bytes": len(file.content),
+        "media_type": reading.media_type,
+        "encoding": decoded.encoding if decoded else None,
+        "status": reading.status,
+        "reason": reading.reason,
+        "title": _given(note, "title") or find_title(lines, fenced),
+        "author": _given(note, "author"),
+        "date": _given(note, "date"),
+        "url": _given(note, "url"),
+        "trust": 1.0 if trust is None else float(trust),
+        "line_count": len(lines) - (lines[-1:] == [""]),
+        "is_provisional": any(
+            is_unfinished(lines[i])
+            for i in body
+            if i not in fenced and "\t" not in lines[i].strip()
+        ),
+    }
+
+
+def printable(path: str) -> str:
+    """A path as it can be stored and shown: bytes that are no UTF-8 as escapes."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _note_of(path: str, known: dict[str, dict]) -> dict:
+    """What the catalog says of a file, by its path or its name; may be nothing."""
+    return known.get(path) or known.get(PurePosixPath(path).name) or {}
+
+
+def _given(note: dict, column: str) -> str | float | None:
+    """A value of the catalog, or None where the cell is empty."""
+    value = note.get(column)
+    return None if value is None or pd.isna(value) or value == "" else value
+
+
+def _warn_of_unknown(known: dict[str, dict], files: list[RawFile]) -> None:
+    """Name the catalog's sources that fit no file."""
+    names = {name for f in files for name in (f.path, PurePosixPath(f.path).name)}
+    for source in sorted(known.keys() - names):
+        log.warning("the catalog speaks of %s, and no file has that name", source)
+
+
+def _sorted(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    return table.sort_values(list(columns), ignore_index=True)
