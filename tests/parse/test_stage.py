@@ -5,10 +5,10 @@ import random
 import pandas as pd
 import pytest
 
-from fwreport.parse.lines import lines_of
 from fwreport.parse.stage import parse
 from fwreport.tables.base import empty, frame
 from fwreport.tables.documents import Documents
+from fwreport.vocabulary.lines import lines_of
 
 OUTLINE = """\
 Postgres

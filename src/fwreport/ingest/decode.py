@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from fwreport.ingest.legacy import read_bytes
-from fwreport.ingest.lines import line_starts
 from fwreport.ingest.mojibake import find_fixes
+from fwreport.vocabulary.lines import line_starts
 
 
 class Repair(NamedTuple):

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from pathlib import PurePosixPath
 
-from fwreport.ingest.lines import front_matter_end
+from fwreport.vocabulary.lines import front_matter_end
 
 LONGEST_ID = 48  # characters of a slug; addresses are read by people
 LONGEST_LINE = 1000  # characters; what follows in a line is no title, and costs time

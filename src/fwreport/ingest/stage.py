@@ -10,7 +10,6 @@ from pandera.typing import DataFrame
 
 from fwreport.ingest.decode import Decoded, decode
 from fwreport.ingest.formats import identify
-from fwreport.ingest.lines import fenced_lines, front_matter_end, lines_of
 from fwreport.ingest.naming import find_title, name_sources
 from fwreport.tables.base import frame
 from fwreport.tables.catalog import SourceNotes
@@ -18,6 +17,7 @@ from fwreport.tables.checked import checked
 from fwreport.tables.documents import Documents, RawFile, Repairs, Sources
 from fwreport.tables.stages import Ingested
 from fwreport.vocabulary.cues import is_unfinished
+from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from fwreport.parse.lines import Block, Cell
+from fwreport.parse.drafts import Block, Cell
 from fwreport.parse.outline import PIPE, is_piped
 
 HEADING_LENGTH = 120  # characters; a longer underlined line is a paragraph over a rule

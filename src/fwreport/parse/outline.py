@@ -2,7 +2,7 @@
 
 import re
 
-from fwreport.parse.lines import Block
+from fwreport.parse.drafts import Block
 
 CAPTION_LENGTH = 60  # characters; a longer line that ends with a colon is a sentence
 QUESTION_LENGTH = 80

@@ -4,7 +4,7 @@ import re
 
 from pandera.typing import DataFrame
 
-from fwreport.parse.lines import Block, fenced, lines_of
+from fwreport.parse.drafts import Block
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.outline import is_caption, read_outline
 from fwreport.parse.tabbed import read_tabbed
@@ -13,8 +13,8 @@ from fwreport.tables.blocks import Blocks, Cells
 from fwreport.tables.checked import checked
 from fwreport.tables.documents import Documents, Rejects
 from fwreport.tables.stages import Parsed
+from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
 
-MATTER = ("---", "+++")  # front matter of Jekyll, Hugo and their kin
 # A short line that is bold as a whole heads what follows; a sentence does not.
 BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
 FOLLOWED = ("item", "table", "code", "quote")
@@ -38,8 +38,8 @@ def parse(documents: DataFrame[Documents]) -> Parsed:
 
 def read_blocks(lines: list[str]) -> list[Block]:
     """Read the blocks of one document in order, whatever dialects it mixes."""
-    matter = front_matter(lines)
-    tables = read_tabbed(lines, fenced(lines) | set(range(matter)))
+    matter = front_matter_end(lines)
+    tables = read_tabbed(lines, fenced_lines(lines) | set(range(matter)))
     taken = {n for table in tables for n in range(table.start, table.end)}
     taken |= set(range(matter))
     rest = ["" if number in taken else line for number, line in enumerate(lines)]
@@ -48,18 +48,6 @@ def read_blocks(lines: list[str]) -> list[Block]:
         blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
     blocks = captioned(sorted(blocks, key=lambda b: b.start), lines)
     return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)
-
-
-def front_matter(lines: list[str]) -> int:
-    """How many lines of metadata, between two rules, the document starts with."""
-    if not lines or lines[0].rstrip() not in MATTER:
-        return 0
-    for number, line in enumerate(lines[1:], 1):
-        if line.rstrip() == lines[0].rstrip():
-            return number + 1
-        if not line.strip() or (":" not in line and line[:1] not in " -\t#"):
-            return 0
-    return 0
 
 
 def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:

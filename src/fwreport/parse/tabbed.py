@@ -2,7 +2,7 @@
 
 import re
 
-from fwreport.parse.lines import Block, Cell
+from fwreport.parse.drafts import Block, Cell
 
 
 def read_tabbed(lines: list[str], skip: set[int]) -> list[Block]:

@@ -160,7 +160,7 @@ NAME = r"(?-i:[A-Z])\w*"  # capitals matter here, though not in the words around
 ATTRIBUTIVE = {"ease", "speed", "size", "freedom", "security", "weight", "quality"}
 PREDICATE = re.compile(
     r"""\s*(?:\Z|[.,;:()!/|\n。，；]|[-\u2013\u2014]\s
-    |w/|\b(?:to|for|and|but|or|with|when|than|in|because|if|once|due|thanks|by|now|out
+    |w/|\b(?:to|for|and|but|or|with|when|than|in|since|as|because|if|once|due|thanks|by|now|out
     |und|aber|oder|mit|zu|et|mais|pour|avec|à|y|pero|para|con|de|e)\b
     |\w*(?:learning|syntax|set-?up|apis?|installation|community|ecosystem|documentation
     |performance|lern|curva|courbe)\w*\b|[\u4e00-\u9fff])""",

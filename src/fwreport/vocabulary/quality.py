@@ -16,6 +16,8 @@ class Stance(NamedTuple):
     confidence: float  # probability that the level is meant so; 0 where it is None
 
 
+# The longer a text, the less surely a quality word in it is its point.
+SURE = [(60, 0.9), (120, 0.6), (float("inf"), 0.45)]
 SILENT = Stance(None, 0.0)
 
 # Levels of words that judge whatever they are said of.
@@ -45,7 +47,7 @@ JUDGING = {
         |barat[oa]s?|fuertes?
         |简单|容易|易用|直观|快速|稳定|可靠|灵活|成熟|高效|便宜|良好""",
     2: r"""fair|moderate|moderately|average|mediocre|acceptable|adequate|ok|okay|so-so
-        |improving|growing|harder|trickier|slower|weaker|worse|inconsistent\w*
+        |improving|harder|trickier|slower|weaker|worse|inconsistent\w*
         |mittelmäßig\w*|durchschnittlich\w*|ausreichend\w*|akzeptabel|mäßig\w*
         |passables?|correcte?s?|moyen(?:ne)?s?|modérée?s?|acceptables?
         |regular|aceptables?|moderad[oa]s?|mediocres?|一般|中等|尚可""",
@@ -123,7 +125,7 @@ PLAIN = re.compile(
 )
 PREDICATE = re.compile(
     r"""\s*(?:\Z|[.,;:()!/|\n\u3002，]|[-\u2013\u2014]\s
-    |w/|\b(?:to|for|and|but|or|with|when|than|in|because|if|once|on|at|by|using|even|now
+    |w/|\b(?:to|for|and|but|or|with|when|than|in|since|as|because|if|once|on|at|by|using|even|now
     |und|aber|oder|mit|für|zu|et|mais|pour|avec|à|y|pero|para|con|de|e)\b
     |\w*(?:learning|curve|syntax|setup|set-up|api|apis|installation|usage|use|defaults
     |support|community|ecosystem|documentation|performance|lernkurve|curva|courbe)\b)""",
@@ -180,7 +182,7 @@ def _read(text: str, is_lower: bool) -> Stance:
     level = (max(good) + min(bad)) / 2 if good and bad else max(levels, default=3)
     if bad and not good:
         level = min(bad)
-    confidence = 0.9 if len(text) <= 60 else 0.7
+    confidence = next(c for size, c in SURE if len(text) <= size)
     confidence *= 0.5 if good and bad else 1.0
     confidence *= 0.7 if HEDGE.search(text) else 1.0
     confidence *= 0.7 if all(h.is_relative for h in hits) else 1.0

@@ -8,7 +8,7 @@ PURPOSES = {
         |débutants?|principiantes?|estudiantes?|初学者|新手|入门|教学""",
     "research": r"""research\w*|academi[ac]\w*|papers|forschung\w*|wissenschaft\w*
         |recherche|chercheurs?|investigaci[oó]n|investigador\w*|研究|学术""",
-    "prototyping": r"""prototyp\w*|(?:rapid|quick|fast)\ (?:development|experimentation
+    "prototyping": r"""prototyp\w*|(?:rapid|quick|fast)\ (?:development
         |iterations?|experiments)|mvps?|proofs?[- ]of[- ]concept|schnelle\ entwicklung
         |développement\ rapide|desarrollo\ rápido|原型|快速开发""",
     "production": r"""production(?:s|[- ](?:level|ready|grade))?|deploy\w*|produktion\w*
@@ -74,8 +74,10 @@ REFUSED = re.compile(
     |when\ not|don't|worst|vermeiden|éviter|evitar|no)\b|不""",
     re.IGNORECASE | re.VERBOSE,
 )
-FILLER = set(
-    """a an and any are as at be best building by can choose custom do find for from get
+FILLER = frozenset(
+    re.findall(
+        r"\S+",
+        """a an and any are as at be best building by can choose custom do find for from get
     go good if in is it like lots many most need needs of on or other our out prefer
     project projects quickly requiring run some such than that the their them things this
     those to use used using very want wants we when where which who will with work you
@@ -84,7 +86,8 @@ FILLER = set(
     wenn zu zum zur wer will wollen möchten brauchen
     au aux avec ce ces dans de des du en est et la le les ou par pour que qui si sur un une
     vous voulez
-    al con de del el en es la las lo los o para por que se si su un una y quieres""".split()
+    al con de del el en es la las lo los o para por que se si su un una y quieres""",
+    )
 )
 
 
@@ -98,8 +101,9 @@ def recommended_parts(clause: str) -> list[str]:
     """What stands after each cue ("ideal for ..."), unless the cue is negated."""
     found = CUE.finditer(clause)
     cues = [m for m in found if not REFUSED.search(clause[: m.start()][-25:])]
-    ends = [cue.start() for cue in cues[1:]] + [len(clause)]
-    return [clause[c.end() : end] for c, end in zip(cues, ends, strict=True)]
+    starts = [cue.start() for cue in cues[1:]]
+    spans = zip(cues, [*starts, len(clause)], strict=False)  # no cue, no span
+    return [clause[cue.end() : end] for cue, end in spans]
 
 
 def content_words(text: str) -> list[str]:

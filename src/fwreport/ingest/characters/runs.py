@@ -8,7 +8,7 @@ runs: the run that was damaged and the run that stands there now have the same b
 import re
 from typing import NamedTuple
 
-from fwreport.ingest.lines import fenced_lines, line_starts, lines_of
+from fwreport.vocabulary.lines import fenced_lines, line_starts, lines_of
 
 RUN = re.compile(r"[^\x00-\x7f]+")
 SPAN = re.compile(r"(?<!`)(`+)(?!`)([^\n]{1,200}?)(?<!`)\1(?!`)")

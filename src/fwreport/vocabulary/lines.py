@@ -1,9 +1,10 @@
-"""Lines of a text, and which of them are fenced code."""
+"""Where lines end, and which of them are fenced code or front matter."""
 
 import re
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)$")
+MATTER = ("---", "+++")  # front matter of Jekyll, Hugo and their kin
 
 
 def lines_of(text: str) -> list[str]:
@@ -20,11 +21,16 @@ def line_starts(text: str) -> list[int]:
 
 
 def front_matter_end(lines: list[str]) -> int:
-    """The number of lines of front matter, its fences included; 0 if there is none."""
-    if not lines or lines[0].rstrip() != "---":
+    """How many lines of metadata, between two rules, the document starts with."""
+    if not lines or lines[0].rstrip() not in MATTER:
         return 0
-    ends = (i for i, line in enumerate(lines[1:], 2) if line.rstrip() == "---")
-    return next(ends, 0)
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == lines[0].rstrip():
+            return number
+        is_entry = ":" in line or "=" in line or line[:1] in (" ", "-", "\t", "#")
+        if not line.strip() or not is_entry:
+            return 0
+    return 0
 
 
 def fenced_lines(lines: list[str]) -> set[int]:
