@@ -17,7 +17,7 @@ class Stance(NamedTuple):
 
 
 # The longer a text, the less surely a quality word in it is its point.
-SURE = [(60, 0.9), (120, 0.6), (float("inf"), 0.45)]
+SURE = [(60, 0.9), (120, 0.6), (240, 0.45)]
 SILENT = Stance(None, 0.0)
 
 # Levels of words that judge whatever they are said of.
@@ -74,7 +74,7 @@ AMOUNTS = {
     2: r"""low|lower|small|smaller|little|few|fewer|less|gentle|shallow|minimal
         |niedrig\w*|gering\w*|klein\w*|wenig\w*|flach\w*|basse?s?|petite?s?|peu(?: de)?
         |moins(?: de)?|baj[oa]s?|pequeñ[oa]s?|poc[oa]s?|menos|suave|低|小|少""",
-    1: r"lowest|minimum|none|niedrigste\w*|minimale?\w*|mínim[oa]|没有",
+    1: r"lowest|minimum|niedrigste\w*|minimale?\w*|mínim[oa]",
 }
 
 # What it is good to have much of, and what it is good to have little of.
@@ -102,7 +102,7 @@ STRONGER = r"""very|extremely|highly|exceptionally|really|incredibly|super|remar
 WEAKER = r"""slightly|somewhat|fairly|rather|quite|relatively|reasonably|a[ ]bit|mostly
     |etwas|ziemlich|relativ|eher|un[ ]peu|assez|plutôt|relativement|algo|bastante
     |relativamente|un[ ]poco|较|比较|相对|略"""
-AGAINST = r"""not|no|never|without|lacks?|lacking|hardly|isn't|aren't|doesn't|don't|less
+AGAINST = r"""not|no|never|without|lacks?|lacking|hardly|\w+n['’]t|cannot|less
     |nicht|keine?[rsnm]?|ohne|kaum|weniger|pas|sans|aucune?|jamais|moins|peu|nunca|sin|tampoco
     |menos|不|没有|无|非(?!常)"""
 MORE = r"more|mehr|plus|más|更"
@@ -141,7 +141,7 @@ def _levels(words: dict[int, str], prefix: str) -> str:
 
 
 WORD = re.compile(
-    rf"(?:(?<!\w)|(?<={CHINESE}))(?:{_levels(JUDGING, 'j')}|{_levels(AMOUNTS, 'a')})"
+    rf"(?:(?<![\w-])|(?<={CHINESE}))(?:{_levels(JUDGING, 'j')}|{_levels(AMOUNTS, 'a')})"
     rf"(?:(?!\w)|(?={CHINESE}))(?!-?(?:level|order|end|time|dimensional|scale)\b)",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -150,6 +150,9 @@ BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 BREAK = re.compile(r"[.;:,()\n\u3002，；]|\b(?:but|and|aber|und|mais|et|pero|y)\b")
+
+GRADE = re.compile(r"\s*([SA-F])\s?[+\-−]?\s*\Z")
+GRADES = {"S": 5, "A": 5, "B": 4, "C": 3, "D": 2, "E": 1, "F": 1}
 
 
 class Hit(NamedTuple):
@@ -172,8 +175,16 @@ def stance_of(text: str, direction: str = "higher") -> Stance:
     return _read(text, direction == "lower")
 
 
+def grade_of(text: str) -> Stance:
+    """The level of a letter grade that stands alone, as "B+"."""
+    grade = GRADE.match(text)
+    return Stance(GRADES[grade[1]], 0.9) if grade else SILENT
+
+
 @lru_cache(maxsize=65536)
 def _read(text: str, is_lower: bool) -> Stance:
+    if len(text) > SURE[-1][0]:
+        return SILENT
     hits = [hit for match in WORD.finditer(text) if (hit := _hit(text, match))]
     if not hits:
         return SILENT
@@ -192,19 +203,23 @@ def _read(text: str, is_lower: bool) -> Stance:
 def _hit(text: str, match: re.Match[str]) -> Hit | None:
     """One word in its place: what strengthens, weakens, negates or turns it."""
     word, kind = match.group(), match.lastgroup or "j3"
-    after = text[match.end() :]
+    before, after = (
+        text[max(0, match.start() - 40) : match.start()],
+        text[match.end() :],
+    )
     if PLAIN.match(word) and not PREDICATE.match(after):
         return None
     level, turns, is_amount = float(kind[1]), False, kind[0] == "a"
-    if is_amount or kind == "j2" or word.lower().startswith("steep"):
-        noun = BREAK.split(after, maxsplit=1)[0][:40]
-        turns = is_amount and bool(UNWELCOME.search(noun))
-        welcome = bool(WELCOME.search(noun))
-        if is_amount and noun.strip() and not (turns or welcome):
+    if is_amount:
+        # the noun follows, or, in "latencia baja" and "memory use is low", precedes
+        nouns = (BREAK.split(after, maxsplit=1)[0][:40], BREAK.split(before)[-1])
+        known = [n for n in nouns if UNWELCOME.search(n) or WELCOME.search(n)]
+        if nouns[0].strip() and not known:
             return None
-        is_amount = is_amount and not (turns or welcome)
+        turns = bool(known and UNWELCOME.search(known[0]))
+        is_amount = not known
     level = 6 - level if turns else level
-    marks = _marks(text[max(0, match.start() - 40) : match.start()])
+    marks = _marks(before)
     level = _graded(level, marks)
     is_relative = bool(COMPARATIVE.match(word)) or "more" in marks
     return Hit(level, is_amount, is_relative)

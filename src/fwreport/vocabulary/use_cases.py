@@ -79,7 +79,8 @@ FILLER = frozenset(
         r"\S+",
         """a an and any are as at be best building by can choose custom do find for from get
     go good if in is it like lots many most need needs of on or other our out prefer
-    project projects quickly requiring run some such than that the their them things this
+    project projects quickly requiring run some such than api apis application applications case cases data framework
+        frameworks that the their them things this
     those to use used using very want wants we when where which who will with work you
     your etc eg
     aber auf bei der die das dem den des ein eine einen einer für ist mit oder sie und von

@@ -1,0 +1,102 @@
+"""Findings of all kinds, numbered and keyed: the tables of conflicts."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+from pandera.typing import DataFrame
+
+from fwreport.reconcile.rules import Rule
+from fwreport.tables.base import frame
+from fwreport.tables.claims import Claims
+from fwreport.tables.conflicts import KINDS, ConflictClaims, Conflicts
+
+
+class Finding(NamedTuple):
+    """A conflict before it has a number."""
+
+    kind: str
+    severity: str
+    criterion_id: str | None
+    title: str
+    explanation: str
+    resolution: str
+    rule: Rule
+    sides: dict[str, str]  # claim_id -> what the claim stands for
+
+
+def tabulate(
+    findings: Iterable[Finding], claims: DataFrame[Claims]
+) -> tuple[DataFrame[Conflicts], DataFrame[ConflictClaims]]:
+    """Number the findings by kind, criterion and place, and give each its key.
+
+    Two findings of one kind about the same claims are one; the first by title stays.
+    """
+    keys = dict(zip(claims["claim_id"], claims["claim_key"], strict=True))
+    places = {claim: i for i, claim in enumerate(sorted(keys, key=place_of))}
+    unique: dict[str, Finding] = {}
+    for finding in sorted(findings, key=lambda f: (f.title, f.explanation)):
+        unique.setdefault(_key(finding, keys), finding)
+    ordered = sorted(unique.items(), key=lambda item: _order(item[1], places))
+    width = max(2, len(str(len(ordered))))
+    rows, links = [], []
+    for number, (key, f) in enumerate(ordered, start=1):
+        name = f"c{number:0{width}}"
+        rows.append((name, key, f.kind, f.severity, f.criterion_id, f.title))
+        rows[-1] += (f.explanation, f.rule.status, f.resolution, f.rule.name)
+        in_order = sorted(f.sides, key=places.__getitem__)
+        links += [(name, claim, f.sides[claim]) for claim in in_order]
+    return frame(Conflicts, rows), frame(ConflictClaims, links)
+
+
+def place_of(address: str) -> tuple:
+    """A key that sorts addresses in reading order: 003/b9 before 003/b12."""
+    source, *parts = address.split("/")
+    return source, *((p[0], int(p.lstrip("abcdefghijklmnopqrstuvwxyz"))) for p in parts)
+
+
+def shared_criterion(claims: pd.DataFrame) -> str | None:
+    """The criterion of all the claims, or None where they span several or have none."""
+    criteria = claims["criterion_id"].unique()
+    return criteria[0] if len(criteria) == 1 and pd.notna(criteria[0]) else None
+
+
+def cite(claims: pd.DataFrame, limit: int = 4) -> str:
+    """Name the source and lines of claims: `000 lines 4 and 12, 001 line 41`.
+
+    claims  columns source_id, line_start; rows beyond `limit` are only counted
+    """
+    lines = claims[["source_id", "line_start"]].drop_duplicates()
+    lines = lines.sort_values(["source_id", "line_start"])
+    groups = lines.head(limit).groupby("source_id", sort=True)["line_start"]
+    parts = [_lines(source, list(numbers)) for source, numbers in groups]
+    if len(lines) > limit:
+        parts.append(f"{len(lines) - limit} more")
+    return ", ".join(parts)
+
+
+def quote(text: str, limit: int = 60) -> str:
+    """The text in quotation marks, cut at a blank if it is long."""
+    line = " ".join(text.split())
+    if len(line) > limit:
+        line = line[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return f"\u201c{line}\u201d"
+
+
+def _lines(source: str, numbers: list[int]) -> str:
+    if len(numbers) == 1:
+        return f"{source} line {numbers[0]}"
+    head = ", ".join(map(str, numbers[:-1]))
+    return f"{source} lines {head} and {numbers[-1]}"
+
+
+def _key(finding: Finding, keys: dict[str, str]) -> str:
+    parts = [finding.kind, finding.criterion_id or ""]
+    parts += sorted(keys[claim] for claim in finding.sides)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def _order(finding: Finding, places: dict[str, int]) -> tuple:
+    first = min(places[claim] for claim in finding.sides)
+    return KINDS.index(finding.kind), finding.criterion_id or "", first, finding.title

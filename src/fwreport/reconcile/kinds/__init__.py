@@ -1,0 +1,1 @@
+"""One kind of conflict a module, each with its SQL beside it."""

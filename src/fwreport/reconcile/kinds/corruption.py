@@ -1,0 +1,77 @@
+"""Corruption: text damaged beyond its encoding, which no codec can restore."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from fwreport.reconcile.findings import Finding, cite, quote, shared_criterion
+from fwreport.reconcile.rules import NO_EVIDENCE
+from fwreport.reconcile.voices import Voices
+
+LOST = re.compile("\ufffd+")
+# C0 and C1 controls, and code points kept for private use or for no character: also
+# what is left of an emoji cut to sixteen bits (U+1F4CA becomes U+F4CA).
+STRAY = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb"
+    "\U000f0000-\U0010ffff]+"
+)
+# A call whose name holds blanks or hyphens: something replaced the name by a phrase in
+# capitals.  Prose that merely follows code ("Vue.js with setup()") is in small letters.
+CALL = re.compile(r"(?<![\w.])([A-Za-z_]\w+)\.([A-Z][\w'’]*(?:[ -][A-Z][\w'’]*)+)\(")
+EXHIBITED = r"(?<![\w.]){}\.([a-z_]\w*)\("
+SHAPES = [
+    ("replacement characters", LOST, "characters that were lost before it got here"),
+    ("stray characters", STRAY, "characters that no text is written with"),
+    ("a call whose name is prose", CALL, "words where the name of a function belongs"),
+]
+
+
+def find(voices: Voices) -> Iterator[Finding]:
+    """One finding a source and shape of damage: all claims that are damaged so."""
+    claims = voices.claims
+    code = claims[claims["kind"] == "code"]
+    for name, shape, meaning in SHAPES:
+        holds = [bool(shape.search(text)) for text in claims["text"]]
+        damaged = claims[np.array(holds, dtype=bool)]
+        for source, group in damaged.groupby("source_id", sort=True):
+            sample = shape.search(group["text"].iloc[0]).group()
+            original = _original(sample, group["text"].iloc[0], source, code)
+            scored = group["kind"].isin(["rating", "verdict", "recommendation"]).any()
+            yield Finding(
+                "corruption",
+                "medium" if scored else "low",
+                shared_criterion(group),
+                f"Damaged text in {source}: {name}",
+                f"{cite(group)} {'hold' if len(group) > 1 else 'holds'} {meaning}, as "
+                f"{_shown(sample)}{original}.",
+                "Quoted as it stands; gives no evidence.",
+                NO_EVIDENCE,
+                dict.fromkeys(group["claim_id"], "damaged"),
+            )
+
+
+def _original(sample: str, text: str, source: str, code: pd.DataFrame) -> str:
+    """What a damaged call was, if the code it speaks of calls just one thing more.
+
+    That code is what the source shows and what calls all else that the text calls.
+    """
+    if not (call := CALL.match(sample)):
+        return ""
+    shown = code[code["source_id"] == source]
+    calls = re.compile(EXHIBITED.format(re.escape(call[1])))
+    said = set(calls.findall(text))
+    called = (set(calls.findall(text)) for text in shown["text"])
+    left = sorted(
+        {name for names in called if said and said <= names for name in names}
+    )
+    left = [name for name in left if name not in said]
+    return f"; its code calls {call[1]}.{left[0]}()" if len(left) == 1 else ""
+
+
+def _shown(sample: str) -> str:
+    """The damage in visible characters."""
+    if CALL.match(sample):
+        return quote(sample + ")")
+    return " ".join(f"U+{ord(character):04X}" for character in sample[:3])

@@ -1,0 +1,33 @@
+"""Rating against verdict: sources that put different options ahead."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from fwreport.reconcile.contested import PAIR, against, is_between_sources, title_of
+from fwreport.reconcile.findings import Finding
+from fwreport.reconcile.rules import LEFT_OPEN
+from fwreport.reconcile.voices import Voices
+from fwreport.tables.select import select
+
+
+def find(voices: Voices, sides: pd.DataFrame) -> Iterator[Finding]:
+    """One finding a criterion and pair; the sides are named by the option ahead.
+
+    Equal ratings beside a verdict are no contradiction: a tie takes no side.
+    """
+    if sides.empty:
+        return
+    rows = select(__file__, sides=sides)
+    for (criterion, *_), group in rows.groupby(PAIR, sort=True):
+        if is_between_sources(group):
+            yield Finding(
+                "rating_vs_verdict",
+                "high",
+                criterion,
+                title_of(group, voices),
+                f"{against(group, voices)}.",
+                "Left open: both stay in evidence and the score shows it.",
+                LEFT_OPEN,
+                dict(zip(group["claim_id"], group["winner"], strict=True)),
+            )

@@ -1,0 +1,38 @@
+"""Temporal: claims that are true of different versions or times."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from fwreport.reconcile.findings import Finding, shared_criterion
+from fwreport.reconcile.opposed import (
+    GROUP,
+    against,
+    side_names,
+    title_of,
+)
+from fwreport.reconcile.rules import BOTH_IN_SCOPE
+from fwreport.reconcile.voices import Voices
+from fwreport.tables.select import select
+
+
+def find(voices: Voices, positions: pd.DataFrame) -> Iterator[Finding]:
+    """One finding an option and quality that depends on the version.
+
+    Some source must say of which version, or of which time, its claim is true, and
+    another must claim the opposite; see `temporal.sql`.
+    """
+    if positions.empty:
+        return
+    rows = select(__file__, positions=positions)
+    for _, group in rows.groupby(GROUP, sort=True):
+        yield Finding(
+            "temporal",
+            "medium",
+            shared_criterion(group),
+            f"{title_of(group, voices)} depends on the version",
+            f"{against(group, voices)}; not all name the version they speak of.",
+            "Both are kept, each for its own version or time.",
+            BOTH_IN_SCOPE,
+            side_names(group),
+        )

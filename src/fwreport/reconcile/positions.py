@@ -1,0 +1,113 @@
+"""Positions: which of two opposite qualities a claim gives to an option."""
+
+import re
+
+import pandas as pd
+
+from fwreport.reconcile.voices import Named, Voices, named_by
+from fwreport.vocabulary.opposites import (
+    AXES,
+    EVALUATION,
+    POLES,
+    Pole,
+    clauses_of,
+    names_version,
+    poles_of,
+)
+
+READ = ["statement", "summary", "recommendation", "fact"]
+ALL = re.compile(
+    r"\b(?:both|all|each|beide\w*|alle|les deux|tous|ambos|todos)\b|两者|都",
+    re.IGNORECASE,
+)
+# Words: in longer texts a plain quality ("easier") is often said of something else.
+SHORT_CLAIM, SHORT_CLAUSE = 30, 12
+HEAD = 4  # words within which a clause names what it speaks of
+COLUMNS = {
+    "claim_id": "str",
+    "source_id": "str",
+    "row": "str",  # where it stands: claims in one row differ by what its columns are
+    "line_start": "int64",
+    "criterion_id": "str",
+    "topic": "str",  # the criterion, where the axis means nothing without it
+    "option_id": "str",
+    "axis": "str",
+    "side": "int64",  # -1 left pole, 1 right pole, 0 both: depends on the version
+    "older": "int64",  # the pole that a claim of side 0 names first
+    "is_versioned": "bool",
+    "said": "str",  # the clause that takes the side
+    "needs_version": "bool",  # such qualities are opposed only over time
+}
+
+
+def take_positions(voices: Voices) -> pd.DataFrame:
+    """One row per claim, option and axis on which it takes a side; see COLUMNS.
+
+    Hedged words take no side.  A claim that names both poles takes none either, unless
+    it says of which versions they are true.  In prose on several options a clause
+    speaks of the one it names, or of all if it says so.
+    """
+    claims = voices.claims
+    claims = claims[claims["kind"].isin(READ)]
+    may_say = claims["criterion_label"].str.contains(EVALUATION, na=False)
+    may_say |= claims["criterion"].str.contains(EVALUATION, na=False)
+    may_say |= claims["text"].map(lambda text: bool(POLES.search(text))).astype(bool)
+    named = named_by(voices, claims[may_say])
+    rows = []
+    for claim in claims[may_say].itertuples():
+        options = named.get(claim.claim_id)
+        if options:
+            rows += _positions(claim, options, voices.options)
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _positions(claim, options: list[Named], names: dict[str, str]) -> list:
+    """The rows of one claim, sorted by option and axis."""
+    words = [w for w in (claim.criterion_label, claim.criterion) if isinstance(w, str)]
+    about = " ".join(words)
+    is_versioned = names_version(claim.text)
+    is_short = len(claim.text.split()) <= SHORT_CLAIM and pd.notna(claim.criterion_id)
+    found: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for clause in clauses_of(claim.text):
+        is_plain = is_short and len(clause.split()) <= SHORT_CLAUSE
+        poles = [p for p in poles_of(clause, about) if _counts(p, is_plain)]
+        for option in spoken_of(clause, options, names) if poles else ():
+            for pole in poles:
+                found.setdefault((option, pole.axis), []).append((pole.side, clause))
+    rows = []
+    for (option, axis), poles in sorted(found.items()):
+        older, clause = poles[0]
+        side = older if len({side for side, _ in poles}) == 1 else 0
+        if side or is_versioned:
+            topic = claim.criterion_id if AXES[axis].is_bound else ""
+            row = f"{claim.block_id}:{claim.line_start}"
+            place = (claim.claim_id, claim.source_id, row, claim.line_start)
+            place += (claim.criterion_id, topic)
+            said = (side, older, is_versioned, clause, AXES[axis].needs_version)
+            rows.append((*place, option, axis, *said))
+    return rows
+
+
+def _counts(pole: Pole, is_plain: bool) -> bool:
+    """Whether a pole is a flat claim, in a short text if it needs its criterion."""
+    return not pole.is_hedged and (is_plain or not AXES[pole.axis].is_bound)
+
+
+def spoken_of(clause: str, options: list[Named], names: dict[str, str]) -> list[str]:
+    """The options that a clause speaks of: the one it opens with, or all."""
+    if len({named.subject_id for named in options}) > 1 and not ALL.search(clause):
+        options = [n for n in options if _says(clause, n, names)]
+        head = " ".join(clause.split()[:HEAD])
+        is_clear = len({named.subject_id for named in options}) == 1
+        if not is_clear or not any(_says(head, n, names) for n in options):
+            return []
+    return sorted(named.option_id for named in options)
+
+
+def _says(text: str, named: Named, names: dict[str, str]) -> bool:
+    """Whether a text names an option, or the composite that it stands in."""
+    written = {names.get(name, name) for name in (named.option_id, named.subject_id)}
+    return any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        for name in sorted(written)
+    )

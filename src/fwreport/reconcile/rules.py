@@ -1,0 +1,68 @@
+"""The rules that resolve conflicts: a short list, numbered for good.
+
+A rule is never renumbered; one that is changed in substance raises VERSION, which the
+method section of the report prints.
+"""
+
+from typing import NamedTuple
+
+VERSION = 1
+
+
+class Rule(NamedTuple):
+    """One way to deal with claims that cannot all be taken as they stand."""
+
+    name: str  # as it stands in the column `rule`
+    status: str  # what it leaves: resolved or open
+    text: str  # what it does, for the method section
+
+
+PARTS_OVER_TOTALS = Rule(
+    "R1 parts over totals",
+    "resolved",
+    "A printed total is recomputed from its own parts; the recomputed figure is used "
+    "and the printed one is set aside.",
+)
+PROVISIONAL = Rule(
+    "R2 provisional counts less",
+    "resolved",
+    "What a source calls unfinished stays in evidence with a lower weight.",
+)
+NO_EVIDENCE = Rule(
+    "R3 damaged text is no evidence",
+    "resolved",
+    "A claim whose text is damaged beyond its encoding is shown and not scored.",
+)
+LEFT_OPEN = Rule(
+    "R4 independent sources disagree",
+    "open",
+    "Where sources contradict each other and nothing tells who is right, both sides "
+    "stay in evidence and the interval shows the disagreement.",
+)
+BOTH_IN_SCOPE = Rule(
+    "R5 each in its version",
+    "resolved",
+    "Claims that are true of different versions or times are both kept, each for its "
+    "own; a claim that names none is read as one of them, which is not known.",
+)
+SELF_CONTRADICTION = Rule(
+    "R6 a source against itself",
+    "open",
+    "Where one source says both, neither claim is preferred; both stay, and together "
+    "they weigh no more than one witness.",
+)
+MISPLACED = Rule(
+    "R7 a name belongs where it is defined",
+    "resolved",
+    "A name of code that sources define as part of one option is not taken as a "
+    "property of another.",
+)
+RULES = [
+    PARTS_OVER_TOTALS,
+    PROVISIONAL,
+    NO_EVIDENCE,
+    LEFT_OPEN,
+    BOTH_IN_SCOPE,
+    SELF_CONTRADICTION,
+    MISPLACED,
+]

@@ -1,0 +1,106 @@
+"""Use cases: which claims recommend which option for which purpose."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pandas as pd
+from pandera.typing import DataFrame
+
+from fwreport.reconcile.positions import spoken_of
+from fwreport.reconcile.voices import Named, Voices, named_by
+from fwreport.tables.base import frame
+from fwreport.tables.conflicts import UseCaseClaims
+from fwreport.vocabulary.opposites import clauses_of
+from fwreport.vocabulary.use_cases import (
+    CRITERION,
+    CUE,
+    REFUSED,
+    content_words,
+    purposes_of,
+    recommended_parts,
+)
+
+SAID = ["recommendation", "statement", "summary"]
+FEW = 4  # words that name a purpose nobody else has
+
+
+def read_use_cases(voices: Voices) -> DataFrame[UseCaseClaims]:
+    """The purposes that claims recommend options for.
+
+    Recommendations, text under a criterion that is about use, and what follows a cue
+    ("ideal for ...") in any other text.  A purpose outside the vocabulary is named by
+    a word that two sources share; else, in a recommendation, by its first few words.
+    """
+    known, unknown = [], []
+    for claim, option, is_indirect, part in _recommended(voices):
+        tail = (option, claim.claim_id, claim.source_id, is_indirect)
+        if purposes := purposes_of(part):
+            known += [(purpose, *tail) for purpose in purposes]
+        elif words := content_words(part):
+            unknown.append((words, tail, claim.kind == "recommendation"))
+    rows = sorted({*known, *_named_by_sharing(unknown)})
+    rows = {row[:3]: row for row in rows}  # one row a purpose, option and claim
+    return frame(UseCaseClaims, list(rows.values()))
+
+
+def _recommended(voices: Voices) -> Iterator[tuple]:
+    """Each (claim, option, is_indirect, text that names the purpose)."""
+    claims = voices.claims[voices.claims["kind"].isin(SAID)]
+    label = claims["criterion_label"].fillna("")
+    is_about_use = label.str.contains(CRITERION) & ~label.str.contains(REFUSED)
+    is_about_use |= claims["kind"] == "recommendation"
+    has_cue = claims["text"].str.contains(CUE) & ~label.str.contains(REFUSED)
+    wanted = (is_about_use | has_cue) & ~(claims["polarity"] < 0)
+    named = named_by(voices, claims[wanted])
+    for claim, is_whole in zip(
+        claims[wanted].itertuples(), is_about_use[wanted], strict=True
+    ):
+        options = named.get(claim.claim_id, [])
+        if claim.kind == "recommendation":
+            yield from _advice(claim, options, voices.options)
+        else:
+            yield from _remarks(claim, options, voices.options, is_whole)
+
+
+def _advice(claim, options: list[Named], names: dict[str, str]) -> Iterator[tuple]:
+    """The options that a recommendation favours, each with its purpose."""
+    text = _purpose_text(claim, options, names)
+    for named in options:
+        is_open = pd.isna(claim.winner) or claim.winner == "tie"
+        if is_open or claim.winner in (named.option_id, named.subject_id):
+            yield claim, named.option_id, named.is_indirect, text
+
+
+def _remarks(
+    claim, options: list[Named], names: dict[str, str], is_whole: bool
+) -> Iterator[tuple]:
+    """The parts of a statement that name a purpose, each with its option."""
+    indirect = {named.option_id: named.is_indirect for named in options}
+    for clause in clauses_of(claim.text) if options else ():
+        parts = [clause] if is_whole else recommended_parts(clause)
+        for option in spoken_of(clause, options, names) if parts else ():
+            for part in parts:
+                yield claim, option, indirect[option], part
+
+
+def _purpose_text(claim, options: list[Named], names: dict[str, str]) -> str:
+    """Where a recommendation names its purpose: its text, or else its label."""
+    said = {names.get(named.option_id, "").lower() for named in options}
+    words = [word for word in content_words(claim.text) if word not in said]
+    label = claim.criterion_label
+    return claim.text if words or pd.isna(label) else label
+
+
+def _named_by_sharing(unknown: list[tuple]) -> list[tuple]:
+    """Rows for purposes outside the vocabulary, named by what claims share."""
+    owners = {(word, tail[2]) for words, tail, _ in unknown for word in words}
+    counts = Counter(word for word, _ in owners)
+    rows = []
+    for words, tail, is_recommendation in unknown:
+        shared = [w for w in dict.fromkeys(words) if counts[w] > 1]
+        if shared:
+            best = min(shared, key=lambda w: (-counts[w], w))
+            rows.append((best, *tail))
+        elif is_recommendation:
+            rows.append((" ".join(words[:FEW]), *tail))
+    return rows

@@ -1,0 +1,59 @@
+"""Names of code in a wrong cell, and facts that exclude each other."""
+
+import pytest
+
+
+@pytest.fixture
+def exhibit(words):
+    code = "import redis.client as rc\nclass Mine(rc.Pipeline): pass"
+    return [
+        words.claim("a", 9, "code", "redis", "Example", code),
+        words.claim(
+            "b", 3, "statement", "redis", "Style", "Custom rc.Pipeline classes"
+        ),
+    ]
+
+
+def test_a_name_in_the_wrong_cell_of_a_row(words, found, exhibit):
+    row = [
+        words.claim("c", 4, "statement", "mysql", "API", "Subclassing (rc.Pipeline)"),
+        words.claim("c", 4, "statement", "redis", "API", "Subclassing (rc.Pipeline)"),
+    ]
+    sides = {"mysql": [("c", 4)], "redis": [("c", 4)]}
+    assert found(*exhibit, *row) == [("internal", sides)]
+
+
+def test_a_name_that_only_others_place_right(words, found, exhibit):
+    stray = words.claim("c", 4, "statement", "mysql", "API", "Subclassing rc.Pipeline")
+    sides = {"redis": [("a", 9), ("b", 3)], "mysql": [("c", 4)]}
+    assert found(*exhibit, stray) == [("fact", sides)]
+
+
+def test_names_without_code_to_prove_them_and_products_are_left_alone(words, found):
+    claims = [
+        words.claim(s, 3, "statement", o, "API", "Runs Node.js and np.array")
+        for s, o in (("a", "redis"), ("b", "redis"), ("c", "mysql"))
+    ]
+    assert found(*claims) == []
+
+
+def fact(words, source, text, criterion="Developer"):
+    return words.claim(source, 2, "fact", "mysql", criterion, text)
+
+
+def test_facts_that_exclude_each_other(words, found):
+    first, second = fact(words, "a", "1995", "Since"), fact(words, "b", "1996", "Since")
+    sides = {"1995": [("a", 2)], "1996": [("b", 2)]}
+    assert found(first, second) == [("fact", sides)]
+    kinds = [
+        k for k, _ in found(fact(words, "a", "Oracle"), fact(words, "b", "Google"))
+    ]
+    assert kinds == ["fact"]
+
+
+@pytest.mark.parametrize("other", ["Oracle Corporation", "Sun", "ORACLE", "since 1995"])
+def test_parts_and_aliases_agree(words, found, other):
+    said = words.claim(
+        "c", 9, "summary", "mysql", None, "Made by Oracle (Sun) long ago"
+    )
+    assert found(fact(words, "a", "Oracle"), fact(words, "b", other), said) == []

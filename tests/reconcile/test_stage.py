@@ -1,0 +1,140 @@
+"""The whole stage: laws, then the real documents."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from fwreport.reconcile.stage import reconcile
+from fwreport.tables.conflicts import KINDS
+from fwreport.tables.stages import Aligned
+
+SOURCES = Path(__file__).parents[2] / "sources"
+
+
+@pytest.fixture
+def corpus(words):
+    """Something of every kind."""
+    both = ("mysql", "redis")
+    return words.build(
+        words.rating("a", 1, "mysql", "Speed", 9, provisional=True),
+        words.rating("a", 1, "redis", "Speed", 7, provisional=True),
+        words.rating("a", 2, "mysql", "Ease", 6),
+        words.claim("a", 9, "aggregate", "mysql", "Total", "8.1", value=8.1),
+        words.verdict("b", 1, both, "Speed", "redis"),
+        words.claim("b", 2, "statement", "redis", "Ease", "Hard"),
+        words.claim("c", 2, "statement", "redis", "Ease", "Easy, ideal for startups"),
+        words.claim("c", 3, "statement", "redis", "Size", "Gro\ufffd"),
+        words.claim("c", 4, "recommendation", "mysql+redis", None, "Caches", block="x"),
+        words.claim("c", 5, "fact", "mysql", "Since", "1995"),
+        words.claim("b", 5, "fact", "mysql", "Since", "1996"),
+    )
+
+
+def test_no_claims_give_empty_tables(words):
+    result = reconcile(*words.build())
+    assert all(table.empty for table in result)
+    full = reconcile(*words.build(words.rating("a", 1, "mysql", "Speed", 9)))
+    assert [list(t.dtypes) for t in result] == [list(t.dtypes) for t in full]
+
+
+def test_the_order_of_rows_does_not_matter(corpus):
+    ingested, parsed, aligned = corpus
+    shuffled = Aligned(*(t.sample(frac=1, random_state=3) for t in aligned))
+    pairs = zip(
+        reconcile(ingested, parsed, aligned),
+        reconcile(ingested, parsed, shuffled),
+        strict=True,
+    )
+    for one, other in pairs:
+        pd.testing.assert_frame_equal(one, other)
+
+
+def test_inputs_are_left_alone_and_nothing_is_invented(corpus):
+    before = [table.copy() for table in corpus[2]]
+    result = reconcile(*corpus)
+    for table, copy in zip(corpus[2], before, strict=True):
+        pd.testing.assert_frame_equal(table, copy)
+    claims = set(corpus[2].claims["claim_id"])
+    for table in result[1:]:
+        assert set(table["claim_id"]) <= claims
+
+
+def test_conflicts_are_numbered_by_kind_and_keyed_by_their_claims(corpus):
+    conflicts = reconcile(*corpus).conflicts
+    assert conflicts["kind"].tolist() == sorted(conflicts["kind"], key=KINDS.index)
+    assert conflicts["conflict_id"].tolist() == [f"c{n:02}" for n in range(1, 7)]
+    ingested, parsed, aligned = corpus
+    moved = aligned.claims.assign(line_start=aligned.claims["line_start"] + 7)
+    moved["line_end"] = moved["line_start"]
+    again = reconcile(ingested, parsed, aligned._replace(claims=moved)).conflicts
+    assert again["conflict_key"].tolist() == conflicts["conflict_key"].tolist()
+
+
+@pytest.fixture(scope="module")
+def real():
+    """The five documents, read without a catalog; columns of claims are added."""
+    from fwreport.align.stage import align
+    from fwreport.ingest.stage import ingest
+    from fwreport.normalize.stage import normalize
+    from fwreport.parse.stage import parse
+    from fwreport.tables.base import empty
+    from fwreport.tables.catalog import (
+        Catalog,
+        CriterionAliases,
+        OptionAliases,
+        SourceNotes,
+    )
+    from fwreport.tables.documents import RawFile
+
+    tables = (empty(t) for t in (SourceNotes, OptionAliases, CriterionAliases))
+    catalog = Catalog(*tables)
+    files = [RawFile(p.name, p.read_bytes()) for p in sorted(SOURCES.glob("*.txt"))]
+    ingested = ingest(files, catalog.sources)
+    parsed = parse(ingested.documents)
+    aligned = align(normalize(parsed), catalog)
+    result = reconcile(ingested, parsed, aligned)
+    columns = ["claim_id", "source_id", "line_start"]
+    places = aligned.claims[columns].astype({"line_start": "str"})
+    places["at"] = places["source_id"] + ":" + places["line_start"]
+    return result, places[["claim_id", "at"]]
+
+
+def test_the_conflicts_of_the_real_documents(real):
+    result, places = real
+    links = result.conflict_claims.merge(places, on="claim_id")
+    found = set()
+    for conflict in result.conflicts.itertuples():
+        own = links.loc[links["conflict_id"] == conflict.conflict_id, "at"]
+        few = " ".join(sorted(own)) if len(own) < 15 else f"{len(own)} claims"
+        found.add(f"{conflict.kind}: {few}")
+    assert found == {
+        "corruption: 003:82",
+        "provisional: 36 claims",
+        "arithmetic: 18 claims",  # one for each option: a total and its 17 parts
+        "temporal: 000:3 002:3 002:8 003:14 003:6",
+        "temporal: 000:4 001:21 001:23 001:41 001:43 003:27 004:7",
+        "temporal: 001:36 001:38 003:27 004:9",
+        "internal: 001:21 001:23 001:41 001:43",
+        "internal: 001:11 001:11",
+        "rating_vs_verdict: 000:37 000:37 001:46",
+        "statement: 000:18 001:101 001:103 002:12 002:4 003:25 004:37",
+    }
+    assert (result.conflicts["kind"] == "arithmetic").sum() == 2
+
+
+def test_composites_count_for_keras_and_never_for_tensorflow(real):
+    evidence = real[0].evidence
+    assert set(evidence["option_id"]) == {"keras", "pytorch", "tensorflow"}
+    assert set(evidence.loc[evidence["is_indirect"], "option_id"]) == {"keras"}
+
+
+def test_the_purposes_of_the_real_documents(real):
+    advice = real[0].use_case_claims
+    sources = advice.groupby(["use_case", "option_id"])["source_id"].unique()
+    assert sorted(sources["research", "pytorch"]) == ["001", "002", "003", "004"]
+    assert ("research", "keras") not in sources
+    assert sorted(sources["prototyping", "keras"]) == ["000", "001", "002"]
+    assert sorted(sources["prototyping", "pytorch"]) == ["003", "004"]
+    assert sorted(sources["beginners", "keras"]) == ["002", "003"]
+    assert {"003", "004"} <= set(sources["production", "keras"])

@@ -1,0 +1,78 @@
+"""Purposes: who is recommended for what."""
+
+import pytest
+
+from fwreport.reconcile.stage import reconcile
+from fwreport.vocabulary.use_cases import purposes_of, recommended_parts
+
+
+def advice(words, *claims):
+    table = reconcile(*words.build(*claims)).use_case_claims
+    return list(table[["use_case", "option_id"]].itertuples(index=False, name=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        ("Research & Prototyping", ["research", "prototyping"]),
+        ("deploying to mobile and cloud", ["production", "mobile and edge", "cloud"]),
+        ("für Anfänger und Forschung", ["beginners", "research"]),
+        ("pour les débutants", ["beginners"]),
+        ("适合初学者", ["beginners"]),
+        ("anything at all", []),
+    ],
+)
+def test_purposes(text, purposes):
+    assert purposes_of(text) == purposes
+
+
+def test_cues():
+    assert recommended_parts("Simple, ideal for beginners") == [" beginners"]
+    assert recommended_parts("It is not ideal for beginners") == []
+    assert recommended_parts("Ideal für Anfänger") == [" Anfänger"]
+    assert recommended_parts("Made of wood") == []
+
+
+def test_recommendations_cues_and_use_criteria(words):
+    claims = [
+        words.claim(
+            "a", 1, "recommendation", "ann", "Pick", "For research", winner="ann"
+        ),
+        words.claim("a", 2, "statement", "bob", "Best for", "Production"),
+        words.claim("a", 3, "statement", "bob", "Style", "Neat, suited for beginners"),
+        words.claim("a", 4, "statement", "bob", "Style", "Has research papers"),
+        words.claim("a", 5, "statement", "bob", "Not ideal for", "Startups"),
+    ]
+    assert advice(words, *claims) == [
+        ("beginners", "bob"),
+        ("production", "bob"),
+        ("research", "ann"),
+    ]
+
+
+def test_unseen_purposes_take_shared_words_or_their_own(words):
+    claims = [
+        words.claim("a", 1, "recommendation", "ann", "Pick", "Long hikes in winter"),
+        words.claim("b", 1, "recommendation", "bob", "Pick", "Short hikes"),
+        words.claim("b", 2, "recommendation", "bob", "Pick", "Quiet evenings at home"),
+    ]
+    assert advice(words, *claims) == [
+        ("hikes", "ann"),
+        ("hikes", "bob"),
+        ("quiet evenings home", "bob"),
+    ]
+
+
+def test_a_bare_name_takes_its_purpose_from_the_label(words):
+    pick = words.claim("a", 1, "recommendation", "ann", "Real-time work", "Ann")
+    assert advice(words, pick) == [("real time", "ann")]
+
+
+def test_rival_advice_of_two_sources_a_side_is_a_conflict(words, found):
+    def pick(source, option):
+        return words.claim(source, 1, "recommendation", option, "Pick", "Prototypes")
+
+    rivals = [pick(s, o) for s, o in zip("abcd", ("x", "x", "y", "y"), strict=True)]
+    sides = {"x": [("a", 1), ("b", 1)], "y": [("c", 1), ("d", 1)]}
+    assert found(*rivals) == [("statement", sides)]
+    assert found(*rivals[:3]) == []
