@@ -179,10 +179,10 @@ def column_scale(part: Part, column: int) -> Scale | None:
     """The scale of a column: by its head, by the heading above, or by its numbers."""
     head = plain(part.rows[0][column][0])
     first = plain(part.rows[0][0][0])
-    headings = " ".join(heading.text for heading in part.headings[:1])
+    heading = part.headings[0].text if part.headings else ""
     texts = [plain(cell(row, column)) for row in part.rows[1:]]
     texts = [text for text in texts if text not in EMPTY]
-    for context in (head, first, headings):
+    for context in (head, first, part.caption, heading):
         if scale := declared_scale(context) or implied_scale(context, texts):
             return scale
     return None

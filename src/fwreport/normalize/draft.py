@@ -37,6 +37,7 @@ class Part(NamedTuple):
     text: str
     headings: tuple["Part", ...] = ()
     rows: tuple[tuple[tuple[str, int], ...], ...] = ()  # cells: text, line
+    caption: str = ""  # the paragraphs right above and below a table
 
 
 class Document(NamedTuple):

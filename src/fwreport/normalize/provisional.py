@@ -16,31 +16,43 @@ class Span(NamedTuple):
     start: int
     end: int
     is_scores: bool
+    section: int  # first line of the section it stands in
+
+    @property
+    def before(self) -> "Span":
+        """What stands above the remark in its section, where nothing is below."""
+        return self._replace(start=self.section, end=self.start)
 
 
 def mark_provisional(
     document: Document, drafts: list[Draft]
 ) -> list[tuple[Draft, bool]]:
     """Pair each claim with whether its document calls it unfinished."""
-    spans = unfinished(document)
+    spans = [
+        span if any(covers(span, draft) for draft in drafts) else span.before
+        for span in unfinished(document)
+    ]
     return [
         (
             draft,
-            any(
-                span.start <= draft.start <= span.end
-                and (not span.is_scores or draft.kind in SCORES)
-                for span in spans
-            ),
+            any(covers(span, draft) for span in spans),
         )
         for draft in drafts
     ]
+
+
+def covers(span: Span, draft: Draft) -> bool:
+    """Whether a remark speaks of a claim."""
+    is_inside = span.start <= draft.start <= span.end
+    return is_inside and (not span.is_scores or draft.kind in SCORES)
 
 
 def unfinished(document: Document) -> list[Span]:
     """The lines covered by each remark that content is unfinished.
 
     A heading covers its section; a paragraph what follows it in the section it
-    stands in.  A remark on scoring covers ratings and totals alone.
+    stands in, or what is above it there if nothing follows.  A remark on scoring
+    covers ratings and totals alone.
     """
     spans = []
     for index, part in enumerate(document.parts):
@@ -56,5 +68,6 @@ def unfinished(document: Document) -> list[Span]:
             if later.kind == "heading" and later.level <= level:
                 end = later.start - 1
                 break
-        spans.append(Span(part.start, end, bool(RATES.search(text))))
+        section = part.headings[0].start if part.headings else 1
+        spans.append(Span(part.start, end, bool(RATES.search(text)), section))
     return spans

@@ -67,8 +67,21 @@ def documents(parsed: Parsed) -> Iterator[Document]:
             parts.append(part)
             if row.kind == "heading":
                 headings[row.block_id] = part
-        document = Document(source_id, tuple(parts))
+        document = Document(source_id, captioned(parts))
         yield document._replace(subject=find_subject(document))
+
+
+def captioned(parts: list[Part]) -> tuple[Part, ...]:
+    """The parts, each table with the paragraphs right above and right below it."""
+    texts = [p.text if p.kind in ("paragraph", "quote") else "" for p in parts]
+    return tuple(
+        part._replace(caption=f"{above} {below}".strip())
+        if part.kind == "table"
+        else part
+        for part, above, below in zip(
+            parts, ["", *texts[:-1]], [*texts[1:], ""], strict=True
+        )
+    )
 
 
 def rows_of(cells: pd.DataFrame | None) -> tuple:

@@ -58,7 +58,11 @@ def members_of(name: str) -> tuple[str, ...]:
     if match := MEMBERS.match(name):
         return (match["one"].strip(), re.sub(r"^the\s+", "", match["two"].strip()))
     parts = [part.strip() for part in JOINED.split(name)]
-    if "(" not in name and len(parts) > 1 and all(len(part) > 2 and part[0].isupper() for part in parts):
+    if (
+        "(" not in name
+        and len(parts) > 1
+        and all(len(part) > 2 and part[0].isupper() for part in parts)
+    ):
         return tuple(parts)
     return (name,)
 
