@@ -1,0 +1,1 @@
+"""What sources say of a pair, counted: sides, agreement and certainty."""

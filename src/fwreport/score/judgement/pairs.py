@@ -1,0 +1,157 @@
+"""Pairs: which of two options is ahead on each criterion, and how surely."""
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from fwreport.score.judgement.certainty import (
+    Doubts,
+    count_witnesses,
+    judge_certainty,
+)
+from fwreport.score.judgement.sides import PAIR, count_sides
+from fwreport.score.model.fitted import Fitted, is_spoken, places
+from fwreport.score.settings import ScoreSettings
+from fwreport.tables.base import frame
+from fwreport.tables.scores import OVERALL, Preferences
+
+UNCOMPARED = "no source compares the two"
+
+
+def list_pairs(
+    mentions: pd.DataFrame, options: list[str], fitted: Fitted
+) -> pd.DataFrame:
+    """The pairs to compare, on each criterion where either has evidence: PAIR.
+
+    Options that no source names together are never compared: a folder of unlike
+    documents would give pairs without number.  An option that is named nowhere is
+    held against all others.
+
+    mentions  source_id, option_id
+    options   all that are to be compared, with evidence or without
+    """
+    named = mentions[mentions["option_id"].isin(options)].drop_duplicates()
+    both = named.merge(named, on="source_id", suffixes=("", "_other"))
+    together = set(zip(both["option_id"], both["option_id_other"], strict=True))
+    unnamed = set(options) - {*named["option_id"]}
+    pairs = [
+        pair
+        for pair in combinations(sorted(options), 2)
+        if pair in together or not unnamed.isdisjoint(pair)
+    ]
+    pairs = pd.DataFrame(pairs, columns=PAIR[1:]).astype("str")
+    criteria = pd.DataFrame({"criterion_id": [*fitted.panel.criteria, OVERALL]})
+    table = criteria.astype("str").merge(pairs, how="cross")
+    spoken = is_spoken(table, fitted)
+    spoken |= is_spoken(table.assign(option_id=table["rival_id"]), fitted)
+    spoken |= (table["criterion_id"] == OVERALL).to_numpy()
+    return table[spoken].sort_values(PAIR, ignore_index=True)
+
+
+def compare_pairs(
+    rows: pd.DataFrame, sides: pd.DataFrame, fitted: Fitted, settings: ScoreSettings
+) -> pd.DataFrame:
+    """Each listed pair: difference, probability, verdict, counts.
+
+    rows     PAIR, as `list_pairs` gives them
+    returns  the columns of Preferences but certainty and its reasons
+    """
+    table = rows
+    gap, sd = gaps(table, fitted, settings)
+    table = table.assign(difference=gap, **figures_of(gap, sd, settings))
+    table = table.merge(count_sides(sides), how="left", on=PAIR)
+    counts = ["for_option_count", "for_rival_count", "even_count", "source_count"]
+    table[counts] = table[counts].fillna(0).astype("int64")
+    return table.assign(verdict=decide(table, gap, sd, settings))
+
+
+def gaps(
+    table: pd.DataFrame, fitted: Fitted, settings: ScoreSettings
+) -> tuple[np.ndarray, np.ndarray]:
+    """Posterior mean and deviation of each difference; NaN without evidence."""
+    if not fitted.grid.size:
+        return np.full(len(table), np.nan), np.full(len(table), np.nan)
+    first, criterion = places(table, fitted)
+    second, _ = places(table.assign(option_id=table["rival_id"]), fitted)
+    i, j = fitted.grid[first, criterion], fitted.grid[second, criterion]
+    known = (first >= 0) & (second >= 0) & (criterion >= 0)
+    known &= fitted.is_spoken[first, criterion] & fitted.is_spoken[second, criterion]
+    mean, covariance = fitted.posterior.mean, fitted.posterior.covariance
+    variance = covariance[i, i] + covariance[j, j] - 2 * covariance[i, j]
+    sd = np.sqrt(np.maximum(variance, 0) + 2 * settings.priors.floor_sd**2)
+    return np.where(known, mean[i] - mean[j], np.nan), np.where(known, sd, np.nan)
+
+
+def figures_of(
+    gap: np.ndarray, sd: np.ndarray, settings: ScoreSettings
+) -> dict[str, np.ndarray]:
+    """Interval of the difference, and the probability that it is positive."""
+    from scipy.special import ndtr, ndtri
+
+    reach = ndtri((1 + settings.level) / 2) * sd
+    return {"low": gap - reach, "high": gap + reach, "probability": ndtr(gap / sd)}
+
+
+def decide(
+    table: pd.DataFrame, gap: np.ndarray, sd: np.ndarray, settings: ScoreSettings
+) -> np.ndarray:
+    """The verdict on each pair, by the limits of the settings; first that fits.
+
+    A tie reads "no difference reported": it also needs as many sources that see none
+    as see one.  Else one source's 9 against 8 would be called no difference, where
+    differences are small all over.
+    """
+    from scipy.special import ndtr
+
+    half = settings.tie_half_width
+    near = ndtr((half - gap) / sd) - ndtr((-half - gap) / sd)
+    compared = (table["source_count"] > 0).to_numpy() & np.isfinite(gap)
+    opposed = (table["for_option_count"] > 0) & (table["for_rival_count"] > 0)
+    taken = table["for_option_count"] + table["for_rival_count"]
+    even = (table["even_count"] >= taken).to_numpy()
+    probability = table["probability"].to_numpy()
+    limit = settings.decision_probability
+    return np.select(
+        [
+            ~compared,
+            probability >= limit,
+            1 - probability >= limit,
+            opposed.to_numpy(),
+            even & (near >= settings.tie_probability),
+        ],
+        ["insufficient", "option", "rival", "contested", "tie"],
+        default="insufficient",
+    )
+
+
+def judge_pairs(
+    table: pd.DataFrame, sides: pd.DataFrame, dated: set[str], half_width: float
+) -> pd.DataFrame:
+    """Preferences: compared pairs with the certainty of their verdicts.
+
+    Half a point matters: a named winner is imprecise where the interval allows that
+    much the other way, a tie where it allows that much either way; contested and
+    insufficient pairs always are.
+    """
+    counts = count_witnesses(sides, PAIR, dated).drop(columns="source_count")
+    rows = table.merge(counts, how="left", on=PAIR)
+    names = Doubts._fields[1:4]
+    rows[list(names)] = rows[list(names)].fillna(0).astype("int64")
+    behind, ahead = rows["low"] < -half_width, rows["high"] > half_width
+    is_imprecise = np.select(
+        [rows["verdict"] == name for name in ("option", "rival", "tie")],
+        [behind, ahead, behind | ahead],
+        default=True,
+    )
+    doubts = Doubts(
+        *(rows[name].to_numpy() for name in Doubts._fields[:4]),
+        is_opposed=(
+            (rows["for_option_count"] > 0) & (rows["for_rival_count"] > 0)
+        ).to_numpy(),
+        is_imprecise=is_imprecise.astype(bool),
+    )
+    certainty, reasons = judge_certainty(doubts, UNCOMPARED)
+    made = rows.assign(certainty=certainty, certainty_reasons=reasons)
+    columns = list(Preferences.to_schema().columns)
+    return frame(Preferences, made[columns].to_dict("records"))

@@ -1,0 +1,128 @@
+"""Evidence in numbers: cells, opinions, and the interval each row puts on them."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from fwreport.score.model.marks import bounds_of
+from fwreport.score.settings import ScoreSettings
+from fwreport.tables.scores import OVERALL
+
+
+class Panel(NamedTuple):
+    """Evidence as the model reads it; all orders are alphabetical.
+
+    A cell is an option on a criterion; the last cells, one an option, are the
+    weighted means over all criteria.  An opinion is what one source thinks of one
+    cell.  A site is one row of evidence: an interval for a combination of opinions.
+    """
+
+    options: list[str]
+    criteria: list[str]  # without __overall__
+    weights: np.ndarray  # of the criteria, sum 1
+    sources: list[str]
+    cell_option: np.ndarray
+    cell_criterion: np.ndarray  # -1: the mean over all criteria
+    opinion_source: np.ndarray
+    opinion_cell: np.ndarray
+    site_source: np.ndarray
+    lower: np.ndarray
+    upper: np.ndarray
+    claim_variance: np.ndarray  # of one opinion as claimed
+    inflation: np.ndarray  # of its noise: provisional, or not surely read
+    is_level: np.ndarray  # whether the site speaks of a level, not of a difference
+    entries: pd.DataFrame  # site, opinion, share: the combination of each site
+
+
+def build_panel(
+    evidence: pd.DataFrame, weights: dict[str, float], settings: ScoreSettings
+) -> Panel:
+    """Number everything in evidence; row i of it is site i.
+
+    evidence  columns of Evidence, any order of rows, index 0, 1, 2, …
+    weights   of the criteria that have evidence; missing ones have weight 0
+
+    A recommendation without a rival holds the option against the mean of all others.
+    """
+    options = sorted({*evidence["option_id"], *evidence["rival_id"].dropna()})
+    criteria = sorted({*evidence["criterion_id"]} - {OVERALL})
+    sources = sorted({*evidence["source_id"]})
+    entries = combine(evidence, options)
+    number = {name: i for i, name in enumerate(criteria)} | {OVERALL: len(criteria)}
+    criterion = evidence["criterion_id"].map(number).to_numpy(dtype=int)
+    source = codes(evidence["source_id"], sources)
+
+    width = len(options)
+    place = criterion[entries["site"]] * width + entries["option"].to_numpy()
+    whole = len(criteria) * width + np.arange(width)
+    cells = np.union1d(place, whole)
+    spoken = source[entries["site"]] * len(cells) + np.searchsorted(cells, place)
+    opinions, opinion = np.unique(spoken, return_inverse=True)
+    lower, upper = bounds_of(evidence, settings.priors)
+    total = sum(weights.get(name, 0.0) for name in criteria) or 1.0
+    return Panel(
+        options=options,
+        criteria=criteria,
+        weights=np.array([weights.get(name, 0.0) / total for name in criteria]),
+        sources=sources,
+        cell_option=cells % width if width else cells,
+        cell_criterion=np.where(cells >= len(criteria) * width, -1, cells // width)
+        if width
+        else cells,
+        opinion_source=opinions // max(len(cells), 1),
+        opinion_cell=opinions % max(len(cells), 1),
+        site_source=source,
+        lower=lower,
+        upper=upper,
+        claim_variance=claim_variance_of(evidence, settings),
+        inflation=inflation_of(evidence, settings),
+        is_level=evidence["kind"].isin(["rating", "stance"]).to_numpy(),
+        entries=entries.assign(opinion=opinion)[["site", "opinion", "share"]],
+    )
+
+
+def combine(evidence: pd.DataFrame, options: list[str]) -> pd.DataFrame:
+    """The options each row speaks of, with their share: 1, 1 and -1, or 1 and -1/n."""
+    first = codes(evidence["option_id"], options)
+    second = codes(evidence["rival_id"], options)
+    site = np.arange(len(evidence))
+    has_rival = second >= 0
+    alone = (evidence["kind"] == "recommendation").to_numpy() & ~has_rival
+    everyone = np.tile(np.arange(len(options)), int(alone.sum()))
+    advised = np.repeat(site[alone], len(options))
+    others = everyone != first[advised]
+    share = -1.0 / max(len(options) - 1, 1)
+    parts = [
+        pd.DataFrame({"site": site, "option": first, "share": 1.0}),
+        pd.DataFrame(
+            {"site": site[has_rival], "option": second[has_rival], "share": -1.0}
+        ),
+        pd.DataFrame(
+            {"site": advised[others], "option": everyone[others], "share": share}
+        ),
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def codes(names: pd.Series, known: list[str]) -> np.ndarray:
+    """The position of each name among the known; -1 where there is none."""
+    return pd.Categorical(names, categories=known).codes.astype(int)
+
+
+def claim_variance_of(evidence: pd.DataFrame, settings: ScoreSettings) -> np.ndarray:
+    """Variance of one opinion as claimed; a recommendation's is that of advice."""
+    priors = settings.priors
+    advice = evidence["kind"] == "recommendation"
+    return np.where(advice, priors.advice_sd**2, priors.claim_sd**2)
+
+
+def inflation_of(evidence: pd.DataFrame, settings: ScoreSettings) -> np.ndarray:
+    """What multiplies the noise variance of each row.
+
+    What its source calls unfinished has `provisional_factor` times the standard
+    deviation.  A claim that was read right with probability c counts c times: its
+    likelihood is raised to the power c, which divides a normal's variance by c.
+    """
+    factor = np.where(evidence["is_provisional"], settings.provisional_factor, 1.0)
+    return factor**2 / np.clip(evidence["confidence"].to_numpy(dtype=float), 1e-3, 1)

@@ -1,0 +1,92 @@
+"""What is new: old provisional ratings revised, and what each option is advised for."""
+
+import numpy as np
+import pandas as pd
+
+from fwreport.score.consensus import CELL, speakers
+from fwreport.score.judgement.certainty import (
+    Doubts,
+    count_witnesses,
+    judge_certainty,
+)
+from fwreport.tables.base import frame
+from fwreport.tables.scores import Revisions, UseCases
+
+
+def revise_ratings(evidence: pd.DataFrame, consensus: pd.DataFrame) -> pd.DataFrame:
+    """Revisions: each provisional rating beside the consensus that replaces it.
+
+    Where no other source speaks on that criterion of the option, be it by a verdict
+    against another option, there is nothing new: no score, and the rating stays.
+    """
+    old = evidence[(evidence["kind"] == "rating") & evidence["is_provisional"]]
+    old = old.drop_duplicates("claim_id")
+    others = old[["claim_id", "source_id", *CELL]].merge(
+        speakers(evidence)[["source_id", *CELL]].drop_duplicates(),
+        on=CELL,
+        suffixes=("", "_other"),
+    )
+    others = others[others["source_id"] != others["source_id_other"]]
+    count = others.groupby("claim_id", as_index=False)["source_id_other"].nunique()
+    count = count.rename(columns={"source_id_other": "other_source_count"})
+    rows = old.merge(count, how="left", on="claim_id").merge(
+        consensus[[*CELL, "score", "low", "high"]], how="left", on=CELL
+    )
+    rows["other_source_count"] = rows["other_source_count"].fillna(0).astype("int64")
+    is_new = rows["other_source_count"] > 0
+    figures = ["score", "low", "high"]
+    rows[figures] = rows[figures].where(is_new, np.nan)
+    status = np.where(is_new, "updated", "no new evidence")
+    rows = rows.rename(columns={"value": "old_value"}).assign(status=status)
+    rows = rows.sort_values("claim_id")[list(Revisions.to_schema().columns)]
+    return frame(Revisions, rows.to_dict("records"))
+
+
+def pool_use_cases(
+    use_case_claims: pd.DataFrame, compared: set[str], dated: set[str]
+) -> pd.DataFrame:
+    """UseCases: for each purpose, who advises which option.
+
+    compared  options that some source compares; one that is not, and is only advised
+              together with others, stays insufficient
+    dated     sources with a date or an address
+
+    A claim that advises two options together names neither against the other.
+    """
+    key = ["use_case", "option_id"]
+    if use_case_claims.empty:
+        return frame(UseCases, [])
+    claims = use_case_claims.assign(is_provisional=False)
+    cases = count_witnesses(claims, key, dated)
+    cases = cases.merge(count_rivals(claims), how="left", on=key)
+    cases["rival_source_count"] = cases["rival_source_count"].fillna(0).astype("int64")
+    opposed = (cases["rival_source_count"] > 0).to_numpy()
+    several = (cases["source_count"] + cases["rival_source_count"] > 1).to_numpy()
+    alone = cases["source_count"] < 2
+    alone |= (cases["direct_count"] == 0) & ~cases["option_id"].isin(compared)
+    verdict = np.select(
+        [opposed & several, ~alone.to_numpy()],
+        ["contested", "recommended"],
+        default="insufficient",
+    )
+    doubts = Doubts(
+        *(cases[name].to_numpy() for name in Doubts._fields[:4]),
+        is_opposed=opposed,
+        is_imprecise=np.zeros(len(cases), dtype=bool),
+    )
+    certainty, _ = judge_certainty(doubts, "no source advises")
+    made = cases.assign(verdict=verdict, certainty=certainty).sort_values(key)
+    return frame(UseCases, made[list(UseCases.to_schema().columns)].to_dict("records"))
+
+
+def count_rivals(claims: pd.DataFrame) -> pd.DataFrame:
+    """Sources that advise another option for the purpose, in a claim of its own."""
+    key = ["use_case", "option_id"]
+    named = claims[[*key, "claim_id"]]
+    other = claims[["use_case", "claim_id", "source_id"]].drop_duplicates()
+    pairs = named[key].drop_duplicates().merge(other, on="use_case")
+    own = named.assign(is_own=True)
+    pairs = pairs.merge(own, how="left", on=[*key, "claim_id"])
+    rivals = pairs[pairs["is_own"].isna()]
+    count = rivals.groupby(key, as_index=False)["source_id"].nunique()
+    return count.rename(columns={"source_id": "rival_source_count"})

@@ -1,0 +1,76 @@
+"""Score: evidence becomes consensus, preferences, ranking, and what they hang on."""
+
+import numpy as np
+import pandas as pd
+from pandera.typing import DataFrame
+
+from fwreport.score.consensus import rank_options, score_cells, speakers
+from fwreport.score.judgement.agreement import measure_agreement
+from fwreport.score.judgement.influence import measure_influence
+from fwreport.score.judgement.pairs import compare_pairs, judge_pairs, list_pairs
+from fwreport.score.judgement.sides import take_sides
+from fwreport.score.model.fitted import fit_evidence
+from fwreport.score.revisions import pool_use_cases, revise_ratings
+from fwreport.score.sensitivity import toggle_assumptions
+from fwreport.score.settings import ScoreSettings
+from fwreport.score.weights import weigh_criteria, weigh_evidence, weigh_sources
+from fwreport.tables.checked import checked
+from fwreport.tables.documents import Sources
+from fwreport.tables.stages import Aligned, Reconciled, Scored
+
+KEY = ["claim_id", "criterion_id", "option_id", "rival_id"]
+
+
+@checked
+def score(
+    sources: DataFrame[Sources],
+    aligned: Aligned,
+    reconciled: Reconciled,
+    settings: ScoreSettings | None = None,
+) -> Scored:
+    """Infer what documents of this kind would say; see `Priors` for the model.
+
+    Evidence on descriptive criteria, and of sources without any trust, is listed but
+    moves nothing.  Options that are no composites are compared in pairs, see
+    `list_pairs`; where no source compares the two the verdict is insufficient.
+    """
+    settings = settings or ScoreSettings()
+    listed = reconciled.evidence.sort_values(KEY, ignore_index=True)
+    evidence, place = weigh_evidence(listed, sources, aligned.criteria)
+    weights = weigh_criteria(aligned.criteria, evidence)
+    single = aligned.options[~aligned.options["is_composite"]]
+    named = {*evidence["option_id"], *evidence["rival_id"].dropna()}
+    options = sorted({*single["option_id"], *named})
+    dated = sources[sources["date"].notna() | sources["url"].notna()]
+    dated = {*dated["source_id"]}
+
+    fitted = fit_evidence(evidence, weights, settings)
+    sides = take_sides(evidence, weights, settings)
+    mentions = pd.concat([mentions_of(aligned), speakers(evidence)], join="inner")
+    rows = list_pairs(mentions, options, fitted)
+    pairs = compare_pairs(rows, sides, fitted, settings)
+    consensus = score_cells(evidence, sides, fitted, (settings, dated))
+    context = pairs, weights, settings
+    compared = {*sides["option_id"], *sides["rival_id"]}
+    influence = np.full(len(listed), np.nan)
+    influence[place] = measure_influence(
+        fitted.panel, fitted.posterior, settings.priors
+    )
+    return Scored(
+        evidence=listed.assign(influence=influence),
+        reliability=weigh_sources(evidence, fitted),
+        consensus=consensus,
+        preferences=judge_pairs(pairs, sides, dated, settings.tie_half_width),
+        ranking=rank_options(evidence, pairs, fitted, (settings, options)),
+        use_cases=pool_use_cases(reconciled.use_case_claims, compared, dated),
+        sensitivity=toggle_assumptions(evidence, fitted, context),
+        agreement=measure_agreement(evidence, sides, settings),
+        revisions=revise_ratings(evidence, consensus),
+    )
+
+
+def mentions_of(aligned: Aligned) -> pd.DataFrame:
+    """Which source names which option: source_id, option_id."""
+    owners = aligned.claims[["claim_id", "source_id"]]
+    named = aligned.claim_options[["claim_id", "option_id"]].merge(owners)
+    return named[["source_id", "option_id"]]
