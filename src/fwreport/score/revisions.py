@@ -51,7 +51,8 @@ def pool_use_cases(
               together with others, stays insufficient
     dated     sources with a date or an address
 
-    A claim that advises two options together names neither against the other.
+    An option is advised for a purpose where two sources or more name it and none that
+    does not names another; contested where each of two has a source to itself.
     """
     key = ["use_case", "option_id"]
     if use_case_claims.empty:
@@ -60,12 +61,12 @@ def pool_use_cases(
     cases = count_witnesses(claims, key, dated)
     cases = cases.merge(count_rivals(claims), how="left", on=key)
     cases["rival_source_count"] = cases["rival_source_count"].fillna(0).astype("int64")
-    opposed = (cases["rival_source_count"] > 0).to_numpy()
-    several = (cases["source_count"] + cases["rival_source_count"] > 1).to_numpy()
+    opposed = (cases["rival_source_count"] > 0) & cases["is_backed"].notna()
+    opposed = opposed.to_numpy()
     alone = cases["source_count"] < 2
     alone |= (cases["direct_count"] == 0) & ~cases["option_id"].isin(compared)
     verdict = np.select(
-        [opposed & several, ~alone.to_numpy()],
+        [opposed, ~alone.to_numpy() & (cases["rival_source_count"] == 0).to_numpy()],
         ["contested", "recommended"],
         default="insufficient",
     )
@@ -80,13 +81,21 @@ def pool_use_cases(
 
 
 def count_rivals(claims: pd.DataFrame) -> pd.DataFrame:
-    """Sources that advise another option for the purpose, in a claim of its own."""
+    """Sources that advise another option for the purpose and never this one.
+
+    A source that advises several options for one purpose sets none against another;
+    `is_backed` says whether some source advises the option and no other.
+    """
     key = ["use_case", "option_id"]
-    named = claims[[*key, "claim_id"]]
-    other = claims[["use_case", "claim_id", "source_id"]].drop_duplicates()
-    pairs = named[key].drop_duplicates().merge(other, on="use_case")
+    named = claims[[*key, "source_id"]].drop_duplicates()
+    advised = named.groupby(["use_case", "source_id"])["option_id"].transform("size")
+    alone = named[advised == 1]
+    backed = alone[key].drop_duplicates().assign(is_backed=True)
+    pairs = named[key].drop_duplicates().merge(named, on="use_case")
+    pairs = pairs.rename(columns={"option_id_x": "option_id"})
     own = named.assign(is_own=True)
-    pairs = pairs.merge(own, how="left", on=[*key, "claim_id"])
+    pairs = pairs.merge(own, how="left", on=[*key, "source_id"])
     rivals = pairs[pairs["is_own"].isna()]
     count = rivals.groupby(key, as_index=False)["source_id"].nunique()
-    return count.rename(columns={"source_id": "rival_source_count"})
+    count = count.rename(columns={"source_id": "rival_source_count"})
+    return count.merge(backed, how="outer", on=key)

@@ -71,7 +71,10 @@ def ddl(table: type[Table]) -> list[str]:
         f'"{column}" {kind}{"" if nullable else " not null"}'
         for column, kind, _, nullable in columns_of(table)
     ]
-    lines.append(f"primary key ({', '.join(table.Config.unique)})")
+    key = table.Config.unique
+    empty_keys = {name for name, _, _, nullable in columns_of(table) if nullable}
+    kind = "unique" if empty_keys & {*key} else "primary key"  # which may not be null
+    lines.append(f"{kind} ({', '.join(key)})")
     statements = [f'create table "{name}" (\n    ' + ",\n    ".join(lines) + "\n)"]
     statements.append(f'comment on table "{name}" is {quoted(summary_of(table))}')
     statements += [

@@ -96,20 +96,13 @@ def figures_of(
 def decide(
     table: pd.DataFrame, gap: np.ndarray, sd: np.ndarray, settings: ScoreSettings
 ) -> np.ndarray:
-    """The verdict on each pair, by the limits of the settings; first that fits.
-
-    A tie reads "no difference reported": it also needs as many sources that see none
-    as see one.  Else one source's 9 against 8 would be called no difference, where
-    differences are small all over.
-    """
+    """The verdict on each pair, by the limits of the settings; first that fits."""
     from scipy.special import ndtr
 
     half = settings.tie_half_width
     near = ndtr((half - gap) / sd) - ndtr((-half - gap) / sd)
     compared = (table["source_count"] > 0).to_numpy() & np.isfinite(gap)
     opposed = (table["for_option_count"] > 0) & (table["for_rival_count"] > 0)
-    taken = table["for_option_count"] + table["for_rival_count"]
-    even = (table["even_count"] >= taken).to_numpy()
     probability = table["probability"].to_numpy()
     limit = settings.decision_probability
     return np.select(
@@ -118,7 +111,7 @@ def decide(
             probability >= limit,
             1 - probability >= limit,
             opposed.to_numpy(),
-            even & (near >= settings.tie_probability),
+            near >= settings.tie_probability,
         ],
         ["insufficient", "option", "rival", "contested", "tie"],
         default="insufficient",

@@ -1,0 +1,123 @@
+"""What a build leaves, written as one generation: report, warehouse, data, record."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pandas as pd
+
+from fwreport.adapters import ledger
+from fwreport.adapters.generations import (
+    RECORD,
+    Generation,
+    free_name,
+    make_latest,
+    now,
+    publish,
+)
+from fwreport.adapters.installation import digest_code, versions
+from fwreport.adapters.source_files import digest_catalog
+from fwreport.adapters.warehouse import kept_tables, write_data, write_warehouse
+from fwreport.tables.base import frame
+from fwreport.tables.builds import Builds
+from fwreport.tables.documents import RawFile
+from fwreport.tables.stages import Tables
+
+WAREHOUSE, DATA = "fwreport.duckdb", "data"
+
+
+def describe_inputs(
+    files: list[RawFile], sources: Path, settings: Mapping[str, Any]
+) -> dict[str, Any]:
+    """All that what is published depends on, as plain values."""
+    return {
+        "documents": [
+            {"path": file.path, "sha256": digest(file.content), "problem": file.problem}
+            for file in files
+        ],
+        "catalog": digest_catalog(sources),
+        **settings,
+        "code_sha256": digest_code(),
+        "versions": versions(),
+    }
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def digest_inputs(inputs: Mapping[str, Any]) -> str:
+    """The SHA-256 of the inputs, written in one way only."""
+    return digest(json.dumps(inputs, sort_keys=True).encode())
+
+
+def still_stands(latest: Generation, inputs: Mapping[str, Any]) -> bool:
+    """Whether the generation is whole and was made from just these inputs."""
+    wanted = [f"report.{name}" for name in inputs["settings"]["report"]["formats"]]
+    return latest.record.get("inputs_sha256") == digest_inputs(inputs) and all(
+        (latest.folder / name).exists() for name in [*wanted, WAREHOUSE, DATA]
+    )
+
+
+def write_generation(
+    reports: Path, tables: Tables, files: Mapping[str, bytes], record: dict[str, Any]
+) -> Generation:
+    """Publish all that a build made, note it in the ledger, and make it the latest.
+
+    files   the report in its formats: {file name: content}
+    record  `inputs`, `started_at` and `seconds` by stage, so far
+    """
+    sha256 = digest_inputs(record["inputs"])
+    name = free_name(reports, sha256)
+    record = {"build_id": name, "inputs_sha256": sha256} | record
+    record |= describe_sources(tables)
+
+    def write(folder: Path) -> None:
+        start = perf_counter()
+        for file, content in files.items():
+            (folder / file).write_bytes(content)
+        kept = kept_tables(tables)
+        write_data(folder / DATA, kept)
+        record["finished_at"] = now()
+        write_warehouse(folder / WAREHOUSE, kept, builds_row(record))
+        record["seconds"]["write"] = round(perf_counter() - start, 3)
+        record["seconds"]["total"] = round(sum(record["seconds"].values()), 3)
+        text = json.dumps(record, indent=2, ensure_ascii=False)
+        (folder / RECORD).write_text(text + "\n", "utf-8")
+
+    folder = publish(reports, name, write)
+    scored = tables.scored
+    ledger.append(
+        reports,
+        ledger.entry(record, scored.consensus, scored.preferences, scored.ranking),
+    )
+    make_latest(folder)
+    written = json.loads((folder / RECORD).read_text("utf-8"))
+    return Generation(folder, written, is_new=True)
+
+
+def describe_sources(tables: Tables) -> dict[str, Any]:
+    """What became of each source, and how much was found in all."""
+    columns = ["source_id", "path", "sha256", "size_bytes", "status", "reason"]
+    rows = tables.ingested.sources[columns].sort_values("source_id").to_dict("records")
+    sources = [
+        {key: None if pd.isna(value) else value for key, value in row.items()}
+        | {"run": "read"}
+        for row in rows
+    ]
+    return {
+        "sources": sources,
+        "source_count": len(sources),
+        "claim_count": len(tables.aligned.claims),
+        "conflict_count": len(tables.reconciled.conflicts),
+    }
+
+
+def builds_row(record: Mapping[str, Any]) -> pd.DataFrame:
+    """The run as the one row of the table builds."""
+    values = record | {"date": record["inputs"]["date"]}
+    return frame(Builds, [{name: values[name] for name in Builds.to_schema().columns}])

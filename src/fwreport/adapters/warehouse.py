@@ -1,0 +1,117 @@
+"""All tables of a build in one DuckDB file, and each as CSV and Parquet."""
+
+import csv
+from pathlib import Path
+from typing import TextIO, get_args, get_type_hints
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from fwreport.tables.base import Table, columns_of, ddl, name_of, summary_of
+from fwreport.tables.builds import Builds
+from fwreport.tables.stages import Tables
+
+INSIDE = {"documents", "readings", "claim_labels"}  # only passed from stage to stage
+DIGITS = 6
+FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets
+
+Kept = list[tuple[type[Table], pd.DataFrame]]
+
+
+def kept_tables(tables: Tables) -> Kept:
+    """The tables that leave a build, each with its schema, sorted by name and by key.
+
+    What two stages make is one table: evidence as the later stage left it, rejects of
+    both, one below the other.
+    """
+    kept: dict[str, tuple[type[Table], pd.DataFrame]] = {}
+    for stage in tables:
+        for field, hint in get_type_hints(type(stage)).items():
+            (schema,) = get_args(hint)
+            name, table = name_of(schema), getattr(stage, field)
+            if name == "rejects" and name in kept:
+                table = pd.concat([kept[name][1], table], ignore_index=True)
+            kept[name] = schema, table
+    return [
+        (schema, by_key(schema, table))
+        for name, (schema, table) in sorted(kept.items())
+        if name not in INSIDE
+    ]
+
+
+def by_key(schema: type[Table], table: pd.DataFrame) -> pd.DataFrame:
+    """The table sorted by its primary key, without rows that are there twice."""
+    return table.drop_duplicates().sort_values(
+        schema.Config.unique, kind="stable", na_position="first", ignore_index=True
+    )
+
+
+def write_warehouse(file: Path, kept: Kept, builds: pd.DataFrame) -> None:
+    """Create the DuckDB file: every table, described, and the run in `builds`.
+
+    The connection reaches no other file, whatever the tables hold.
+    """
+    small = {"threads": 1, "default_block_size": "16384"}  # many tables, few rows
+    with duckdb.connect(file, config=small) as connection:
+        connection.execute("set enable_external_access = false")
+        for schema, table in [*kept, (Builds, builds)]:
+            for statement in ddl(schema):
+                connection.execute(statement)
+            connection.append(name_of(schema), table, by_name=True)
+
+
+def write_data(folder: Path, kept: Kept) -> None:
+    """Write <table>.csv and <table>.parquet for each; same tables, same bytes."""
+    folder.mkdir()
+    for schema, table in kept:
+        table = rounded(table)
+        write_csv(folder / f"{name_of(schema)}.csv", table)
+        write_parquet(folder / f"{name_of(schema)}.parquet", schema, table)
+
+
+def write_csv(file: Path | TextIO, table: pd.DataFrame) -> None:
+    """Write the table for any reader; text that a spreadsheet would run gets a `'`."""
+    cells, quoting = table.copy(), csv.QUOTE_MINIMAL
+    for column in cells.columns[cells.dtypes == "str"]:
+        cells[column] = cells[column].str.replace(FORMULA, r"'\1", regex=True)
+        if cells[column].str.contains("\r", regex=False, na=False).any():
+            quoting = csv.QUOTE_NONNUMERIC  # of itself it leaves a lone CR bare
+    for column in cells.columns[cells.dtypes == "bool"]:
+        cells[column] = np.where(cells[column], "true", "false")
+    cells.to_csv(
+        file, index=False, lineterminator="\n", encoding="utf-8", quoting=quoting
+    )
+
+
+def write_parquet(file: Path, schema: type[Table], table: pd.DataFrame) -> None:
+    """Write the table as it is, its descriptions as metadata of table and columns."""
+    columns = pa.Table.from_pandas(table, preserve_index=False)
+    fields = [
+        field.with_metadata({"description": text})
+        for field, (_, _, text, _) in zip(
+            columns.schema, columns_of(schema), strict=True
+        )
+    ]
+    described = pa.schema(fields, metadata={"description": summary_of(schema)})
+    pq.write_table(columns.cast(described), file, compression="zstd")
+
+
+def rounded(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with its numbers to six digits, and no minus before a zero."""
+    numbers = table.columns[table.dtypes == "float64"]
+    return table.assign(**{name: table[name].round(DIGITS) + 0.0 for name in numbers})
+
+
+def read_tables(file: Path, *names: str) -> dict[str, pd.DataFrame]:
+    """Read tables of a finished warehouse, which other readers may have open too."""
+    with duckdb.connect(file, read_only=True) as connection:
+        frames = {name: connection.table(name).df() for name in names}
+    return {name: with_text(table) for name, table in frames.items()}
+
+
+def with_text(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with text as text: DuckDB types it as objects where it is empty."""
+    return table.astype(dict.fromkeys(table.columns[table.dtypes == "object"], "str"))

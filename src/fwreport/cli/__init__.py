@@ -1,0 +1,66 @@
+"""The command line: `fwreport`, thin over pipeline, orchestrate and adapters."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from fwreport.adapters.installation import own_version
+from fwreport.cli.build import build
+from fwreport.cli.claims import claims
+from fwreport.cli.explain import explain
+from fwreport.cli.repair import repair
+from fwreport.cli.score import score
+from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
+from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
+
+WRONG_INPUT = (SettingsError, CatalogError, EvidenceError)  # status 2, not 1
+
+
+@click.group(
+    epilog=example("fwreport build", "fwreport explain 'ease of use' Keras")
+    + """
+
+\b
+Completion of commands and options, for bash (zsh and fish alike):
+  eval "$(_FWREPORT_COMPLETE=bash_source fwreport)"
+"""
+)
+@click.version_option(own_version(), prog_name="fwreport")
+@debug_option
+def fwreport() -> None:
+    """Turn a folder of comparison documents into one report that can be trusted."""
+
+
+for command in (build, claims, repair, score, explain):
+    fwreport.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its status; an error is one line."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    prepare()
+    try:
+        status = fwreport.main(words, prog_name="fwreport", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as call:
+        status = call.show() or call.exit_code
+    except click.ClickException as refusal:
+        status = fail(refusal.format_message(), words, refusal.exit_code)
+    except click.Abort:
+        status = fail("stopped", words, 130)
+    except FwreportError as error:
+        status = fail(str(error), words, 2 if isinstance(error, WRONG_INPUT) else 1)
+    except Exception as error:
+        sentence = f"{type(error).__name__}: {error}".strip().partition("\n")[0]
+        status = fail(f"{sentence} (--debug shows where)", words, 1)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def fail(sentence: str, words: list[str], status: int) -> int:
+    """Say the error in one line, with --debug also where it comes from."""
+    wipe_progress()
+    if "--debug" in words:
+        traceback.print_exc()
+    click.echo(f"fwreport: {sentence}", err=True)
+    return status

@@ -1,0 +1,97 @@
+"""`fwreport build`: from sources/ to a new generation under reports/."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fwreport.cli.terminal import debug_option, example, wipe_progress
+
+STRICT_STATUS = 3
+
+
+@click.command(
+    epilog=example(
+        "fwreport build",
+        "fwreport build --sources documents --formats pdf --date 2026-11-20",
+    )
+)
+@click.option(
+    "--sources",
+    default="sources",
+    show_default=True,
+    envvar="FWREPORT_SOURCES",
+    metavar="DIR",
+    help="The folder of documents, with catalog/ in it.",
+)
+@click.option(
+    "--reports",
+    default="reports",
+    show_default=True,
+    envvar="FWREPORT_REPORTS",
+    metavar="DIR",
+    help="The folder of generations.",
+)
+@click.option("--formats", metavar="html,pdf", help="What to make; default: both.")
+@click.option(
+    "--date",
+    metavar="ISO",
+    help="Date of the report; default: SOURCE_DATE_EPOCH, or today.",
+)
+@click.option(
+    "--baseline",
+    metavar="ID|none",
+    help="The edition to compare with; none is approved yet.",
+)
+@click.option("--full", is_flag=True, help="Build anew even if nothing changed.")
+@click.option(
+    "--strict", is_flag=True, help="Leave with status 3 if a source is in quarantine."
+)
+@click.option("--config", metavar="FILE", help="Settings; default: fwreport.toml.")
+@click.option(
+    "--prefect",
+    "under_prefect",
+    is_flag=True,
+    help="Run as a Prefect flow even without a server (PREFECT_API_URL).",
+)
+@debug_option
+def build(
+    formats: str | None, strict: bool, under_prefect: bool, **options: Any
+) -> int:
+    """Build the report of a folder of documents.
+
+    Prints the folder of the generation that stands, alone, on standard output.
+    """
+    options["formats"] = formats and [name.strip() for name in formats.split(",")]
+    options["baseline"] = known_baseline(options["baseline"])
+    generation = choose_builder(under_prefect)(**options)
+    wipe_progress()
+
+    sources = generation.record["sources"]
+    quarantined = [one for one in sources if one["status"] == "quarantined"]
+    if not generation.is_new:
+        click.echo("nothing changed: the latest generation stands", err=True)
+        for source in quarantined:  # a new one was named while it was read
+            click.echo(f"warning: {source['path']}: {source['reason']}", err=True)
+    click.echo(Path(generation.folder))
+    return STRICT_STATUS if strict and quarantined else 0
+
+
+def choose_builder(under_prefect: bool) -> Any:
+    """The flow where a server is named or asked for, plain calls elsewhere."""
+    if under_prefect or os.environ.get("PREFECT_API_URL"):
+        click.echo("running under Prefect", err=True)
+        from fwreport.orchestrate import build_report
+
+        return build_report
+    click.echo("running as plain calls (no PREFECT_API_URL)", err=True)
+    from fwreport.api import build
+
+    return build
+
+
+def known_baseline(name: str | None) -> None:
+    """Only `none` is known: an edition can be compared with once one is approved."""
+    if name not in (None, "none"):
+        raise click.BadParameter(f"there is no approved edition {name}; say none")

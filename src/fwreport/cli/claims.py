@@ -1,0 +1,49 @@
+"""`fwreport claims`: what would be read from files, nothing written."""
+
+import json
+
+import click
+
+from fwreport.cli.terminal import debug_option, example, print_table, quiet
+
+HEADER = ["line", "kind", "options", "criterion", "value", "text"]
+
+
+@click.command(
+    epilog=example("fwreport claims sources/*", "fwreport claims notes.md --json")
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@debug_option
+def claims(files: tuple[str, ...], as_json: bool) -> None:
+    """Show the claims that would be read from files.
+
+    Nothing is written.  Folders among FILES are passed over.
+    """
+    from fwreport.pipeline import read_claims
+
+    quiet()
+    found = read_claims(*files)
+    if as_json:
+        for claim in found.to_dict("records"):
+            click.echo(json.dumps(claim, ensure_ascii=False))
+        return
+    for source, part in found.groupby("source", sort=False):
+        click.echo(f"{source}: {len(part)} claims")
+        print_table([cells(claim) for claim in part.to_dict("records")], HEADER)
+        click.echo()
+
+
+def cells(claim: dict) -> list[str]:
+    """One claim as the cells of its row."""
+    value = claim["winner"] if claim["value"] is None else claim["value"]
+    if claim["scale"] and claim["value"] is not None:
+        value = f"{value} of {claim['scale'][0]}-{claim['scale'][1]}"
+    return [
+        str(claim["line"]),
+        claim["kind"],
+        ", ".join(claim["options"]),
+        claim["criterion"] or "",
+        "" if value is None else str(value),
+        claim["text"],
+    ]

@@ -1,0 +1,96 @@
+"""The terminal: progress and warnings on standard error, text that fits its width."""
+
+import logging
+import shutil
+import sys
+import unicodedata
+from collections.abc import Callable
+
+import click
+
+CLEAR = "\r\x1b[K"  # back to the start of the line, and wipe it
+
+debug_option = click.option(
+    "--debug", is_flag=True, expose_value=False, help="Show where an error comes from."
+)
+
+
+def example(*lines: str) -> str:
+    """Lines of examples, for the end of a command's help."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+class Progress(logging.Handler):
+    """The log as people read it: a bar of steps on a terminal, else plain lines."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record to standard error."""
+        wipe = CLEAR if sys.stderr.isatty() else ""
+        step = getattr(record, "step", None)
+        if step is None:
+            level = record.levelname.lower()
+            click.echo(f"{wipe}{level}: {record.getMessage()}", err=True)
+        elif wipe:
+            bar = "#" * step + "." * (record.step_count - step)
+            click.echo(f"{wipe}[{bar}] {record.getMessage()}", err=True, nl=False)
+        else:
+            click.echo(
+                f"{step + 1}/{record.step_count} {record.getMessage()}", err=True
+            )
+
+
+def prepare() -> None:
+    """Send our log to standard error, and write UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    root = logging.getLogger("fwreport")
+    root.handlers = [Progress()]
+    root.setLevel(logging.WARNING)
+    root.propagate = False
+    logging.getLogger("fwreport.pipeline").setLevel(logging.INFO)
+
+
+def quiet() -> None:
+    """Show no steps, only warnings: for commands that are done in a moment."""
+    logging.getLogger("fwreport.pipeline").setLevel(logging.WARNING)
+
+
+def wipe_progress() -> None:
+    """Remove the bar from a terminal."""
+    if sys.stderr.isatty():
+        click.echo(CLEAR, err=True, nl=False)
+
+
+def terminal_width() -> int:
+    """Columns of the terminal; 80 where there is none."""
+    return shutil.get_terminal_size().columns
+
+
+def print_table(
+    rows: list[list[str]], header: list[str], echo: Callable[[str], None] = click.echo
+) -> None:
+    """Print a table that fits the terminal: the last column takes what is left."""
+    columns, most = list(zip(header, *rows, strict=True)), terminal_width() // 6
+    widths = [min(max(map(cell_width, column)), most) for column in columns[:-1]]
+    widths.append(max(terminal_width() - sum(widths) - 2 * len(widths), most))
+    for row in [header, *rows]:
+        cells = [fit(cell, width) for cell, width in zip(row, widths, strict=True)]
+        echo("  ".join(cells).rstrip())
+
+
+def fit(text: str, width: int) -> str:
+    """The text on one line of exactly so many columns, cut with `…` if need be."""
+    text = " ".join(text.split())
+    if cell_width(text) > width:
+        while cell_width(text) > width - 1:
+            text = text[:-1]
+        text += "…"
+    return text + " " * (width - cell_width(text))
+
+
+def cell_width(text: str) -> int:
+    """Columns that the text takes: two for wide characters, none for marks."""
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    marks = sum(unicodedata.category(c) in ("Mn", "Me", "Cf") for c in text)
+    return len(text) + wide - marks

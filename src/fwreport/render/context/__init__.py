@@ -1,0 +1,1 @@
+"""From tables to what the templates show: each module makes one part."""

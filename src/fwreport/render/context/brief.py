@@ -1,0 +1,162 @@
+"""Page one: the answers, what is open, and what to know before relying on them."""
+
+from fwreport.render.charts import SMALL, axis
+from fwreport.render.context.book import Book, Row, rows_of
+from fwreport.render.context.caveats import composite_notes, find_caveats
+from fwreport.render.context.topics import (
+    NAME,
+    answers_by_criterion,
+    contested_row,
+    criterion_row,
+    find_purposes,
+    rank_topics,
+)
+from fwreport.render.context.wording import (
+    CERTAINTIES,
+    clip,
+    count,
+    enumerate_words,
+    percent,
+)
+from fwreport.tables.scores import OVERALL
+
+FEW_ANSWERS = 4
+MOST = {"answers": 8, "contested": 4, "even": 2, "open": 3}
+
+
+def make_brief(book: Book) -> Row:
+    """All that page one says, as the templates print it."""
+    rows, contested, even = sort_topics(book)
+    firm = [row for row in rows if row["sources"] > 1]
+    if len(firm) < FEW_ANSWERS:  # then those of a single document have room, too
+        firm = rows
+    shown = firm[: MOST["answers"]]
+    return {
+        "bottom_line": bottom_line(book, rows, contested),
+        "overall": overall_line(book),
+        "scope": scope(book),
+        "answers": shown,
+        "axis": axis(SMALL),
+        "has_plots": any(row["plot"] for row in shown),
+        "contested": contested[: MOST["contested"]],
+        "even": even[: MOST["even"]],
+        "insufficient": insufficient_lines(book),
+        "more": more_line(firm, contested, even, len(rows) - len(firm)),
+        "caveats": find_caveats(book),
+        "notes": composite_notes(book),
+    }
+
+
+def sort_topics(book: Book) -> tuple[list[Row], list[Row], list[Row]]:
+    """Criteria and use cases: those answered, those contested, those without a gap.
+
+    A use case that says the same as a criterion of its name has joined that row.
+    """
+    answers = answers_by_criterion(book)
+    topics = rank_topics(book, answers)
+    purposes = find_purposes(book)
+    by_kind: dict[str, list[Row]] = {"partly": [], "contested": [], "tie": []}
+    for key in topics:
+        kind = answers[key].kind
+        if kind == "contested":
+            by_kind[kind].append(contested_row(book, key, answers[key]))
+        elif kind != "insufficient":
+            row = criterion_row(book, key, answers[key], purposes)
+            by_kind["tie" if kind == "tie" else "partly"].append(row)
+    rows = by_kind["partly"]
+    taken = {row["purpose"] for row in rows}
+    rows += [p for p in purposes if p["kind"] == "leads" and p["purpose"] not in taken]
+    rows.sort(key=lambda row: (-CERTAINTIES.index(row["certainty"]), -row["sources"]))
+    contested = [p for p in purposes if p["kind"] == "contested"]
+    return rows, [*by_kind["contested"], *contested], by_kind["tie"]
+
+
+def ranking_rows(book: Book) -> list[Row]:
+    """The ranking, the highest first; options without a score last."""
+    rows = rows_of(book.tables.scored.ranking, "option_id")
+    return sorted(rows, key=lambda row: -(row["score"] or 0))
+
+
+def bottom_line(book: Book, rows: list[Row], contested: list[Row]) -> str:
+    """The one sentence that answers, never surer than the ranking."""
+    ranking = ranking_rows(book)
+    best = [row for row in ranking if row["verdict"] == "best"]
+    leaders = {row["leader"] for row in rows if row["leader"]}
+    if not book.ingested:
+        return "No document could be read, so nothing can be said."
+    if best:
+        sure = percent(best[0]["best_probability"])
+        name = clip(book.option(best[0]["option_id"]), 60)
+        if best[0]["source_count"] < 2:
+            return f"{name} leads, but by a single document (probability {sure})."
+        return f"{name} leads overall, with a probability of {sure}."
+    if len(book.compared) < 2:
+        return "Nothing is compared: the documents speak of fewer than two options."
+    if len(leaders) > 1:
+        return "No overall winner. Choose by purpose."
+    if leaders:
+        name = clip(book.option(leaders.pop()), 60)
+        return f"No overall winner is sure; where there is an answer, it is {name}."
+    if contested:
+        return "No winner: where the documents compare, they contradict each other."
+    return "No winner: the documents do not compare these options well enough."
+
+
+def overall_line(book: Book) -> str:
+    """The chances behind the bottom line, where there are any."""
+    chances = [
+        f"{clip(book.option(row['option_id']), 30)} {percent(row['best_probability'])}"
+        for row in ranking_rows(book)
+        if row["best_probability"] is not None and row["verdict"] != "insufficient"
+    ][:5]
+    if len(chances) < 2:
+        return ""
+    return f"Probability of being best over all criteria: {', '.join(chances)}."
+
+
+def scope(book: Book) -> str:
+    """What is compared, and from how much."""
+    names = [clip(book.option(key), 30) for key in book.most_named]
+    shown = names if len(names) < 7 else [*names[:5], f"{len(names) - 5} more"]
+    parts = [count(len(book.ingested), "document")]
+    parts.append(count(len(book.claims), "claim"))
+    parts.append(count(len(book.criteria), "criterion", "criteria"))
+    compared = f"{enumerate_words(shown)}, from " if shown else "From "
+    return f"{compared}{enumerate_words(parts)}."
+
+
+def insufficient_lines(book: Book) -> list[Row]:
+    """The options that no verdict speaks of, each in a sentence."""
+    rows = ranking_rows(book)
+    open_ = {r["option_id"] for r in rows if r["verdict"] == "insufficient"}
+    lacking = [key for key in book.most_named if key in open_]
+    overall = book.preferences.get(OVERALL, [])
+    lines = []
+    for key in lacking[: MOST["open"]]:
+        pairs = [
+            pair
+            for pairs in (*book.preferences.values(), overall)
+            for pair in pairs
+            if key in (pair["option_id"], pair["rival_id"]) and pair["source_count"]
+        ]
+        why = "too little evidence" if pairs else "no document compares it by itself"
+        lines.append({"topic": clip(book.option(key), NAME), "why": why})
+    if len(lacking) > MOST["open"]:
+        more = count(len(lacking) - MOST["open"], "more option")
+        lines.append({"topic": more, "why": "not enough evidence"})
+    return lines
+
+
+def more_line(
+    rows: list[Row], contested: list[Row], even: list[Row], single: int
+) -> str:
+    """What page one leaves out, with its count."""
+    left = [
+        (len(rows) - MOST["answers"], "answer", "answers"),
+        (len(contested) - MOST["contested"], "contested", "contested"),
+        (len(even) - MOST["even"], "without a difference", "without a difference"),
+    ]
+    words = [count(n, one, many) for n, one, many in left if n > 0]
+    if single:
+        words.append(f"{count(single, 'answer')} of a single document")
+    return enumerate_words(words)

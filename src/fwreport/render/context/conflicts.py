@@ -1,0 +1,94 @@
+"""Conflicts: both sides word for word, what was made of them, and by what rule."""
+
+from fwreport.render.context.book import Book, Row, group_rows
+from fwreport.render.context.wording import (
+    capitalize,
+    count,
+    enumerate_words,
+    make_anchor,
+)
+
+MOST_QUOTES = 4  # of a side; the others are given by their lines
+MOST_LINES = 60
+KINDS = {
+    "corruption": "damaged text",
+    "provisional": "declared unfinished",
+    "arithmetic": "totals against their parts",
+    "outdated": "outdated",
+    "temporal": "different versions or times",
+    "internal": "a source against itself",
+    "rating_vs_verdict": "rating against verdict",
+    "verdict_vs_statement": "verdict against statement",
+    "fact": "fact against fact",
+    "statement": "statement against statement",
+}
+
+
+def make_conflicts(book: Book) -> Row:
+    """All conflicts, the gravest first, and their number in words."""
+    shown = [conflict(book, row) for row in book.conflicts]
+    open_ = sum(row["status"] == "open" for row in book.conflicts)
+    high = sum(row["severity"] == "high" for row in book.conflicts)
+    words = f"{count(len(shown), 'conflict')}: {open_ or 'none'} open, {high or 'none'}"
+    return {"rows": shown, "summary": f"{words} of high severity"}
+
+
+def conflict(book: Book, row: Row) -> Row:
+    """One conflict with its sides."""
+    sides = group_rows(book.sides_by_conflict.get(row["conflict_id"], []), "side")
+    return {
+        **row,
+        "anchor": make_anchor("conflict", row["conflict_key"]),
+        "kind_words": KINDS.get(row["kind"], row["kind"]),
+        "criterion": book.criterion(row["criterion_id"]),
+        "criterion_href": make_anchor("criterion", row["criterion_id"])
+        if row["criterion_id"] in book.criteria
+        else "",
+        "sides": [side(book, name, rows) for name, rows in sides.items()],
+    }
+
+
+def side(book: Book, name: str, rows: list[Row]) -> Row:
+    """One side: its first claims quoted, the others by their lines."""
+    claims = [book.claims[row["claim_id"]] for row in rows]
+    claims.sort(key=lambda c: (c["source_id"], c["line_start"], c["claim_id"]))
+    rest = claims[MOST_QUOTES:]
+    return {
+        "name": side_name(book, name),
+        "quotes": [quote(book, claim) for claim in claims[:MOST_QUOTES]],
+        "more": count(len(rest), "more claim") if rest else "",
+        "places": places_of(book, rest),
+    }
+
+
+def places_of(book: Book, claims: list[Row]) -> list[Row]:
+    """The lines of claims, source by source, each line once."""
+    places = []
+    for source, mine in group_rows(claims, "source_id").items():
+        lines = {}
+        for claim in mine:
+            lines.setdefault(claim["line_start"], book.cite(claim["claim_id"]))
+        shown = list(lines.values())
+        cut = len(shown) - MOST_LINES
+        places.append({"source": source, "lines": shown[:MOST_LINES], "cut": cut})
+    return places
+
+
+def side_name(book: Book, name: str) -> str:
+    """What a side stands for: an option by its name, else the word as it is."""
+    parts = [part.strip() for part in name.split("+")]
+    if all(part in book.options for part in parts):
+        return enumerate_words([book.option(part) for part in parts])
+    return capitalize(name.replace("_", " "))
+
+
+def quote(book: Book, claim: Row) -> Row:
+    """A claim word for word, with what it is said of."""
+    names = [book.option(row["option_id"]) for row in claim["options"]]
+    about = [claim["criterion_label"] or "", enumerate_words(names)]
+    return {
+        "text": claim["text"],
+        "kind": claim["kind"],
+        "about": ", ".join(filter(None, about)),
+        **book.cite(claim["claim_id"]),
+    }

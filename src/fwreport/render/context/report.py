@@ -1,0 +1,94 @@
+"""The whole context: every part of the report, made from the tables."""
+
+import re
+from datetime import date
+
+from fwreport.render.charts import certainty_dots
+from fwreport.render.context.book import Book, Row
+from fwreport.render.context.brief import make_brief
+from fwreport.render.context.conflicts import make_conflicts
+from fwreport.render.context.evidence import make_evidence
+from fwreport.render.context.findings import make_findings
+from fwreport.render.context.method import edition_words, make_method
+from fwreport.render.context.revisions import make_revisions
+from fwreport.render.context.robustness import make_robustness
+from fwreport.render.context.sources import make_sources
+from fwreport.render.context.use_cases import make_use_cases
+from fwreport.render.context.wording import (
+    CERTAINTIES,
+    clip,
+    count,
+    enumerate_words,
+    make_anchor,
+    make_visible,
+)
+from fwreport.render.settings import ReportSettings
+from fwreport.tables.stages import Tables
+
+PARTS = {
+    "part-revisions": "Updated scoring table",
+    "part-findings": "Summary of findings",
+    "part-use-cases": "Recommendations by use case",
+    "part-conflicts": "Conflicts",
+    "part-evidence": "Evidence by criterion",
+    "part-sources": "Sources",
+    "part-robustness": "How robust the answers are",
+    "part-method": "Method",
+    "part-dictionary": "Data dictionary",
+}
+
+
+def make_context(tables: Tables, settings: ReportSettings, most_claims: int) -> Row:
+    """Everything the templates print; they look up names and repeat, no more."""
+    book = Book(tables, settings, most_claims)
+    revisions = make_revisions(book)
+    parts = {
+        key: name for key, name in PARTS.items() if revisions or "revisions" not in key
+    }
+    return {
+        "settings": settings,
+        "title": title_of(book),
+        "heading": re.sub(r"(\d) ", "\\1\N{NO-BREAK SPACE}", title_of(book)),
+        "edition": edition_words(settings),
+        "date": date_words(settings.date),
+        "parts": parts,
+        "brief": make_brief(book),
+        "revisions": revisions,
+        "findings": make_findings(book),
+        "use_cases": make_use_cases(book),
+        "conflicts": make_conflicts(book),
+        "evidence": make_evidence(book),
+        "sources": make_sources(book),
+        "robustness": make_robustness(book),
+        "method": make_method(book),
+        "source_anchors": {key: make_anchor("source", key) for key in book.listed},
+        "example": next(iter(book.sources), "000"),
+        "dots": {name: certainty_dots(i) for i, name in enumerate(CERTAINTIES)},
+    }
+
+
+def title_of(book: Book) -> str:
+    """The title asked for, or one made from the options."""
+    if book.settings.title:
+        return make_visible(book.settings.title)
+    names = [clip(book.option(key), 40) for key in book.most_named]
+    said = f"what {count(len(book.ingested), 'document')} say"
+    if len(book.ingested) == 1:
+        said = "what 1 document says"
+    if not names:
+        return "Nothing to compare"
+    if len(names) > 4:
+        names = [*names[:3], f"{len(names) - 3} more"]
+    return f"{enumerate_words(names)}: {said}"
+
+
+def date_words(iso: str) -> str:
+    """A date as written out: 21 November 2026."""
+    day = date.fromisoformat(iso[:10])
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+MONTHS = [
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+]

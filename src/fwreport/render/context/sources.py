@@ -1,0 +1,170 @@
+"""Sources: what was read, what was repaired, how much each weighs, what was lost."""
+
+from typing import NamedTuple
+
+from fwreport.render.charts import lean_plot
+from fwreport.render.context.book import Book, Row, group_rows, rows_of
+from fwreport.render.context.wording import (
+    capitalize,
+    code_name,
+    count,
+    enumerate_words,
+    make_anchor,
+    number,
+)
+
+MOST_REPAIRS = 40  # of a source; the data holds all
+STATUS = {
+    "ingested": "read",
+    "duplicate": "duplicate, counted once",
+    "quarantined": "left out",
+}
+
+
+class Found(NamedTuple):
+    """What is known of one source besides its own row."""
+
+    claims: list[Row]
+    repairs: list[Row]
+    rejects: list[Row]
+    reliability: Row | None
+
+
+def make_sources(book: Book) -> Row:
+    """Every file of the folder, with what became of it."""
+    found = find_by_source(book)
+    rows = [source(book.sources[key], found[key]) for key in book.listed]
+    statuses = [row["status"] for row in book.sources.values()]
+    counts = [f"{statuses.count(s)} {w}" for s, w in STATUS.items() if s in statuses]
+    return {
+        "rows": rows,
+        "summary": f"{count(len(statuses), 'file')}: {enumerate_words(counts)}"
+        if statuses
+        else "No file was found",
+        "left": len(statuses) - len(rows),
+        "exhibits": [exhibit(book, c) for c in book.claims.values() if is_code(c)],
+    }
+
+
+def find_by_source(book: Book) -> dict[str, Found]:
+    """What every table knows of each source."""
+    tables = book.tables
+    places = ("source_id", "line", "position")
+    repairs = group_rows(rows_of(tables.ingested.repairs, *places), "source_id")
+    weights = rows_of(tables.scored.reliability, "source_id")
+    reliability = {row["source_id"]: row for row in weights}
+    claims = group_rows(list(book.claims.values()), "source_id")
+    rejects = group_rows(all_rejects(book), "source_id")
+    return {
+        key: Found(
+            claims.get(key, []),
+            repairs.get(key, []),
+            rejects.get(key, []),
+            reliability.get(key),
+        )
+        for key in book.sources
+    }
+
+
+def is_code(claim: Row) -> bool:
+    """Whether a claim is a code exhibit."""
+    return claim["kind"] == "code"
+
+
+def all_rejects(book: Book) -> list[Row]:
+    """What no table could hold, of every stage."""
+    order = ["source_id", "line", "stage", "reason"]
+    frames = (book.tables.parsed.rejects, book.tables.normalized.rejects)
+    return [row for frame in frames for row in rows_of(frame, *order)]
+
+
+def source(row: Row, found: Found) -> Row:
+    """One file: its card, its repairs, and its weight."""
+    claims, repairs, rejects, reliability = found
+    codecs = sorted({code_name(repair["codec"]) for repair in repairs})
+    lines = len({repair["line"] for repair in repairs})
+    runs = count(len(repairs), "damaged run")
+    return {
+        "id": row["source_id"],
+        "anchor": make_anchor("source", row["source_id"]),
+        "path": row["path"],
+        "title": row["title"] or "",
+        "byline": enumerate_words([t for t in (row["author"], row["date"]) if t]),
+        "url": row["url"] if is_web(row["url"]) else "",
+        "plain_url": row["url"] if row["url"] and not is_web(row["url"]) else "",
+        "status": row["status"],
+        "status_words": STATUS[row["status"]],
+        "reason": row["reason"] or "",
+        "read": read_words(row, claims),
+        "notes": notes_of(row),
+        "repairs": repairs[:MOST_REPAIRS],
+        "repair_words": f"{runs} on {count(lines, 'line')} repaired: text in UTF-8 "
+        f"that was once read as {enumerate_words(codecs)}"
+        if repairs
+        else "",
+        "repairs_left": max(len(repairs) - MOST_REPAIRS, 0),
+        "rejects": rejects,
+        "weight": number(reliability["weight"], 2) if reliability else "",
+        "bias": signed(reliability["bias"]) if reliability else "",
+        "lean": lean_plot(row["source_id"], reliability["bias"])
+        if reliability
+        else None,
+        "evidence": reliability["claim_count"] if reliability else 0,
+        "digest": row["sha256"],
+    }
+
+
+def is_web(url: str | None) -> bool:
+    """Whether an address may become a link: the web, and nothing else."""
+    return bool(url) and url.startswith(("https://", "http://"))
+
+
+def read_words(row: Row, claims: list[Row]) -> str:
+    """What was read from a file, kind by kind."""
+    if row["status"] != "ingested":
+        return ""
+    kinds: dict[str, int] = {}
+    for claim in claims:
+        kinds[claim["kind"]] = kinds.get(claim["kind"], 0) + 1
+    ordered = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+    parts = [count(n, kind, plural_of(kind)) for kind, n in ordered]
+    lines = f"{row['line_count']} lines, {row['encoding'] or 'unknown encoding'}"
+    return f"{lines}; {count(len(claims), 'claim')}: {enumerate_words(parts)}".rstrip(
+        ": "
+    )
+
+
+def plural_of(kind: str) -> str:
+    """The plural of a kind of claim."""
+    return {"summary": "summaries", "code": "code exhibits"}.get(kind, f"{kind}s")
+
+
+def notes_of(row: Row) -> list[str]:
+    """What to know of a source, in a few words each."""
+    notes = []
+    if row["is_provisional"]:
+        notes.append("calls content of its own unfinished")
+    if row["status"] == "ingested" and not row["date"]:
+        notes.append("undated")
+    if row["status"] == "ingested" and not row["author"]:
+        notes.append("unsigned")
+    if row["trust"] < 1:
+        notes.append(f"weight {number(row['trust'], 2)} by decision")
+    return notes
+
+
+def signed(value: float) -> str:
+    """A bias with its sign."""
+    text = number(value, 2)
+    return f"+{text}" if value > 0 and float(f"{value:.2f}") else text
+
+
+def exhibit(book: Book, claim: Row) -> Row:
+    """A code exhibit, verbatim."""
+    names = [book.option(row["option_id"]) for row in claim["options"]]
+    return {
+        "title": capitalize(claim["criterion_label"] or "Code"),
+        "options": enumerate_words(names),
+        "text": claim["text"],
+        **book.cite(claim["claim_id"]),
+    }

@@ -1,0 +1,165 @@
+"""The rows of page one: what is answered, contested or recommended, and why."""
+
+from fwreport.render.charts import SMALL, interval_plot
+from fwreport.render.context.answers import Answer, answer_of, positions, tally_of
+from fwreport.render.context.book import Book, Row, group_rows, rows_of
+from fwreport.render.context.wording import (
+    CERTAINTIES,
+    capitalize,
+    clip,
+    count,
+    enumerate_words,
+    make_anchor,
+)
+
+NAME, POSITION = 48, 70  # characters that page one has room for
+MOST_SIDES = 6  # sources that a contested row names
+FEW_OPTIONS = 4  # whose scores page one has room to draw
+
+
+def answers_by_criterion(book: Book) -> dict[str, Answer]:
+    """The answer on each criterion that is compared."""
+    return {
+        key: answer_of(book, book.preferences.get(key, []))
+        for key in book.scored_criteria
+    }
+
+
+def rank_topics(book: Book, answers: dict[str, Answer]) -> list[str]:
+    """Criteria in the order of their use to who decides: most sources, surest first."""
+
+    def use(key: str) -> tuple:
+        """Certainty first, then the number of sources, then the name."""
+        answer = answers[key]
+        sources = max((pair["source_count"] for pair in answer.pairs), default=0)
+        sure = CERTAINTIES.index(answer.certainty) if answer.certainty else -1
+        return (-sure, -sources, book.criterion(key), key)
+
+    return sorted(answers, key=use)
+
+
+def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> Row:
+    """One answered criterion; the use case of the same name joins it."""
+    name = book.criterion(key)
+    same = next(
+        (
+            p
+            for p in purposes
+            if p["kind"] == "leads"
+            and words_of(p["purpose"]) <= words_of(name)
+            and p["leader"] == answer.leader
+        ),
+        None,
+    )
+    because = tally_of(book, answer)
+    if same:
+        because += f"; {count(same['sources'], 'document')} recommending it"
+    rows = book.evidence_by_criterion.get(key, [])
+    return {
+        "topic": clip(name, NAME),
+        "href": make_anchor("criterion", key),
+        "kind": answer.kind,
+        "answer": clip(answer.text, 40 if answer.leader else 100),
+        "leader": answer.leader,
+        "certainty": answer.certainty,
+        "because": because,
+        "sources": max(pair["source_count"] for pair in answer.pairs),
+        "provisional": provisional_of(rows),
+        "indirect": any(row["is_indirect"] for row in rows) and answer.kind != "tie",
+        "purpose": same["purpose"] if same else None,
+        "plot": small_plot(book, key, answer),
+    }
+
+
+def small_plot(book: Book, key: str, answer: Answer) -> Row | None:
+    """The scores of a criterion, where levels are known and options are few."""
+    rows = [
+        {**row, "option": book.option(row["option_id"])}
+        for row in book.consensus.get(key, [])
+        if row["score"] is not None and row["source_count"] > 1
+    ]
+    if not 1 < len(rows) <= FEW_OPTIONS:
+        return None
+    return interval_plot(book.criterion(key), rows, answer.leader, SMALL)
+
+
+def provisional_of(rows: list[Row]) -> str:
+    """The sources whose evidence is provisional, in a few words."""
+    sources = sorted({row["source_id"] for row in rows if row["is_provisional"]})
+    return f"{enumerate_words(sources)} provisional" if sources else ""
+
+
+def contested_row(book: Book, key: str, answer: Answer) -> Row:
+    """One contested criterion, with who says what."""
+    options = {p[k] for p in answer.pairs for k in ("option_id", "rival_id")}
+    said = positions(book, key, options)
+    return {
+        "topic": clip(book.criterion(key), NAME),
+        "href": make_anchor("criterion", key),
+        "kind": "contested",
+        "sides": [
+            {"source": s["source"], "words": clip(s["words"], POSITION)} for s in said
+        ][:MOST_SIDES],
+        "certainty": answer.certainty,
+    }
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a name, to tell whether two names speak of the same."""
+    return {word for word in text.casefold().split() if word != "and"}
+
+
+def find_purposes(book: Book) -> list[Row]:
+    """Use cases that several sources speak of, the surest first."""
+    table = group_use_cases(book)
+    claims = group_rows(book.use_case_claims, "use_case")
+    purposes = []
+    for use_case, rows in table.items():
+        verdict = rows[0]["verdict"]
+        if verdict == "insufficient":
+            continue
+        said = group_rows(claims.get(use_case, []), "source_id")
+        purposes.append(
+            {
+                "topic": capitalize(clip(use_case, NAME)),
+                "href": make_anchor("use-case", use_case),
+                "kind": "leads" if verdict == "recommended" else "contested",
+                "answer": enumerate_words(
+                    [clip(book.option(row["option_id"]), 40) for row in rows]
+                ),
+                "leader": rows[0]["option_id"] if len(rows) == 1 else None,
+                "certainty": rows[0]["certainty"],
+                "because": recommended_by(rows),
+                "sources": max(row["source_count"] for row in rows),
+                "provisional": "",
+                "plot": None,
+                "indirect": any(r["is_indirect"] for r in claims.get(use_case, [])),
+                "purpose": use_case,
+                "sides": [recommends(book, said[key]) for key in said][:MOST_SIDES],
+            }
+        )
+    return sorted(purposes, key=lambda p: (-p["sources"], p["topic"]))
+
+
+def group_use_cases(book: Book) -> dict[str, list[Row]]:
+    """The rows of each use case, the most recommended option first."""
+    frame = book.tables.scored.use_cases
+    rows = rows_of(frame, "use_case", "option_id")
+    rows.sort(key=lambda row: -row["source_count"])
+    return group_rows(rows, "use_case")
+
+
+def recommended_by(rows: list[Row]) -> str:
+    """How many sources recommend the first option, and how many another."""
+    first = rows[0]
+    against = first["rival_source_count"] or "none"
+    return f"{count(first['source_count'], 'document')} for, {against} against"
+
+
+def recommends(book: Book, rows: list[Row]) -> Row:
+    """What one source recommends for a use case."""
+    names = sorted({book.option(row["option_id"]) for row in rows})
+    return {
+        "source": rows[0]["source_id"],
+        "words": clip(enumerate_words(names), POSITION),
+    }

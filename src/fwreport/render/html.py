@@ -1,0 +1,77 @@
+"""The templates, filled: the page for screens and the page that becomes the PDF."""
+
+import base64
+import hashlib
+import re
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from fwreport.render.fonts import family_stack, font_css, read_faces
+
+SCREEN_FACES = {
+    "source-sans-3-latin-400-normal.woff2",
+    "source-sans-3-latin-600-normal.woff2",
+    "source-serif-4-latin-600-normal.woff2",
+}
+PAPER_FONTS = {
+    "--sans": "Source Sans 3",
+    "--serif": "Source Serif 4",
+    "--mono": "Source Code Pro",
+}
+
+
+def make_html(context: dict) -> bytes:
+    """The report for screens: one file that asks nobody for anything."""
+    faces = [face for face in read_faces() if face.file in SCREEN_FACES]
+    style = font_css(faces) + read_style("common.css") + read_style("screen.css")
+    return fill(context, "screen", style).encode("utf-8")
+
+
+def make_paper(context: dict) -> str:
+    """The report for paper, to be set by WeasyPrint; its fonts are added there."""
+    size = f"@page {{ size: {context['settings'].paper} }}\n"
+    style = size + read_style("common.css") + read_style("paper.css")
+    return fill(context, "paper", fix_variables(style))
+
+
+def fix_variables(style: str) -> str:
+    """The style with its variables replaced: WeasyPrint looks up each for each box.
+
+    Fonts are spelled out subset by subset, in the order in which they are to be tried.
+    """
+    values = dict(re.findall(r"(--\w+):([^;]+);", style))
+    values |= {name: family_stack(base) for name, base in PAPER_FONTS.items()}
+    return re.sub(r"var\((--\w+)\)", lambda found: values[found[1]], style)
+
+
+def fill(context: dict, medium: str, style: str) -> str:
+    """Fill the templates; every text is escaped, an unknown name is an error."""
+    digest = hashlib.sha256(style.encode("utf-8")).digest()
+    return (
+        templates()
+        .get_template("report.html.j2")
+        .render(
+            **context,
+            medium=medium,
+            style=Markup(style),  # our own files, no text of a document
+            style_digest=base64.b64encode(digest).decode("ascii"),
+        )
+    )
+
+
+def templates() -> Environment:
+    """The environment that all templates are filled in."""
+    return Environment(
+        loader=PackageLoader("fwreport.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def read_style(name: str) -> str:
+    """A style sheet of the templates, as it stands."""
+    loader = templates().loader
+    return loader.get_source(templates(), name)[0]

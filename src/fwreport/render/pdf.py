@@ -1,0 +1,112 @@
+"""The PDF, set by WeasyPrint in a process of its own.
+
+A child process gives its memory back, lets the fonts be fixed before the font
+library starts, and gets the date of the report without the parent's environment
+being read or changed.  Run as `python -m fwreport.render.pdf`, it reads HTML from
+standard input and writes the PDF to standard output.
+"""
+
+import logging
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import warnings
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fwreport.errors import PublishError
+from fwreport.render.fonts import EMOJI, choose_faces, font_css
+
+FONTCONFIG = """<?xml version="1.0"?>
+<fontconfig>
+<cachedir>{folder}</cachedir>
+<alias binding="same"><family>emoji</family><prefer>{emoji}</prefer></alias>
+</fontconfig>
+"""  # Pango asks for a family called emoji before it looks at those of the style
+DENSITIES = ("0", "1", "2", "3")
+
+log = logging.getLogger(__name__)
+
+
+def make_pdf(page: str, date: str) -> bytes:
+    """Set a page of HTML as PDF/UA-1; `date` alone goes into its metadata.
+
+    Raises PublishError with the last words of the child, should it fail.
+    """
+    epoch = datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp()
+    child = subprocess.run(
+        [sys.executable, "-P", "-m", "fwreport.render.pdf"],
+        input=page.encode("utf-8"),
+        capture_output=True,
+        # What native libraries need to be found is kept; the rest is fixed here.
+        env={
+            **os.environ,
+            "SOURCE_DATE_EPOCH": str(int(epoch)),
+            "PYTHONHASHSEED": "0",
+            "LC_ALL": "C.UTF-8",
+        },
+    )
+    words = child.stderr.decode("utf-8", "replace").strip()
+    if child.returncode:
+        last = words.splitlines()[-1:] or ["no word of it"]
+        raise PublishError(f"the PDF could not be set: {last[0]}")
+    if words:
+        log.warning("the PDF was set with remarks: %s", words)
+    return child.stdout
+
+
+def fix_fonts(page: str, folder: Path) -> str:
+    """Choose the fonts of the page and return their CSS.
+
+    Where the shipped fonts hold every character, the machine's fonts are shut out, so
+    that pages are the same everywhere; otherwise they are the last resort.
+    """
+    text = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+    faces, missing = choose_faces(text)
+    if missing:
+        names = " ".join(f"U+{number:04X}" for number in sorted(missing)[:5])
+        log.warning("characters are left to the fonts of the machine, as %s", names)
+    else:
+        config = folder / "fonts.conf"
+        emoji = "".join(
+            f"<family>{face.family}</family>" for face in faces if face.base == EMOJI
+        )
+        config.write_text(FONTCONFIG.format(folder=folder, emoji=emoji), "utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(config)
+    return font_css(faces)
+
+
+def set_pages(page: str, fonts: str) -> bytes:
+    """Lay out the page and write it as PDF, the first part on the first page.
+
+    If the first part runs over, it is set anew, closer, up to three times.
+    """
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+    fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False)
+    for density in DENSITIES:
+        config = FontConfiguration()
+        faces = CSS(string=fonts, font_config=config, url_fetcher=fetcher)
+        dense = page.replace('data-density="0"', f'data-density="{density}"', 1)
+        html = HTML(string=dense, url_fetcher=fetcher, base_url=None)
+        document = html.render(font_config=config, stylesheets=[faces])
+        if "contents" in document.pages[min(1, len(document.pages) - 1)].anchors:
+            break
+    return document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"fwreport")
+
+
+def main() -> None:
+    """Read HTML from standard input, write the PDF to standard output."""
+    warnings.filterwarnings("ignore", message="No fonts configured")
+    page = sys.stdin.buffer.read().decode("utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        fonts = fix_fonts(page, Path(folder))
+        sys.stdout.buffer.write(set_pages(page, fonts))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""What a report is to look like: the settings of the render stage."""
+
+from dataclasses import dataclass
+
+from fwreport.errors import SettingsError
+
+PAPERS = ("A4", "Letter")
+FORMATS = ("html", "pdf")
+
+
+@dataclass(frozen=True)
+class ReportSettings:
+    """How the report is titled, dated and set; the limits are printed, not applied.
+
+    title         None: made from the names of the options
+    date          the date of the report, ISO 8601; the only date that is printed
+    edition       number of the approved edition; None prints DRAFT
+    paper         A4 or Letter
+    formats       html, pdf or both
+    code_version  version of the program, printed under Method
+    level         level of the intervals
+    win_probability, tie_margin, tie_probability, provisional_factor
+                  limits and factor of the verdicts, as the score stage applied them
+    """
+
+    date: str
+    title: str | None = None
+    edition: int | None = None
+    paper: str = "A4"
+    formats: tuple[str, ...] = FORMATS
+    code_version: str = ""
+    level: float = 0.90
+    win_probability: float = 0.90
+    tie_margin: float = 0.5
+    tie_probability: float = 0.5
+    provisional_factor: float = 1.5
+
+    def __post_init__(self) -> None:
+        """Refuse a paper or a format that does not exist."""
+        if self.paper not in PAPERS:
+            raise SettingsError(f"paper is {self.paper!r}, not A4 or Letter")
+        if unknown := sorted(set(self.formats) - set(FORMATS)):
+            raise SettingsError(f"no such report format: {', '.join(unknown)}")

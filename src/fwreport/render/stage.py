@@ -1,0 +1,27 @@
+"""The render stage: all tables in, the files of the report out."""
+
+from fwreport.render.context.report import make_context
+from fwreport.render.html import make_html, make_paper
+from fwreport.render.pdf import make_pdf
+from fwreport.render.settings import ReportSettings
+from fwreport.tables.stages import Tables
+
+# What is printed at most; what a score rests on comes first, the data holds all.
+CLAIMS_ON_SCREEN = 2000  # some 500 bytes each, and a page should stay below 1 MB
+CLAIMS_ON_PAPER = 800  # some 15 a page
+
+
+def render(tables: Tables, settings: ReportSettings) -> dict[str, bytes]:
+    """Make the report in the formats asked for: {file name: content}.
+
+    Both formats come from the same templates and the same tables; equal tables and
+    settings give equal bytes.  Raises PublishError if the PDF cannot be set.
+    """
+    files = {}
+    if "html" in settings.formats:
+        context = make_context(tables, settings, CLAIMS_ON_SCREEN)
+        files["report.html"] = make_html(context)
+    if "pdf" in settings.formats:
+        context = make_context(tables, settings, CLAIMS_ON_PAPER)
+        files["report.pdf"] = make_pdf(make_paper(context), settings.date)
+    return files

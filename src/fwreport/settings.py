@@ -1,0 +1,177 @@
+"""Settings: command line over environment (`FWREPORT_…`) over fwreport.toml."""
+
+import logging
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from fwreport.errors import SettingsError
+from fwreport.render.settings import ReportSettings
+from fwreport.score.settings import ScoreSettings
+
+FILE = "fwreport.toml"
+ACCEPTED = {
+    "report": {"title": str, "paper": str, "formats": list},
+    "scoring": {"seed": int, "provisional_factor": float},
+}
+ELSEWHERE = {"approve", "retention", "mail", "recipients", "owner"}
+PREFIX = "FWREPORT"
+MOST = 100  # beyond it, what is provisional counts for nothing anyway
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a build is asked for besides its documents; `report` holds the date."""
+
+    report: ReportSettings
+    scoring: ScoreSettings = field(default_factory=ScoreSettings)
+    baseline: str | None = None  # the edition that is compared with
+    is_full: bool = False  # build even if nothing changed
+
+
+def read_settings(file: Path | None = None, **given: Any) -> Settings:
+    """Read the settings that hold here.
+
+    file   the settings file; None: fwreport.toml, or [tool.fwreport] of a
+           pyproject.toml, in the current folder, or none at all
+    given  title, paper, formats, date, seed, provisional_factor, baseline, is_full:
+           what the command line says; None stands for "not said"
+
+    Raises SettingsError, naming the key, for what is unknown or out of range.
+    """
+    values = accepted(read_file(file), str(file or FILE))
+    for section, keys in accepted(from_environment(os.environ), "environment").items():
+        values[section] |= keys
+    said = {key: value for key, value in given.items() if value is not None}
+    for section, keys in ACCEPTED.items():
+        values[section] |= {key: said.pop(key) for key in keys if key in said}
+
+    report = values["report"]
+    if "formats" in report:
+        report["formats"] = tuple(sorted(set(report["formats"])))
+        if not report["formats"]:
+            raise SettingsError("formats is empty: say html, pdf or both")
+    scoring = ScoreSettings(**values["scoring"])
+    if not 1 <= scoring.provisional_factor <= MOST:
+        raise SettingsError(f"provisional_factor is not between 1 and {MOST}")
+    day = parse_date(said.pop("date", None) or today(os.environ))
+    return Settings(
+        with_limits(ReportSettings(date=day, **report), scoring), scoring, **said
+    )
+
+
+def with_limits(report: ReportSettings, scoring: ScoreSettings) -> ReportSettings:
+    """The report's settings with the limits of scoring, which it prints."""
+    return replace(
+        report,
+        level=scoring.level,
+        win_probability=scoring.decision_probability,
+        tie_margin=scoring.tie_half_width,
+        tie_probability=scoring.tie_probability,
+        provisional_factor=scoring.provisional_factor,
+    )
+
+
+def read_file(file: Path | None) -> dict[str, Any]:
+    """The tables of the settings file; empty where there is none and none is named."""
+    if file is None and Path(FILE).is_file():
+        file = Path(FILE)
+    try:
+        if file is not None:
+            return tomllib.loads(file.read_text("utf-8"))
+        if (project := Path("pyproject.toml")).is_file():
+            file = project
+            return (
+                tomllib.loads(file.read_text("utf-8"))
+                .get("tool", {})
+                .get("fwreport", {})
+            )
+    except (ValueError, OSError) as problem:
+        raise SettingsError(f"{file}: cannot be read: {problem}") from None
+    return {}
+
+
+def from_environment(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """The settings among the variables: FWREPORT_SECTION_KEY, lists with commas."""
+    found: dict[str, dict[str, Any]] = {section: {} for section in ACCEPTED}
+    for section, keys in ACCEPTED.items():
+        for key, kind in keys.items():
+            text = environment.get(f"{PREFIX}_{section}_{key}".upper())
+            if text:
+                found[section][key] = parse(text, kind, key)
+    return found
+
+
+def parse(text: str, kind: type, key: str) -> Any:
+    """Read a setting from the text of an environment variable."""
+    if kind is list:
+        return [part.strip() for part in text.split(",") if part.strip()]
+    try:
+        return kind(text)
+    except ValueError:
+        raise SettingsError(f"{key} is {text!r}, which is no number") from None
+
+
+def accepted(tables: Mapping[str, Any], place: str) -> dict[str, dict[str, Any]]:
+    """The sections that are known, each key of the right type; the rest is refused."""
+    values: dict[str, dict[str, Any]] = {section: {} for section in ACCEPTED}
+    for section, keys in tables.items():
+        if section in ELSEWHERE:
+            log.warning("%s: [%s] has no effect in this version", place, section)
+            continue
+        if section not in ACCEPTED or not isinstance(keys, Mapping):
+            raise SettingsError(f"{place}: there is no section [{section}]")
+        for key, value in keys.items():
+            kind = ACCEPTED[section].get(key)
+            if kind is None:
+                known = ", ".join(ACCEPTED[section])
+                raise SettingsError(
+                    f"{place}: [{section}] has no setting {key}; it has {known}"
+                )
+            values[section][key] = fitting(value, kind, f"{place}: {key}")
+    return values
+
+
+def fitting(value: Any, kind: type, name: str) -> Any:
+    """The value, if it is of the kind; a whole number will do for any number."""
+    if kind is float and isinstance(value, int):
+        value = float(value)
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise SettingsError(f"{name} is {value!r}, which is no {kind.__name__}")
+    if kind is list and not all(isinstance(part, str) for part in value):
+        raise SettingsError(f"{name} is {value!r}, which is no list of words")
+    return value
+
+
+def today(environment: Mapping[str, str]) -> str:
+    """The date SOURCE_DATE_EPOCH stands for; where it is not set, today's."""
+    if not (epoch := environment.get("SOURCE_DATE_EPOCH")):
+        return datetime.now().date().isoformat()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(f"SOURCE_DATE_EPOCH is {epoch!r}, no seconds") from None
+
+
+def parse_date(text: str) -> str:
+    """The date in ISO 8601, as 2026-11-20."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise SettingsError(f"date is {text!r}, not a day as 2026-11-20") from None
+
+
+def as_inputs(settings: Settings) -> dict[str, Any]:
+    """The settings that what is published depends on, as plain values."""
+    report = asdict(settings.report)
+    return {
+        "date": report.pop("date"),
+        "baseline": settings.baseline,
+        "settings": {"report": report, "scoring": asdict(settings.scoring)},
+    }

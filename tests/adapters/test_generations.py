@@ -1,0 +1,105 @@
+"""Generations: whole or not at all, one builder at a time, one switch of `latest`."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from fwreport.adapters.generations import (
+    free_name,
+    make_latest,
+    only_builder,
+    publish,
+    read_latest,
+)
+from fwreport.errors import PublishError
+
+
+def fill(folder):
+    (folder / "build.json").write_text(json.dumps({"build_id": folder.name}))
+    (folder / "data").mkdir()
+    (folder / "data" / "x.csv").write_text("x\n")
+
+
+def test_a_generation_is_complete_before_it_is_the_latest(tmp_path):
+    folder = publish(tmp_path, "one", fill)
+    assert read_latest(tmp_path) is None
+    make_latest(folder)
+    latest = read_latest(tmp_path)
+    assert latest.folder == folder
+    assert not latest.is_new
+    assert (tmp_path / "latest").readlink().name == "one"
+    make_latest(publish(tmp_path, "two", fill))
+    assert read_latest(tmp_path).folder.name == "two"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["latest", "one", "two"]
+
+
+def test_a_failed_build_leaves_the_old_one_whole_and_nothing_else(tmp_path):
+    make_latest(publish(tmp_path, "one", fill))
+
+    def fail(folder):
+        fill(folder)
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(PublishError, match="cannot be written: no space left"):
+        publish(tmp_path, "two", fail)
+    assert read_latest(tmp_path).folder.name == "one"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["latest", "one"]
+
+
+BUILDER = """
+import sys, time
+from pathlib import Path
+from fwreport.adapters.generations import only_builder, publish
+def write(folder):
+    (folder / "half").write_text("x")
+    print("writing", flush=True)
+    time.sleep(60)
+with only_builder(Path(sys.argv[1])):
+    publish(Path(sys.argv[1]), "killed", write)
+"""
+
+
+def test_a_killed_build_frees_the_lock_and_is_swept_out_by_the_next(tmp_path):
+    make_latest(publish(tmp_path, "one", fill))
+    command = [sys.executable, "-c", BUILDER, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as builder:
+        assert builder.stdout.readline() == "writing\n"
+        owner = f"another build is at it: process {builder.pid} on "
+        with pytest.raises(PublishError, match=owner), only_builder(tmp_path):
+            pass
+        os.kill(builder.pid, signal.SIGKILL)
+    assert (tmp_path / ".building-killed" / "half").exists()
+    with only_builder(tmp_path):
+        assert read_latest(tmp_path).folder.name == "one"
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == [".lock", "latest", "one"]
+
+
+def test_two_generations_of_one_second_have_two_names(tmp_path):
+    first = free_name(tmp_path, "0123456789")
+    (tmp_path / first).mkdir()
+    started = time.monotonic()
+    second = free_name(tmp_path, "0123456789")
+    assert first != second
+    assert second.endswith("Z-012345")
+    assert time.monotonic() - started < 2
+
+
+def test_a_damaged_record_is_no_generation(tmp_path):
+    make_latest(publish(tmp_path, "one", fill))
+    (tmp_path / "one" / "build.json").write_text("{")
+    assert read_latest(tmp_path) is None
+
+
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
+    (tmp_path / "reports").write_text("a file")
+    with (
+        pytest.raises(PublishError, match="cannot be written to"),
+        only_builder(tmp_path / "reports"),
+    ):
+        pass

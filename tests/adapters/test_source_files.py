@@ -1,0 +1,90 @@
+"""Files of sources/: what is read, what is passed over, what becomes a problem."""
+
+import os
+
+import pytest
+
+from fwreport.adapters.source_files import digest_catalog, read_files, read_sources
+from fwreport.errors import SourceError
+
+
+@pytest.fixture
+def folder(tmp_path):
+    place = tmp_path / "sources"
+    place.mkdir()
+    (place / "b.md").write_bytes(b"two\r\n\xff")
+    (place / "a.md").write_bytes(b"")
+    return place
+
+
+def test_files_are_read_byte_for_byte_in_the_order_of_their_names(folder):
+    files = read_sources(folder)
+    assert [(f.path, f.content, f.problem) for f in files] == [
+        ("a.md", b"", ""),
+        ("b.md", b"two\r\n\xff", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", [".hidden", "a.md~", ".a.md.swp", "#a.md#", "~$a.docx", "Thumbs.db"]
+)
+def test_left_overs_are_named_and_passed_over(folder, name, caplog):
+    (folder / name).write_bytes(b"x")
+    assert len(read_sources(folder)) == 2
+    assert f"{name} is passed over: its name is that of a hidden" in caplog.text
+
+
+def test_folders_are_named_and_not_read_but_the_catalog(folder, caplog):
+    for name in ("inside", "catalog"):
+        (folder / name).mkdir()
+        (folder / name / "c.md").write_bytes(b"x")
+    assert len(read_sources(folder)) == 2
+    assert "inside is passed over: folders are not read" in caplog.text
+    assert "catalog" not in caplog.text
+
+
+def test_a_pipe_is_not_waited_for(folder, caplog):
+    os.mkfifo(folder / "pipe.md")
+    assert len(read_sources(folder)) == 2
+    assert "pipe.md is passed over: it is no regular file" in caplog.text
+
+
+def test_a_link_to_nothing_is_a_problem_of_that_file(folder):
+    (folder / "gone.md").symlink_to("nowhere.md")
+    gone = read_sources(folder)[-1]
+    assert (gone.path, gone.content) == ("gone.md", b"")
+    assert gone.problem == "It could not be read: No such file or directory."
+
+
+def test_a_link_out_of_the_folder_is_not_followed(folder, tmp_path):
+    (tmp_path / "secret.md").write_bytes(b"secret")
+    (folder / "out.md").symlink_to("../secret.md")
+    (folder / "within.md").symlink_to("b.md")
+    out, within = read_sources(folder)[-2:]
+    assert (out.content, within.content) == (b"", b"two\r\n\xff")
+    assert out.problem == "It is a link that leads out of the folder."
+
+
+def test_a_name_that_is_no_utf_8_is_escaped(folder):
+    (folder / os.fsdecode(b"z\xff.md")).write_bytes(b"x")
+    assert read_sources(folder)[-1].path == "z\\xff.md"
+
+
+def test_single_files_are_read_wherever_they_lie(folder, tmp_path):
+    (tmp_path / "link.md").symlink_to(folder / "b.md")
+    assert read_files([tmp_path / "link.md"])[0].content == b"two\r\n\xff"
+
+
+def test_the_catalog_has_a_digest_for_each_file(folder):
+    assert digest_catalog(folder) == {}
+    (folder / "catalog").mkdir()
+    (folder / "catalog" / "options.csv").write_bytes(b"label,option\n")
+    assert [*digest_catalog(folder)] == ["options.csv"]
+
+
+def test_no_folder_and_no_documents_are_refused(tmp_path):
+    with pytest.raises(SourceError, match="there is no such folder"):
+        read_sources(tmp_path / "sources")
+    (tmp_path / ".keep").touch()
+    with pytest.raises(SourceError, match="no documents in it"):
+        read_sources(tmp_path)

@@ -1,0 +1,47 @@
+"""Builds of the real documents, made once for all tests of this folder."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fwreport import build
+from fwreport.adapters.generations import Generation
+
+ROOT = Path(__file__).parents[2]
+DATE = "2026-11-20"
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("reports")
+
+
+@pytest.fixture(scope="session")
+def first(reports) -> Generation:
+    """The real documents, built as plain calls."""
+    return build(ROOT / "sources", reports, date=DATE)
+
+
+@pytest.fixture(scope="session")
+def second(first, reports) -> Generation:
+    """The same again, anew."""
+    return build(ROOT / "sources", reports, date=DATE, full=True)
+
+
+@pytest.fixture(scope="session")
+def under_prefect(tmp_path_factory) -> subprocess.CompletedProcess:
+    """The same as a flow, in a process and with a Prefect of its own."""
+    folder = tmp_path_factory.mktemp("flow")
+    command = [
+        *(sys.executable, ROOT / "flows" / "build_report.py"),
+        *("--sources", ROOT / "sources", "--reports", folder / "reports"),
+        *("--date", DATE),
+    ]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")}
+    environment["PREFECT_HOME"] = str(folder / "prefect")
+    return subprocess.run(
+        command, env=environment, cwd=folder, capture_output=True, text=True
+    )

@@ -1,0 +1,108 @@
+"""The PDF: page one, tags, language, links, fonts; what cannot be fetched."""
+
+import io
+import re
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from fwreport.errors import PublishError
+from fwreport.render.pdf import make_pdf
+
+
+@pytest.fixture(scope="session")
+def pdf(files):
+    return pikepdf.open(io.BytesIO(files["report.pdf"]))
+
+
+def elements(node, kind=None):
+    """Every structure element below a node, of one kind or of all."""
+    children = node.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            if kind is None or str(child.S) == kind:
+                yield child
+            yield from elements(child, kind)
+
+
+def text_by_page(content: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(content) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def test_it_says_what_it_is(pdf):
+    assert str(pdf.Root.Lang) == "en"
+    assert pdf.Root.MarkInfo.Marked
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    with pdf.open_metadata() as metadata:
+        assert metadata["dc:title"].startswith("Postgres, MariaDB and Oracle")
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["xmp:CreateDate"] == "2026-11-20"
+
+
+def test_every_figure_has_words_and_every_table_heads(pdf):
+    root = pdf.Root.StructTreeRoot
+    figures = list(elements(root, "/Figure"))
+    assert figures and all(str(figure.get("/Alt", "")) for figure in figures)
+    for cell in elements(root, "/TD"):
+        assert len(cell.A.Headers) > 0
+
+
+def test_headings_go_down_one_level_at_a_time(pdf):
+    levels = [
+        int(str(element.S)[2:])
+        for element in elements(pdf.Root.StructTreeRoot)
+        if re.fullmatch(r"/H\d", str(element.S))
+    ]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+
+
+def test_page_one_is_one_page(files):
+    pages = text_by_page(files["report.pdf"])
+    assert "Before you rely on this" in pages[0]
+    assert pages[1].strip().startswith("Contents")
+    assert f"Page 2 of {len(pages)}" in pages[1]
+
+
+def test_fonts_are_embedded_with_unicode_maps(pdf):
+    fonts = [obj for obj in pdf.objects if is_font(obj)]
+    assert fonts and all("/ToUnicode" in font for font in fonts)
+
+
+def is_font(item) -> bool:
+    """Whether an object of the PDF is a font as pages use it."""
+    return isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0"
+
+
+def test_outside_links_go_to_the_web_only(pdf):
+    uris = [
+        str(note.A.URI)
+        for page in pdf.pages
+        for note in page.get("/Annots", [])
+        if "/A" in note and "/URI" in note.A
+    ]
+    assert uris == ["https://example.org/b"]
+
+
+def test_emoji_of_the_sources_are_drawn(files):
+    assert any(
+        "\N{WHITE MEDIUM STAR}" in page for page in text_by_page(files["report.pdf"])
+    )
+
+
+def test_files_are_not_embedded(tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret", "utf-8")
+    page = (
+        f'<html lang="en"><title>t</title><body><a rel="attachment" '
+        f'href="{secret.as_uri()}">x</a></body></html>'
+    )
+    pdf = pikepdf.open(io.BytesIO(make_pdf(page, "2026-11-20")))
+    assert not pdf.attachments
+
+
+def test_a_child_that_fails_is_a_publish_error():
+    with pytest.raises(PublishError, match="could not be set"):
+        make_pdf("<div>" * 3000, "2026-11-20")

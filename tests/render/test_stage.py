@@ -1,0 +1,198 @@
+"""The report as a whole: worked page, laws, hostile text, other shapes."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from fwreport.errors import SettingsError
+from fwreport.render.context.report import make_context
+from fwreport.render.html import make_html
+from fwreport.render.settings import ReportSettings
+from fwreport.render.stage import render
+from fwreport.tables.base import frame
+from fwreport.tables.documents import Sources
+
+from .builder import change, database_tables, empty_tables, source
+
+HOSTILE = "</style><script>alert(1)</script><img src=http://x.y/z>{{ 7*7 }}\u202e"
+HTML_ONLY = ReportSettings(date="2026-11-20", formats=("html",))
+
+
+def text_of(page: str) -> str:
+    """The words of the page without its markup."""
+    return re.sub(r"\s+", " ", re.sub(r"<style>.*?</style>|<[^>]+>", " ", page))
+
+
+def first_page(page: str) -> str:
+    """The words of page one, without those in its charts."""
+    brief = page[page.index('<header class="brief"') : page.index("</header>")]
+    return text_of(re.sub(r"<svg.*?</svg>", "", brief, flags=re.DOTALL))
+
+
+def test_page_one_answers_first(page):
+    words = first_page(page)
+    assert "Postgres, MariaDB and Oracle: what 3 documents say" in words
+    assert (
+        "No overall winner is sure; where there is an answer, it is Postgres" in words
+    )
+    # Preferences: 2 sources compare, both for Postgres; A's ratings are unfinished.
+    assert "Ease of use Postgres low 2 documents: 2 for, none against" in words
+    assert "A provisional" in words
+    assert "Reporting Postgres moderate 2 documents for, none against" in words
+    assert "Performance no difference reported low 2 documents: 2 even" in words
+    assert re.search(r"Replication Contested\. A : Postgres 8 to MariaDB 7 ?;", words)
+    assert "Oracle Not enough evidence." in words
+
+
+def test_page_one_warns(page):
+    words = first_page(page)
+    assert "1 of 5 files was not readable" in words
+    assert "All 5 ratings come from A, which calls them unfinished" in words
+    # The parts of the total are 9, 8 and 7: their mean is 24 / 3 = 8, not 8.21.
+    assert "The total printed in A (8.21) does not match its own rows (8.00)" in words
+    assert "2 of 3 documents are not dated" in words
+    assert "1 verdict hangs on a single document" in words
+    assert "“MariaDB (with Galera)”, counted for its members" in words
+    assert "not counting it changes no answer" in words
+
+
+def test_every_number_on_page_one_is_in_the_tables(page, tables):
+    brief = text_of(page[page.index('<header class="brief"') : page.index("</header>")])
+    numbers = set(re.findall(r"\d+(?:\.\d+)?", brief))
+    ranking = tables.scored.ranking["best_probability"].dropna()
+    known = {f"{100 * p:.0f}" for p in ranking}
+    known |= {f"{v:g}" for v in tables.aligned.claims["value"].dropna()}
+    counts = tables.scored.preferences.filter(like="_count")
+    known |= {str(n) for n in counts.to_numpy().ravel()}
+    known |= {str(n) for n in tables.scored.use_cases["source_count"]}
+    known |= {str(len(tables.aligned.claims)), str(len(tables.aligned.criteria))}
+    known |= {str(len(tables.ingested.sources)), "3"}  # 3 ingested, edition 3
+    scores = tables.scored.consensus[["score", "low", "high"]].stack()
+    known |= {f"{score:.1f}" for score in scores} | {"10"}  # and the scale's ends
+    known |= {"5", "8.00", "1", "20", "2026"}  # ratings, mean, footnote, the date
+    assert numbers <= known
+
+
+def test_provisional_ratings_stand_beside_the_consensus(page):
+    words = text_of(page)
+    assert "no new evidence, still provisional" in words
+    assert "8.4 (7.3 to 9.4), 1 other" in words
+    assert "8.21 8.00 (3 rows) c02" in words
+
+
+def test_same_tables_same_bytes(tables, settings, files, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert render(tables, settings) == files
+
+
+def test_order_of_rows_does_not_matter(tables, page):
+    shuffled = {
+        name: getattr(stage, name).sample(frac=1, random_state=4).reset_index(drop=True)
+        for stage in tables
+        for name in stage._fields
+    }
+    settings = ReportSettings(
+        date="2026-11-20", edition=3, code_version="9.9.9", formats=("html",)
+    )
+    assert render(change(tables, **shuffled), settings)["report.html"].decode() == page
+
+
+def test_inputs_are_unchanged(tables):
+    before = [getattr(s, n).copy() for s in tables for n in s._fields]
+    render(tables, HTML_ONLY)
+    after = [getattr(s, n) for s in tables for n in s._fields]
+    for old, new in zip(before, after, strict=True):
+        pd.testing.assert_frame_equal(old, new)
+
+
+def test_every_link_has_a_target(page):
+    targets = re.findall(r'\sid="([^"]+)"', page)
+    assert len(targets) == len(set(targets))
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert links <= set(targets)
+    claims = {f"claim-{row['claim_key']}" for row in database_rows("claims")}
+    assert claims <= set(targets)
+    assert {"criterion-setup", "conflict-k-one", "source-D"} <= set(targets)
+
+
+def database_rows(name: str) -> list[dict]:
+    """The rows of a table of claims in the fixture."""
+    return getattr(database_tables().aligned, name).to_dict("records")
+
+
+def test_a_long_report_is_cut_and_keeps_its_links(tables):
+    context = make_context(tables, HTML_ONLY, most_claims=4)
+    page = make_html(context).decode("utf-8")
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert links <= set(re.findall(r'\sid="([^"]+)"', page))
+    assert page.count('id="claim-') == 4
+    assert "more claims in data/claims.csv" in text_of(page)
+
+
+def test_nothing_is_asked_for(page):
+    assert "default-src 'none'" in page
+    for construct in ("<script", "<img", "<link", "<iframe", "@import", " style="):
+        assert construct not in page
+    assert set(re.findall(r"url\((.{6})", page)) == {'"data:'}
+    outside = re.findall(r'(?:href|src)="(?!#)([^"]*)"', page)
+    assert outside == ["https://example.org/b"]
+    assert "javascript:alert(1)" in text_of(page)  # shown, and no link
+
+
+def test_hostile_text_is_shown_and_does_nothing(tables):
+    attacked = {
+        name: attack(getattr(stage, name)) for stage in tables for name in stage._fields
+    }
+    settings = ReportSettings(date="2026-11-20", title="T" + HOSTILE)
+    files = render(change(tables, **attacked), settings)
+    page = files["report.html"].decode("utf-8")
+    assert "<script" not in page and "<img" not in page and "\u202e" not in page
+    assert page.count("</style>") == 1
+    assert "{{ 7*7 }}" in page and "[U+202E]" in page
+    assert b"/JavaScript" not in files["report.pdf"]
+
+
+def attack(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with markup, a script and a bidi override in every free text."""
+    free = [c for c in table.columns[table.dtypes == "str"] if c in FREE]
+    return table.assign(
+        **{c: table[c].where(table[c].isna(), table[c] + HOSTILE) for c in free}
+    )
+
+
+FREE = {
+    "path", "reason", "title", "author", "damaged", "repaired", "codec", "text", "name",
+    "group_name", "label", "criterion_label", "explanation", "resolution", "rule",
+    "certainty_reasons", "measure", "change", "encoding", "url", "side",
+}  # fmt: skip
+
+
+def test_nothing_read_is_a_report_that_says_so():
+    files = render(empty_tables(), ReportSettings(date="2026-11-20"))
+    words = text_of(files["report.html"].decode("utf-8"))
+    assert "No document could be read, so nothing can be said." in words
+    assert files["report.pdf"].startswith(b"%PDF")
+
+
+def test_all_quarantined_names_the_files():
+    lost = frame(Sources, [source("A", "quarantined"), source("B", "quarantined")])
+    page = render(change(empty_tables(), sources=lost), HTML_ONLY)["report.html"]
+    words = text_of(page.decode("utf-8"))
+    assert "2 of 2 files were not readable" in words
+    assert "A_databases.md" in words and "it is 0 bytes long" in words
+
+
+def test_only_the_formats_asked_for(tables):
+    assert list(render(tables, HTML_ONLY)) == ["report.html"]
+
+
+def test_a_report_stays_light(files):
+    assert len(files["report.html"]) < 1_000_000
+
+
+@pytest.mark.parametrize("wrong", [{"paper": "A5"}, {"formats": ("docx",)}])
+def test_an_unknown_paper_or_format_is_refused(wrong):
+    with pytest.raises(SettingsError):
+        ReportSettings(date="2026-11-20", **wrong)

@@ -1,0 +1,65 @@
+"""Numbers and words as a reader sees them."""
+
+import pytest
+
+from fwreport.render.context.wording import (
+    clip,
+    count,
+    enumerate_words,
+    interval,
+    make_anchor,
+    make_visible,
+    number,
+    percent,
+    printed,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        (8.449, 1, "8.4"),
+        (-0.04, 1, "0.0"),
+        (-1.25, 2, "\N{MINUS SIGN}1.25"),
+        (None, 1, ""),
+        (float("nan"), 1, ""),
+    ],
+)
+def test_numbers_are_rounded_here(value, digits, text):
+    assert number(value, digits) == text
+
+
+def test_a_printed_number_keeps_its_own_decimals():
+    assert [printed(v) for v in (9.0, 8.53, None)] == ["9", "8.53", ""]
+
+
+def test_no_probability_is_certain():
+    words = [percent(p).replace("\N{NO-BREAK SPACE}", " ") for p in (0, 0.5, 0.999)]
+    assert words == ["less than 1 %", "50 %", "more than 99 %"]
+
+
+def test_counts_and_lists():
+    assert [count(n, "claim") for n in (0, 1, 2)] == [
+        "no claims",
+        "1 claim",
+        "2 claims",
+    ]
+    assert enumerate_words(["a", "b", "c"]) == "a, b and c"
+    assert enumerate_words(["a"]) == "a" and enumerate_words([]) == ""
+    assert interval(1.04, 2.06) == "1.0 to 2.1" and interval(None, 2.0) == ""
+
+
+def test_long_text_is_cut_at_a_word():
+    assert clip("one two three", 9) == "one two…"
+    assert clip("incomprehensible", 6) == "incom…"
+    assert clip("short", 9) == "short"
+
+
+def test_what_works_unseen_is_spelled_out():
+    assert make_visible("a\u202eb\x07\uf8ff") == "a[U+202E]b[U+0007][U+F8FF]"
+    kept = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER} مرحبا 你好\n"
+    assert make_visible(kept) == kept
+
+
+def test_an_anchor_has_no_blank_or_mark():
+    assert make_anchor("claim", 'a b/"c"') == "claim-a-b-c-"
