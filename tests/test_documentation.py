@@ -7,8 +7,9 @@ from typing import get_args, get_type_hints
 import click
 import pytest
 
+from fwreport.adapters.warehouse import INSIDE
 from fwreport.cli import fwreport
-from fwreport.tables.base import columns_of, summary_of
+from fwreport.tables.base import columns_of, name_of, summary_of
 from fwreport.tables.builds import Builds
 from fwreport.tables.stages import Tables
 
@@ -24,12 +25,27 @@ TABLES = sorted(
     key=lambda schema: schema.__name__,
 )
 COMMANDS = sorted(fwreport.commands)
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.__name__)
 def test_every_table_and_column_is_described(table):
     assert summary_of(table)
     assert all(text for _, _, text, _ in columns_of(table))
+
+
+def test_the_table_list_of_the_readme_is_the_catalog():
+    rows = [
+        f"| {name_of(table)} | {summary_of(table)} |"
+        for table in TABLES
+        if name_of(table) not in INSIDE
+    ]
+    assert "\n".join(rows) in README
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_stands_in_the_readme(name):
+    assert f"`fwreport {name}" in README
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -23,7 +23,7 @@ def test_every_file_is_listed_and_every_licence_is_there():
     files = {item.name for item in FOLDER.iterdir()}
     listed = {face.file for face in read_faces()}
     assert listed == {name for name in files if name.endswith(".woff2")}
-    assert sum(name.startswith("OFL-") for name in files) == 5
+    assert sum(name.startswith("OFL-") for name in files) == 6
 
 
 def test_no_two_files_look_the_same_to_a_pdf():

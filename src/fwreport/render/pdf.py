@@ -6,6 +6,7 @@ being read or changed.  Run as `python -m fwreport.render.pdf`, it reads HTML fr
 standard input and writes the PDF to standard output.
 """
 
+import gc
 import logging
 import os
 import re
@@ -102,6 +103,7 @@ def set_pages(page: str, fonts: str) -> bytes:
 def main() -> None:
     """Read HTML from standard input, write the PDF to standard output."""
     warnings.filterwarnings("ignore", message="No fonts configured")
+    gc.disable()  # a third of the time goes into finding that nothing is garbage yet
     page = sys.stdin.buffer.read().decode("utf-8")
     with tempfile.TemporaryDirectory() as folder:
         fonts = fix_fonts(page, Path(folder))
