@@ -118,6 +118,7 @@ def find_purposes(book: Book) -> list[Row]:
         verdict = rows[0]["verdict"]
         if verdict == "insufficient":
             continue
+        rows = [row for row in rows if row["verdict"] == verdict]
         said = group_rows(claims.get(use_case, []), "source_id")
         purposes.append(
             {
@@ -142,10 +143,11 @@ def find_purposes(book: Book) -> list[Row]:
 
 
 def group_use_cases(book: Book) -> dict[str, list[Row]]:
-    """The rows of each use case, the most recommended option first."""
+    """The rows of each use case, the surest and most recommended option first."""
     frame = book.tables.scored.use_cases
     rows = rows_of(frame, "use_case", "option_id")
-    rows.sort(key=lambda row: -row["source_count"])
+    order = ["recommended", "contested", "insufficient"]
+    rows.sort(key=lambda row: (order.index(row["verdict"]), -row["source_count"]))
     return group_rows(rows, "use_case")
 
 
