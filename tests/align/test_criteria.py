@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from fwreport.align.criteria import align_criteria
+from fwreport.align.words import undressed
 from fwreport.tables.alignment import Criteria, CriterionLabels
 from fwreport.tables.base import dtypes_of, empty, frame
 from fwreport.tables.catalog import CriterionAliases
@@ -191,3 +192,18 @@ def test_no_readings_give_no_criteria_of_the_right_types():
     assert criteria.empty and aligned.empty
     assert {k: str(v) for k, v in criteria.dtypes.items()} == dtypes_of(Criteria)
     assert {k: str(v) for k, v in aligned.dtypes.items()} == dtypes_of(CriterionLabels)
+
+
+@pytest.mark.parametrize(
+    ("label", "bare"),
+    [
+        ("Speed (rating 1-5)", "Speed"),
+        ("Speed (score)", "Speed"),
+        ("Speed (x2)", "Speed"),
+        ("Speed (1-10)", "Speed"),
+        ("Size (KB)", "Size (KB)"),
+        ("(score)", "(score)"),
+    ],
+)
+def test_a_scale_in_brackets_is_no_part_of_the_name(label, bare):
+    assert undressed(label) == bare

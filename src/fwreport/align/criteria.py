@@ -10,7 +10,7 @@ from fwreport.align.catalog import Lookup, first_given, look_up
 from fwreport.align.meaning import Meaning, known_words, meaning_of, similarity
 from fwreport.align.merge import merge
 from fwreport.align.traits import direction_of, group_of
-from fwreport.align.words import identifiers, mended, words_of
+from fwreport.align.words import identifiers, mended, undressed, words_of
 from fwreport.tables.alignment import Criteria, CriterionLabels
 from fwreport.tables.base import frame
 
@@ -157,10 +157,10 @@ def name_of(members: list[Label]) -> str:
     """
     if given := [one.row.criterion for one in members if one.row is not None]:
         return min(given)
-    sources = Counter(one.label for one in members)
+    sources = Counter(undressed(one.label) for one in members)
     claims: Counter = Counter()
     for one in members:
-        claims[one.label] += one.claim_count
+        claims[undressed(one.label)] += one.claim_count
     return min(sources, key=lambda t: (-sources[t], -claims[t], len(t), t))
 
 

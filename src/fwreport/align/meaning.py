@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from fwreport.align.words import singular, words_of
+from fwreport.align.words import singular, undressed, words_of
 from fwreport.vocabulary import criteria as vocabulary
 
 LISTED = re.compile(r"\s*(?:[/&,;、，]|\s\+\s|\s(?:and|und|et|y|e|ed)\s)\s*", re.I)
@@ -26,6 +26,7 @@ def meaning_of(label: str, mended: dict[str, str] | None = None) -> Meaning:
 
     mended  words that are slips of the pen, and what they stand for
     """
+    label = undressed(label)
     parts = [part for part in LISTED.split(label) if part.strip()] or [label]
     full, wide, bare = [], [], []
     for part in parts:

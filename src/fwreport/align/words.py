@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from fwreport.vocabulary.criteria import PREFIXES
+from fwreport.vocabulary.phrases import RATES
 
 WORD = re.compile(r"[^\W_]+(?:[+#]+(?![^\W_]))?")
 ELISION = re.compile(r"\b(?:l|d|qu|dell|nell|all|un)['\u2019](?=[^\W_])")
 JOINED = re.compile(rf"\b({PREFIXES})[-\u2010\u2011](?=[^\W\d_])")
+BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+WEIGHT_OR_SCALE = re.compile(r"[x\u00d7*]\s*\d+([.,]\d+)?|\d*\s*[-\u2013/]\s*\d+", re.I)
 LONGEST_IDENTIFIER = 80  # letters; a longer name loses its last words
 SHORTEST_MENDED = 8  # letters; shorter names one letter apart are often two names
 
@@ -30,6 +33,20 @@ def fold(text: str) -> str:
             latin = character.isascii()
         kept.append(character)
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+@cache
+def undressed(label: str) -> str:
+    """The label without a bracket at its end that names a scale or a weight.
+
+    "Speed (rating 1-5)" and "Speed (x2)" are on speed; "Size (KB)" stays as it is.
+    """
+    bracket = BRACKET.search(label)
+    if bracket is None or not label[: bracket.start()].strip():
+        return label
+    inner = bracket[1].strip()
+    is_dress = RATES.search(inner) or WEIGHT_OR_SCALE.fullmatch(inner)
+    return label[: bracket.start()] if is_dress else label
 
 
 @cache

@@ -60,7 +60,7 @@ def arithmetic(book: Book) -> list[Row]:
     caveats = []
     for source, pairs in group_rows(known, "source").items():
         stated = enumerate_words([printed(pair["stated"]) for pair in pairs])
-        true = enumerate_words([number(pair["recomputed"], 2) for pair in pairs])
+        true = enumerate_words([rounded(pair["recomputed"]) for pair in pairs])
         noun = "total" if len(pairs) == 1 else "totals"
         verb = "does" if len(pairs) == 1 else "do"
         text = (
@@ -69,6 +69,11 @@ def arithmetic(book: Book) -> list[Row]:
         )
         caveats.append({"text": text, "href": conflict_part(book, "arithmetic")})
     return caveats
+
+
+def rounded(value: float) -> str:
+    """A recomputed total: whole where it is whole, else with two decimals."""
+    return number(value, 0 if float(value).is_integer() else 2)
 
 
 def recompute(book: Book, conflict_id: str) -> Row | None:
