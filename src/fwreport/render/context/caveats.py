@@ -60,7 +60,7 @@ def arithmetic(book: Book) -> list[Row]:
     caveats = []
     for source, pairs in group_rows(known, "source").items():
         stated = enumerate_words([printed(pair["stated"]) for pair in pairs])
-        true = enumerate_words([rounded(pair["recomputed"]) for pair in pairs])
+        true = enumerate_words([recomputed(pair) for pair in pairs])
         noun = "total" if len(pairs) == 1 else "totals"
         verb = "does" if len(pairs) == 1 else "do"
         text = (
@@ -71,9 +71,10 @@ def arithmetic(book: Book) -> list[Row]:
     return caveats
 
 
-def rounded(value: float) -> str:
-    """A recomputed total: whole where it is whole, else with two decimals."""
-    return number(value, 0 if float(value).is_integer() else 2)
+def recomputed(pair: Row) -> str:
+    """A recomputed total: two decimals, none where both it and the printed are whole."""
+    is_whole = all(float(pair[key]).is_integer() for key in ("stated", "recomputed"))
+    return number(pair["recomputed"], 0 if is_whole else 2)
 
 
 def recompute(book: Book, conflict_id: str) -> Row | None:

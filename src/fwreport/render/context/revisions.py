@@ -2,7 +2,7 @@
 
 from fwreport.render.charts import revision_plot
 from fwreport.render.context.book import Book, Row, group_rows, rows_of
-from fwreport.render.context.caveats import recompute, rounded
+from fwreport.render.context.caveats import recompute, recomputed
 from fwreport.render.context.wording import (
     clip,
     count,
@@ -122,7 +122,7 @@ def total_rows(book: Book, source: str) -> list[Row]:
                 "option": enumerate_words(names),
                 "label": claim["criterion_label"] or "Total",
                 "stated": printed(claim["value"]),
-                "recomputed": rounded(found["recomputed"]) if found else "",
+                "recomputed": recomputed(found) if found else "",
                 "parts": count(found["part_count"], "row") if found else "",
                 "conflict": found["conflict"]["conflict_id"] if found else "",
                 "href": make_anchor("conflict", found["conflict"]["conflict_key"])
