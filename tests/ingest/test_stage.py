@@ -111,6 +111,21 @@ def test_the_catalog_excludes_names_and_weighs():
     pd.testing.assert_frame_equal(notes, before)
 
 
+def test_the_catalog_names_a_source_by_file_name_stem_or_id(caplog):
+    files = [
+        RawFile("000_ab.txt", b"# X\n"),
+        RawFile("b.md", b"# Y\n"),
+        RawFile("c.md", b"# Z\n"),
+    ]
+    rows = [
+        (name, title, None, None, None, None, False, None)
+        for name, title in (("000", "By id"), ("b", "By stem"), ("c.md", "By name"))
+    ]
+    sources = ingest(files, frame(SourceNotes, rows)).sources
+    assert sources["title"].tolist() == ["By id", "By stem", "By name"]
+    assert "no file has that name" not in caplog.text
+
+
 def test_unfinished_is_not_read_from_code_or_front_matter():
     assert only(b"# A\n\n**This table is a draft**\n")["is_provisional"]
     assert not only(b"---\ndraft: false\n---\n\ntext\n")["is_provisional"]

@@ -36,7 +36,8 @@ def ingest(files: list[RawFile], notes: DataFrame[SourceNotes]) -> Ingested:
     """Read every file once: as text, as a copy, or as nothing, with a reason.
 
     files  in any order; of files with the same bytes the first by path is read
-    notes  what the catalog says of sources, by file name or path; may be empty
+    notes  what the catalog says of sources, by path, file name, stem or source_id;
+           may be empty
     """
     ordered = sorted(files, key=lambda file: file.path)
     ids = name_sources([file.path for file in ordered])
@@ -44,10 +45,11 @@ def ingest(files: list[RawFile], notes: DataFrame[SourceNotes]) -> Ingested:
     first: dict[str, str] = {}
     sources, repairs, documents = [], [], []
     for file in ordered:
-        note = _note_of(file.path, known)
+        source_id = ids[file.path]
+        note = _note_of(file.path, source_id, known)
         digest = hashlib.sha256(file.content).hexdigest()
         reading = _read(file, note, first.get(digest))
-        source_id, decoded = ids[file.path], reading.decoded
+        decoded = reading.decoded
         sources.append(_source_row(source_id, file, digest, note, reading))
         if reading.reason:
             log.warning("%s: %s", printable(file.path), reading.reason)
@@ -56,7 +58,7 @@ def ingest(files: list[RawFile], notes: DataFrame[SourceNotes]) -> Ingested:
         first[digest] = printable(file.path)
         documents.append((source_id, decoded.text))
         repairs += [(source_id, *repair[:5]) for repair in decoded.repairs]
-    _warn_of_unknown(known, ordered)
+    _warn_of_unknown(known, ids)
     return Ingested(
         _sorted(frame(Sources, sources), "source_id"),
         _sorted(frame(Repairs, repairs), "source_id", "line", "position"),
@@ -119,9 +121,16 @@ def printable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _note_of(path: str, known: dict[str, dict]) -> dict:
-    """What the catalog says of a file, by its path or its name; may be nothing."""
-    return known.get(path) or known.get(PurePosixPath(path).name) or {}
+def _names_of(path: str, source_id: str) -> tuple[str, ...]:
+    """What the catalog may call a file, the most exact name first."""
+    whole = PurePosixPath(path)
+    return path, whole.name, whole.stem, source_id
+
+
+def _note_of(path: str, source_id: str, known: dict[str, dict]) -> dict:
+    """What the catalog says of a file, by its most exact name; may be nothing."""
+    names = _names_of(path, source_id)
+    return next((known[name] for name in names if name in known), {})
 
 
 def _given(note: dict, column: str) -> str | float | None:
@@ -130,9 +139,9 @@ def _given(note: dict, column: str) -> str | float | None:
     return None if value is None or pd.isna(value) or value == "" else value
 
 
-def _warn_of_unknown(known: dict[str, dict], files: list[RawFile]) -> None:
+def _warn_of_unknown(known: dict[str, dict], ids: dict[str, str]) -> None:
     """Name the catalog's sources that fit no file."""
-    names = {name for f in files for name in (f.path, PurePosixPath(f.path).name)}
+    names = {name for path in ids for name in _names_of(path, ids[path])}
     for source in sorted(known.keys() - names):
         log.warning("the catalog speaks of %s, and no file has that name", source)
 
