@@ -132,10 +132,12 @@ def read_claims(*paths: Path | str) -> pd.DataFrame:
     list of names, `scale` a list of worst and best, and what is not known is None.
     Folders and left-overs are passed over, as are files in quarantine, with a warning.
 
-    Raises SourceError if there is no document among them.
+    Raises SourceError if there is no document among them, or none can be read.
     """
     files = read_files([Path(path) for path in paths])
     if not files:
         raise SourceError("there is no document among these files")
+    if all(file.problem for file in files):
+        raise SourceError(f"{files[0].path}: {files[0].problem}")
     ingested, _, normalized = read(files, empty(SourceNotes))
     return list_claims(ingested.sources, normalized)

@@ -61,12 +61,31 @@ def explain(criterion: str, option: str | None, reports: str) -> None:
     criterion_id = find(criterion, criterion_names(tables), "criterion")
     option_id = find(option, option_names(tables), "option") if option else None
     parts = {name: tables[name] for name in ("evidence", "claims", "sources")}
-    chain = select(__file__, **parts)
+    tables["chain"] = select(__file__, **parts)
+    tables = {name: with_names(table, tables) for name, table in tables.items()}
+    option = option_id and option_titles(tables)[option_id]
 
-    for line in score_lines(tables, criterion_id, option_id):
+    for line in score_lines(tables, criterion_id, option):
         click.echo(line)
-    for line in evidence_lines(about(chain, criterion_id, option_id)):
+    for line in evidence_lines(about(tables["chain"], criterion_id, option)):
         click.echo(line)
+
+
+def option_titles(tables: dict[str, "pd.DataFrame"]) -> dict[str, str]:
+    """The name of each option by its id."""
+    options = tables["options"]
+    return dict(zip(options["option_id"], options["name"], strict=True))
+
+
+def with_names(
+    table: "pd.DataFrame", tables: dict[str, "pd.DataFrame"]
+) -> "pd.DataFrame":
+    """The table with names of options for their ids, but for the table of names."""
+    if "name" in table:
+        return table
+    titles = option_titles(tables)
+    columns = [c for c in ("option_id", "rival_id", "winner") if c in table]
+    return table.assign(**{c: table[c].replace(titles) for c in columns})
 
 
 def criterion_names(tables: dict[str, "pd.DataFrame"]) -> dict[str, str]:
@@ -99,20 +118,20 @@ def find(name: str, names: dict[str, str], what: str) -> str:
 
 
 def about(
-    table: "pd.DataFrame", criterion_id: str, option_id: str | None
+    table: "pd.DataFrame", criterion_id: str, option: str | None
 ) -> "pd.DataFrame":
     """The rows about the criterion and, if one is asked for, about the option."""
     rows = table[table["criterion_id"] == criterion_id]
-    if option_id is None:
+    if option is None:
         return rows
-    its = rows["option_id"] == option_id
+    its = rows["option_id"] == option
     if "rival_id" in rows:
-        its |= rows["rival_id"] == option_id
+        its |= rows["rival_id"] == option
     return rows[its]
 
 
 def score_lines(
-    tables: dict[str, "pd.DataFrame"], criterion_id: str, option_id: str | None
+    tables: dict[str, "pd.DataFrame"], criterion_id: str, option: str | None
 ) -> Iterator[str]:
     """The scores and the preferences, in words."""
     criteria = tables["criteria"]
@@ -121,12 +140,12 @@ def score_lines(
     scores = tables["consensus"]
     if criterion_id == OVERALL:
         scores = tables["ranking"].assign(criterion_id=OVERALL)
-    for row in about(scores, criterion_id, option_id).to_dict("records"):
+    for row in about(scores, criterion_id, option).to_dict("records"):
         certainty = row.get("certainty") or row["verdict"]
         yield f"  {row['option_id']}: {interval(row, 'score')}, {certainty}"
         if row.get("certainty_reasons"):
             yield f"      {row['certainty_reasons']}"
-    for row in about(tables["preferences"], criterion_id, option_id).to_dict("records"):
+    for row in about(tables["preferences"], criterion_id, option).to_dict("records"):
         pair = f"{row['option_id']} against {row['rival_id']}"
         winner = {"option": row["option_id"], "rival": row["rival_id"]}
         verdict = winner.get(row["verdict"], row["verdict"])
