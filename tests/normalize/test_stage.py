@@ -138,7 +138,8 @@ def test_a_tick_before_words_is_dress_where_nothing_is_crossed(claims_of):
 def test_composites_are_one_claim_of_two_options(claims_of):
     claims = claims_of(
         "# Alpha vs Beta vs Gamma\n\n|Feature|Alpha|Beta (with Gamma)|\n|-|-|-|\n"
-        "|Speed|Good|Fine|\n\nGo with Beta/Gamma: If you are new.\n\nBeta Lite is small.\n"
+        "|Speed|Good|Fine|\n\nGo with Beta/Gamma: If you are new.\n\n"
+        "Beta Lite is small.\n"
     )
     assert rows(claims, "kind", "text", "winner_label") == [
         ("rating", "Good", None),

@@ -1,11 +1,18 @@
 """Claims of tables: one cell is one claim."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fwreport.normalize.draft import TIE, Draft, Part, labels_of, winner_of
 from fwreport.normalize.headings import above
-from fwreport.normalize.markup import claimed, label, plain
+from fwreport.normalize.markup import LINK, claimed, label, plain
+from fwreport.normalize.options.subjects import (
+    Subject,
+    base_of,
+    index,
+    mentions,
+    option_label,
+)
 from fwreport.normalize.ratings import (
     LETTER,
     Scale,
@@ -15,8 +22,7 @@ from fwreport.normalize.ratings import (
     implied_scale,
     read_value,
 )
-from fwreport.normalize.roles import ANONYMOUS, Roles, cell, is_total
-from fwreport.normalize.subjects import Subject, mentions, option_label
+from fwreport.normalize.roles import Roles, cell, is_anonymous, is_total
 from fwreport.vocabulary.columns import CONS, EMPTY, PROS, TIES
 from fwreport.vocabulary.marks import NO_MARKS, STAR_RUN
 from fwreport.vocabulary.words import fold
@@ -39,24 +45,25 @@ def table_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
 def column_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     """Claims of a table with an option a column and a criterion a row."""
     options = {n: named(part.rows[0][n][0], subject) for n in roles.options}
-    compared = tuple(pair for n in roles.options for pair in options[n])
+    compared = compared_in(part, roles, options, subject)
     scales = {n: column_scale(part, n) for n in roles.options}
     criterion = above(part, subject).criterion if roles.key < 0 else None
+    has_crosses, links = crosses(part), link_words(part)
     for row, cells in enumerate(part.rows[1:], 1):
-        if roles.key >= 0:  # an empty key continues the row above
-            criterion = label(cell(cells, roles.key)) or criterion
-        setting = row_setting(part, cells, roles, criterion or "")
+        if roles.key >= 0:
+            criterion = row_label(cells, roles) or criterion
+        setting = row_setting(cells, roles, criterion or "", has_crosses)
         for column in range(len(cells)):
             text, line = cells[column]
             spot = (part, row, column, line, criterion)
             if column in options:
                 found = options[column]
-                if fold(label(part.rows[0][column][0])) in ANONYMOUS:
+                if is_anonymous(fold(label(part.rows[0][column][0]))):
                     found = labels_of(mentions(plain(text), subject))
                 value = read_value(
                     text, setting._replace(scale=scales[column] or setting.scale)
                 )
-                if value.kind and found:
+                if value.kind and found and plain(text) not in links:
                     yield cell_claim(spot, text, value, found)
             elif column == roles.winner and text.strip() not in EMPTY:
                 yield verdict(spot, text, compared, subject)
@@ -65,23 +72,53 @@ def column_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
                 yield claim(spot, "summary", claimed(text), about)
 
 
+def row_label(cells, roles: Roles) -> str:
+    """What a row is about; empty where it continues the row above.
+
+    A row that only its group names ("Total") is about that.
+    """
+    key = label(cell(cells, roles.key))
+    return key or (label(cell(cells, roles.group)) if roles.group >= 0 else "")
+
+
+def compared_in(part: Part, roles: Roles, options: dict, subject: Subject) -> tuple:
+    """The options that a table compares, as labels of its verdicts."""
+    compared = {pair for found in options.values() for pair in found}
+    if not compared:  # no column but that of the winners
+        cells = (plain(cell(row, roles.winner)) for row in part.rows[1:])
+        compared = {p for text in cells for p in labels_of(mentions(text, subject))}
+        return tuple(sorted(compared, key=lambda pair: subject.names.index(pair[0])))
+    return tuple(dict.fromkeys(p for n in roles.options for p in options[n]))
+
+
+def link_words(part: Part) -> frozenset[str]:
+    """The words that several links of a table share: "view" says nothing."""
+    targets: dict[str, set[str]] = {}
+    for row in part.rows[1:]:
+        for text, _ in row:
+            if LINK.fullmatch(text.strip()):
+                targets.setdefault(plain(text), set()).add(text)
+    return frozenset(words for words, links in targets.items() if len(links) > 1)
+
+
 def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     """Claims of a table with an option a row and a criterion a column."""
     heads = [label(text) for text, _ in part.rows[0]]
     columns = (*roles.options, *roles.notes)
     scales = {n: column_scale(part, n) for n in columns}
-    has_crosses = crosses(part)
+    has_crosses, links = crosses(part), link_words(part)
+    graded = {n: is_graded(cell(row, n) for row in part.rows[1:]) for n in columns}
     for row, cells in enumerate(part.rows[1:], 1):
         options = named(cell(cells, roles.key), subject)
         for column in columns:
             if column >= len(cells) or not options:
                 continue
             text, line = cells[column]
-            letters = [plain(cell(other, column)) for other in part.rows[1:]]
-            is_graded = all(LETTER.match(t) for t in letters if t not in EMPTY)
-            setting = Setting(heads[column], scales[column], has_crosses, is_graded)
+            setting = Setting(
+                heads[column], scales[column], has_crosses, graded[column]
+            )
             value = read_value(text, setting)
-            if value.kind:
+            if value.kind and plain(text) not in links:
                 spot = (part, row, column, line, heads[column])
                 yield cell_claim(spot, text, value, options)
 
@@ -98,6 +135,11 @@ def advice_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
         yield claim(spot, "recommendation", claimed(text), labels_of(found))._replace(
             winner=winner_of(found)
         )
+        for column in roles.notes:
+            note = cell(cells, column)
+            if note.strip() not in EMPTY:
+                spot = (part, row, column, cells[column][1], label(text) or None)
+                yield claim(spot, "summary", claimed(note), labels_of(found))
 
 
 def side_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
@@ -160,19 +202,26 @@ def named(head: str, subject: Subject) -> tuple[tuple[str, str], ...]:
     for words, members in subject.composites:
         if fold(words) == fold(name):
             return tuple((member, words) for member in members)
-    for option in subject.names:
-        if fold(option) == fold(name):
-            return ((option, option),)
+    if option := index(subject).get(fold(name)):
+        return ((option, option),)
+    base = base_of(name)
+    if base != name and (found := named(base, subject)):
+        return found
     return labels_of(mentions(name, subject, True))
 
 
-def row_setting(part: Part, cells, roles: Roles, criterion: str) -> Setting:
+def row_setting(cells, roles: Roles, criterion: str, has_crosses: bool) -> Setting:
     """What surrounds the cells of one row."""
     texts = [plain(cell(cells, n)) for n in roles.options]
     texts = [text for text in texts if text not in EMPTY]
-    is_graded = len(texts) > 1 and all(LETTER.match(text) for text in texts)
     scale = declared_scale(criterion) or implied_scale(criterion, texts)
-    return Setting(criterion, scale, crosses(part), is_graded)
+    return Setting(criterion, scale, has_crosses, len(texts) > 1 and is_graded(texts))
+
+
+def is_graded(texts: Iterable[str]) -> bool:
+    """Whether all cells that say something are letters, as in school."""
+    said = [text for text in map(plain, texts) if text not in EMPTY]
+    return all(LETTER.match(text) for text in said)
 
 
 def column_scale(part: Part, column: int) -> Scale | None:

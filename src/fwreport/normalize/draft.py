@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from fwreport.normalize.options.subjects import Mention, Subject
 from fwreport.normalize.ratings import Scale
-from fwreport.normalize.subjects import Mention, Subject
 
 TIE = "tie"
+CLEAR = 0.95  # how surely an entry of a list or a sentence is read
 
 
 class Draft(NamedTuple):
@@ -23,7 +24,7 @@ class Draft(NamedTuple):
     scale: Scale | None = None
     winner: str | None = None
     polarity: float | None = None
-    confidence: float = 0.95
+    confidence: float = CLEAR
 
 
 class Part(NamedTuple):
@@ -38,6 +39,7 @@ class Part(NamedTuple):
     headings: tuple["Part", ...] = ()
     rows: tuple[tuple[tuple[str, int], ...], ...] = ()  # cells: text, line
     caption: str = ""  # the paragraphs right above and below a table
+    below: str = ""  # the kind of the next part
 
 
 class Document(NamedTuple):
@@ -65,3 +67,18 @@ def winner_of(found: list[Mention]) -> str | None:
     if len(options) != 1:
         return None
     return found[0].words if len(found[0].members) > 1 else found[0].members[0]
+
+
+def make(part: Part, kind: str, criterion: str | None, text: str, labels) -> Draft:
+    """A claim that covers a whole block."""
+    return Draft(
+        part.block_id,
+        part.block_id,
+        part.start,
+        part.end,
+        kind,
+        criterion,
+        text,
+        tuple(labels),
+        confidence=CLEAR,
+    )

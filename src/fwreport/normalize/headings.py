@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from fwreport.normalize.draft import Part, labels_of
 from fwreport.normalize.markup import label
-from fwreport.normalize.subjects import Mention, Subject, mentions
+from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import CONS, PROS, SITUATIONS, USES
 from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_VERSUS
 from fwreport.vocabulary.words import fold
@@ -40,13 +40,14 @@ def above(part: Part, subject: Subject) -> Context:
         if is_option and not labels:
             labels = labels_of(found)
         rest = without(text, found) if is_option else text
-        if rest and criterion is None and not IS_VERSUS.search(f" {text} "):
+        is_versus = bool(IS_VERSUS.search(f" {text} "))
+        if rest and criterion is None and not is_versus:
             criterion = text
         if depth == 0 or (is_option and depth == 1):
             polarity = polarity if polarity is not None else side(rest)
             is_advice = is_advice or advises(rest, text)
-        if labels and criterion is not None:
-            break
+        if (labels and criterion is not None) or is_versus:
+            break  # what is above "X vs Y" speaks of more than the two
     return Context(labels, criterion, polarity, is_advice)
 
 

@@ -27,6 +27,7 @@ LEAD = re.compile(
     r"|(?P<bare>[^:\uff1a*\n`]{1,60})(?P<colon>[:\uff1a])(?=\s|$))\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+SLANTED = re.compile(r"^([*_])(?!\1)([^*_\n]{1,60}[:\uff1a])\1(?=\s)")
 NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.):]|[a-zA-Z][.)])\s+")
 
 
@@ -88,7 +89,7 @@ def lead_of(text: str) -> Lead | None:
 
     A bold start is a lead-in if a colon, a dash or nothing follows it.
     """
-    match = LEAD.match(undecorated_start(text))
+    match = LEAD.match(SLANTED.sub(r"**\2**", undecorated_start(text)))
     if not match:
         return None
     rest = match["rest"]

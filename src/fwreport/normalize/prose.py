@@ -3,24 +3,34 @@
 import re
 from collections.abc import Iterator
 
-from fwreport.normalize.draft import TIE, Draft, Part, labels_of, winner_of
+from fwreport.normalize.advice import advice, points_at, suited_for
+from fwreport.normalize.draft import (
+    CLEAR,
+    TIE,
+    Draft,
+    Part,
+    labels_of,
+    make,
+    winner_of,
+)
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.markup import (
+    IMAGE,
+    Lead,
     claimed,
     label,
     lead_of,
     one_line,
     undecorated_start,
 )
+from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.ratings import Scale, Setting, read_value
 from fwreport.normalize.roles import is_total
-from fwreport.normalize.subjects import Mention, Subject, mentions
-from fwreport.vocabulary.columns import TIES, USES
+from fwreport.vocabulary.columns import COMMON, CONS, PROS, TIES, USES
 from fwreport.vocabulary.cues import is_unfinished
 from fwreport.vocabulary.phrases import (
     BOTH,
-    CHOOSE,
-    CONDITION,
+    INTRODUCES,
     IS_VERSUS,
     POINTS,
     SUITED,
@@ -28,14 +38,15 @@ from fwreport.vocabulary.phrases import (
 )
 from fwreport.vocabulary.words import fold
 
+LISTED = ("item", "table", "code", "quote")
+CONTENTS = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
+WORDS = re.compile(r"[\W_]+")
+JOINS = re.compile(
+    r"\s(?:vs\.?|versus|and|or|und|oder|et|ou|y|o|gegen|contra|\u4e0e|\u548c|\u5bf9\u6bd4)(?=\s)",
+    re.I,
+)
 GAP = re.compile(r"^\s*(?:,|and|und|et|y|&|/|or|\+|,\s*and)?\s*$", re.IGNORECASE)
-CHOSEN = re.compile(rf"^{CHOOSE}\s+(?:the\s+)?$", re.IGNORECASE)
-GIVEN = re.compile(rf"^\W*{CONDITION}\b", re.IGNORECASE)
-CLEAR, FAIR, LOOSE = (
-    0.95,
-    0.9,
-    0.75,
-)  # how surely an entry, a paragraph, a guess is read
+FAIR, LOOSE = 0.9, 0.75  # how surely a paragraph, a guess is read
 ANNOUNCEMENT = 200  # characters; a longer paragraph says more than what is below
 
 
@@ -46,7 +57,7 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
     """
     text = one_line(part.text)
     context = above(part, subject)
-    if announces(part, text):
+    if announces(part, text) or says_nothing(part, text, subject):
         return
     draft = (
         said_winner(part, text, context, subject)
@@ -61,19 +72,49 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
 def announces(part: Part, text: str) -> bool:
     """Whether a text only says what stands beside it, or is the title."""
     bare = undecorated_start(text)
-    if part.kind == "item" or len(bare) > ANNOUNCEMENT:
+    if bare.endswith((":", "\uff1a")) and part.below in LISTED:
+        return part.kind != "item" or part.below == "item"
+    if part.kind == "item":
         return False
+    if INTRODUCES.search(bare[:ANNOUNCEMENT]):
+        return True
+    if len(bare) > ANNOUNCEMENT:
+        return False
+    if bare.endswith(("?", "\uff1f")) and not re.search(r"[.!]\s", bare):
+        return True
     is_title = part.start <= 5 and not part.headings and not bare.endswith((".", "!"))
     if is_title and IS_VERSUS.search(f" {bare} "):
         return True
     return bool(POINTS.search(bare)) or is_unfinished(bare)
 
 
+def says_nothing(part: Part, text: str, subject: Subject) -> bool:
+    """Whether a text is a picture, an entry of the contents, or names and no more."""
+    if not IMAGE.sub("", part.text).strip():
+        return True
+    if part.kind == "item" and CONTENTS.fullmatch(part.text.strip()):
+        return True
+    if len(text) > 100:
+        return False
+    rest = text
+    for mention in reversed(mentions(text, subject)):
+        rest = rest[: mention.start] + rest[mention.end :]
+    return rest != text and not WORDS.sub("", JOINS.sub(" ", f" {rest} "))
+
+
+def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
+    """A heading "Winner: X" is a verdict on what the heading above it names."""
+    if len(part.text) < ANNOUNCEMENT:
+        draft = said_winner(part, label(part.text), above(part, subject), subject)
+        if draft:
+            yield draft
+
+
 def said_winner(
     part: Part, text: str, context: Context, subject: Subject
 ) -> Draft | None:
     """A line "Winner: X" is a verdict on what the heading names."""
-    match = WINNER_LINE.match(label(text) if len(text) < 200 else text)
+    match = WINNER_LINE.match(label(text) if len(text) < ANNOUNCEMENT else text)
     if not match:
         return None
     found = mentions(match[1], subject)
@@ -82,23 +123,6 @@ def said_winner(
     everyone = tuple((name, name) for name in subject.names)
     draft = make(part, "verdict", context.criterion, match[1], everyone)
     return draft._replace(winner=winner) if winner else None
-
-
-def advice(part: Part, context: Context, subject: Subject) -> Draft | None:
-    """A text "Choose X if ..." recommends X; a lead-in "Choose X:" is cut."""
-    text = claimed(part.text.replace("\n", " "))
-    for mention in mentions(text, subject)[:1]:
-        if not CHOSEN.match(text[: mention.start]) or not GIVEN.match(
-            text[mention.end :]
-        ):
-            continue
-        rest = re.sub(r"^\s*[:\uff1a]\s*", "", text[mention.end :])
-        words = rest if rest != text[mention.end :] else text
-        draft = make(
-            part, "recommendation", context.criterion, words, labels_of([mention])
-        )
-        return draft._replace(winner=winner_of([mention]))
-    return None
 
 
 def with_option_lead(
@@ -130,9 +154,18 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
         if polarity is None:
             criterion = lead.label
         context = context._replace(polarity=polarity or context.polarity)
+        if suited := suited_for(part, lead, subject):
+            return suited
     if context.labels:
+        if lead and criterion == lead.label and context.polarity is None:
+            value = read_value(lead.rest, Setting(criterion))
+            if value.kind in ("fact", "rating"):
+                draft = make(part, value.kind, criterion, text, context.labels)
+                return draft._replace(value=value.number, scale=value.scale)
         return statement(part, context, text, context.labels, criterion, None)
     found = starting(text, mentions(text, subject))
+    if pointed := points_at(part, text, found, context):
+        return pointed
     if not found:
         return None
     draft = statement(part, context, text, labels_of(found), criterion, None)
@@ -164,9 +197,18 @@ def paragraph(part: Part, context: Context, subject: Subject) -> Draft | None:
     In an option's section a paragraph with a bold lead-in is an entry like others.
     """
     lead = lead_of(part.text)
-    if lead and lead.is_bold and lead.rest and context.labels:
+    others = {name for name, _ in labels_of(mentions(one_line(part.text), subject))}
+    others -= {name for name, _ in context.labels}
+    is_entry = context.polarity is not None or (
+        lead and lead.is_bold and lead.rest and not others
+    )
+    if context.labels and (is_entry or is_aspect(part, lead)):
         return entry(part, context, subject)
     text = undecorated_start(one_line(part.text))
+    is_led = lead and lead.is_bold and lead.rest and is_label(lead.label, True)
+    if is_led and not mentions(lead.label, subject, in_heading=True):
+        text = undecorated_start(one_line(lead.rest))
+        context = context._replace(criterion=lead.label)
     labels = labels_of(mentions(text, subject))
     if not labels and BOTH.search(text):
         labels = tuple((name, name) for name in subject.names)
@@ -175,6 +217,13 @@ def paragraph(part: Part, context: Context, subject: Subject) -> Draft | None:
         return None
     draft = make(part, "summary", context.criterion, text, labels)
     return draft._replace(confidence=FAIR)
+
+
+def is_aspect(part: Part, lead: Lead | None) -> bool:
+    """Whether a paragraph is an entry: "License: MIT", or what stands under "Uses"."""
+    if lead and lead.rest and fold(lead.label) in PROS | CONS | USES | COMMON:
+        return True
+    return bool(part.headings) and fold(label(part.headings[0].text)) in USES
 
 
 def code_claim(part: Part, subject: Subject) -> Draft | None:
@@ -196,18 +245,3 @@ def starting(text: str, found: list[Mention]) -> list[Mention]:
         first.append(mention)
         end = mention.end
     return first or found
-
-
-def make(part: Part, kind: str, criterion: str | None, text: str, labels) -> Draft:
-    """A claim that covers a whole block."""
-    return Draft(
-        part.block_id,
-        part.block_id,
-        part.start,
-        part.end,
-        kind,
-        criterion,
-        text,
-        tuple(labels),
-        confidence=CLEAR,
-    )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fwreport.normalize.markup import plain
 from fwreport.vocabulary.columns import EMPTY, FACTS, NO, YES
-from fwreport.vocabulary.grades import GRADES
+from fwreport.vocabulary.grades import BEST_ENDS, GRADES, WORST_ENDS
 from fwreport.vocabulary.marks import STAR_RUN, mark_value, star_count, undecorated
 from fwreport.vocabulary.phrases import APPROVES, RATES, SCHOOL
 from fwreport.vocabulary.words import fold
@@ -27,6 +27,7 @@ RANGE = re.compile(
 UPPER = re.compile(
     r"(?:/|out\s+of|von|sur|max\.?|maximum)\s*(\d{1,3})\b", re.IGNORECASE
 )
+ENDS = re.compile(r"\b(\d{1,3})\s*(?:=|:|\(|ist\b|is\b)\s*([^\W\d_][^\d,;:()=]{1,24})")
 MEASURE = re.compile(
     r"""^(?:ab|from|about|approx\.?|ca\.?|circa|env\.?|aprox\.?|up\s+to|bis|over|\u7ea6)?
     \s*[~\u2248<>\u2264\u2265\u00b1+$\u20ac\u00a3\u00a5-]*
@@ -119,6 +120,11 @@ def fact(bare: str, setting: Setting) -> Value | None:
     return Value("fact") if fold(setting.criterion) in FACTS else None
 
 
+def measures(text: str) -> bool:
+    """Whether a text is a number or a measurement and nothing else."""
+    return bool(NUMBER.match(text) or (len(text) <= 40 and MEASURE.match(text)))
+
+
 def to_number(text: str) -> float:
     """The number that digits with points, commas or blanks stand for."""
     digits = re.sub(r"[ '\u00a0]", "", text).rstrip(".,")
@@ -139,6 +145,8 @@ def top_scale(top: float, setting: Setting) -> Scale:
 
 def declared_scale(text: str) -> Scale | None:
     """The scale that a header, a caption or a heading declares: "(Rating 1-10)"."""
+    if scale := named_scale(ENDS.findall(text)):
+        return scale
     if SCHOOL.search(text):
         return (6.0, 1.0)
     if not RATES.search(text) and not re.search(r"\(\s*/\s*\d+\s*\)", text):
@@ -146,8 +154,23 @@ def declared_scale(text: str) -> Scale | None:
     if match := RANGE.search(text):
         low, high = float(match[1]), float(match[2])
         return (low, high) if low != high else None
-    if match := UPPER.search(text):
+    if (match := UPPER.search(text)) and int(match[1]) > 2:
         return top_scale(float(match[1]), Setting())
+    return None
+
+
+def named_scale(ends: Sequence[tuple[str, str]]) -> Scale | None:
+    """The scale whose ends a text names: "1 = easy, 5 = hard" runs from 5 to 1."""
+    numbers = [float(number) for number, _ in ends] or [0.0]
+    low, high = min(numbers), max(numbers)
+    if low == high or low > 1:
+        return None
+    for number, words in ends:
+        is_low = float(number) == low
+        names = {fold(words), fold(words).split(" ")[-1]}
+        if float(number) in (low, high) and names & (BEST_ENDS | WORST_ENDS):
+            is_up = is_low == bool(names & WORST_ENDS)
+            return (low, high) if is_up else (high, low)
     return None
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from fwreport.normalize.cells import table_claims
-from fwreport.normalize.discover import find_subject
 from fwreport.normalize.draft import Document, Draft, Part
-from fwreport.normalize.prose import code_claim, text_claims
+from fwreport.normalize.options.discover import find_subject, folded_names
+from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.roles import Roles, table_roles
 from fwreport.tables.base import frame
@@ -72,14 +72,16 @@ def documents(parsed: Parsed) -> Iterator[Document]:
 
 
 def captioned(parts: list[Part]) -> tuple[Part, ...]:
-    """The parts, each table with the paragraphs right above and right below it."""
+    """The parts with what stands next to them: tables with the paragraphs beside."""
     texts = [p.text if p.kind in ("paragraph", "quote") else "" for p in parts]
+    kinds = [*(part.kind for part in parts[1:]), ""]
     return tuple(
-        part._replace(caption=f"{above} {below}".strip())
-        if part.kind == "table"
-        else part
-        for part, above, below in zip(
-            parts, ["", *texts[:-1]], [*texts[1:], ""], strict=True
+        part._replace(
+            caption=f"{above} {below}".strip() if part.kind == "table" else "",
+            below=kind,
+        )
+        for part, above, below, kind in zip(
+            parts, ["", *texts[:-1]], [*texts[1:], ""], kinds, strict=True
         )
     )
 
@@ -97,7 +99,7 @@ def rows_of(cells: pd.DataFrame | None) -> tuple:
 def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
     """All claims of one document, and the tables that could not be told."""
     subject = document.subject
-    known = frozenset(fold(name) for name in subject.names)
+    known = folded_names(list(subject.names))
     drafts: list[Draft] = []
     unread: list[tuple] = []
     row_above: Draft | None = None
@@ -108,6 +110,8 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
             roles = table_roles(part, known)
             found = list(table_claims(part, roles, subject))
             unread += [] if found else [reject(document, part, roles)]
+        elif part.kind == "heading":
+            found = list(heading_claims(part, subject))
         elif part.kind in ("item", "paragraph", "quote"):
             found = list(text_claims(part, subject, scale))
             found = [explained(draft, row_above) for draft in found]

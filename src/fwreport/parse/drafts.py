@@ -22,4 +22,5 @@ class Block(NamedTuple):
     level: int = 0
     cells: tuple[Cell, ...] = ()
     is_label: bool = False  # a heading that names what follows and ends with it
+    is_bold: bool = False  # a heading that is a bold line
     inside: int = -1  # number of the list item it continues, -1 for none

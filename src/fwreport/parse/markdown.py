@@ -35,28 +35,27 @@ def read_markdown(lines: list[str]) -> list[Block]:
             stack.pop()
         elif token.map and token.type in READ:
             block = READ[token.type](tokens, index, lines)
-            blocks = add(blocks, block, stack)
+            add(blocks, block, stack)
     return blocks
 
 
-def add(blocks: list[Block], block: Block, stack: list[tuple[str, int]]) -> list[Block]:
-    """Add a block, as an item or a quotation where it stands in one."""
+def add(blocks: list[Block], block: Block, stack: list[tuple[str, int]]) -> None:
+    """Add a block to the list, as an item or a quotation where it stands in one."""
     items = [number for kind, number in stack if kind == "list_item_open"]
     is_text = block.kind == "paragraph"
     if is_text and items and blocks and blocks[-1].inside == items[-1]:
         last = blocks[-1]
-        joined = last._replace(end=block.end, text=f"{last.text}\n{block.text}")
-        return [*blocks[:-1], joined]
+        blocks[-1] = last._replace(end=block.end, text=f"{last.text}\n{block.text}")
+        return
     if is_text and items:
         block = block._replace(kind="item", level=len(items), inside=items[-1])
     elif is_text and stack:
         block = block._replace(kind="quote")
         if blocks and blocks[-1].kind == "quote" and blocks[-1].end == block.start:
             last = blocks[-1]
-            joined = last._replace(end=block.end, text=f"{last.text}\n{block.text}")
-            return [*blocks[:-1], joined]
+            blocks[-1] = last._replace(end=block.end, text=f"{last.text}\n{block.text}")
+            return
     blocks.append(block)
-    return blocks
 
 
 def read_heading(tokens: list[Token], index: int, lines: list[str]) -> Block:

@@ -3,11 +3,16 @@
 import re
 
 from fwreport.parse.drafts import Block
+from fwreport.vocabulary.marks import undecorated
 
 CAPTION_LENGTH = 60  # characters; a longer line that ends with a colon is a sentence
 QUESTION_LENGTH = 80
 STOPS = ".!?:;)\u3002\uff01\uff1f\uff1a"
 LEAD = re.compile(r"^[^:\uff1a]{1,40}[:\uff1a]\s*\S")
+NUMBERED_NAME = re.compile(r"^\d{1,2}[.)]\s+(?:[^\s.:!?]+\s?){1,4}$")
+BOLD_LEAD = re.compile(
+    r"^(\*\*|__|\*|_)(?!\s)[^*_\n]{1,60}(?::\1|\1\s*[:\uff1a\u2013\u2014-])\s*\S"
+)
 PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -25,6 +30,19 @@ def read_outline(block: Block, lines: list[str], level: int) -> list[Block]:
     texts = [lines[number].strip() for number in numbers]
     is_named = is_name(texts, block.start, lines)
     captions = [is_caption(text) for text in texts]
+    above = next((n for n in (0, 1) if is_numbered_name(texts[n:])), -1)
+    if not is_named and above >= 0:
+        return [
+            Block("heading", number, number + 1, text, level + 1)
+            if place <= above
+            else Block("item", number, number + 1, text, 1)
+            for place, (number, text) in enumerate(zip(numbers, texts, strict=True))
+        ]
+    if len(texts) > 1 and all(is_entry(text) for text in texts):
+        return [
+            Block("item", number, number + 1, text, 1)
+            for number, text in zip(numbers, texts, strict=True)
+        ]
     if len(texts) < 2 or not (is_named or any(captions[:-1])) or is_wrapped(texts):
         return [block]
     parts = []
@@ -58,6 +76,23 @@ def is_name(texts: list[str], start: int, lines: list[str]) -> bool:
         and len(first.split()) <= 6
         and first[-1:] not in STOPS + ","
         and any(is_caption(text) for text in texts[1:3])
+    )
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line starts with the name of what it says: "**X**: ...", "X: 4/5"."""
+    is_short = len(text) <= CAPTION_LENGTH and bool(LEAD.match(text))
+    return is_short or bool(BOLD_LEAD.match(text))
+
+
+def is_numbered_name(texts: list[str]) -> bool:
+    """Whether a numbered name stands over `Key: value` lines alone: "2. Keras"."""
+    first, rest = texts[0], texts[1:]
+    return (
+        bool(rest)
+        and len(first) <= CAPTION_LENGTH
+        and bool(NUMBERED_NAME.match(undecorated(first)))
+        and all(LEAD.match(text) for text in rest)
     )
 
 

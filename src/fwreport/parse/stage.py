@@ -13,10 +13,16 @@ from fwreport.tables.blocks import Blocks, Cells
 from fwreport.tables.checked import checked
 from fwreport.tables.documents import Documents, Rejects
 from fwreport.tables.stages import Parsed
+from fwreport.vocabulary.columns import CONS, PROS, USES
 from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
+from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS, undecorated
+from fwreport.vocabulary.words import fold
 
 # A short line that is bold as a whole heads what follows; a sentence does not.
 BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
+BOLD_LEAD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,60}\1\s*:?\s*\S")
+SIDES = PROS | CONS | USES
+TITLE_LENGTH = 60
 FOLLOWED = ("item", "table", "code", "quote")
 
 
@@ -53,24 +59,86 @@ def read_blocks(lines: list[str]) -> list[Block]:
 def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:
     """Turn captions into headings, and paragraphs that are outlines into entries."""
     result: list[Block] = []
-    level = 0  # of the last real heading; captions hang below it
+    level = depth = 0  # of the last real heading, of the name below it, if any
     for index, block in enumerate(blocks):
         below = blocks[index + 1].kind if index + 1 < len(blocks) else ""
         if block.kind == "heading":
-            level = block.level
-        if block.kind != "paragraph":
+            level = depth = block.level
+        if block.kind == "item" and block.end - block.start > 1:
+            result += without_captions(block, lines, depth)
+        elif block.kind != "paragraph":
             result.append(block)
         elif block.end - block.start > 1:
-            result += read_outline(block, lines, level)
-        elif below in FOLLOWED and is_caption(block.text):
+            parts = read_outline(block, lines, level)
+            if parts[0].kind == "heading" and not is_caption(parts[0].text):
+                depth = level + 1  # captions below are those of the name
+            result += parts
+        elif is_titled(block.text, below):
+            depth = level
+            result.append(block._replace(kind="heading", level=level + 1))
+        elif is_caption(block.text) and (below in FOLLOWED or is_side(block, below)):
             result.append(
-                block._replace(kind="heading", level=level + 1, is_label=True)
+                block._replace(kind="heading", level=depth + 1, is_label=True)
             )
         elif below not in ("", "heading") and BOLD.match(block.text.strip()):
-            result.append(block._replace(kind="heading", level=level + 1))
+            caption = block._replace(kind="heading", level=depth + 1)
+            result.append(caption._replace(is_bold=True))
         else:
             result.append(block)
     return result
+
+
+def is_titled(text: str, below: str) -> bool:
+    """Whether a short line in the dress of a title stands over a table or a list."""
+    bare = undecorated(text)
+    return (
+        below in ("table", "item")
+        and len(text) <= TITLE_LENGTH
+        and not bare.startswith(text[:1])
+        and text[:1] not in YES_MARKS + NO_MARKS
+        and bare[-1:] not in ".!;,:\uff1a\u3002"
+    )
+
+
+def names_side(line: str) -> bool:
+    """Whether a line at the margin is a caption of pros, cons or uses: "Cons:"."""
+    bare = line.strip("*_ ")
+    is_caption_line = not line[:1].isspace() and bare.endswith((":", "\uff1a"))
+    return is_caption_line and fold(undecorated(bare)) in SIDES
+
+
+def is_side(block: Block, below: str) -> bool:
+    """Whether a caption names the pros, cons or uses that paragraphs below list."""
+    return below == "paragraph" and fold(undecorated(block.text)) in SIDES
+
+
+def without_captions(block: Block, lines: list[str], level: int) -> list[Block]:
+    """Cut an item where a bold caption follows it with no blank line between.
+
+    The reader takes "**Cons**" at the margin for the end of the item above.
+    """
+    cuts = [
+        number
+        for number in range(block.start + 1, block.end)
+        if BOLD.match(lines[number]) or names_side(lines[number])
+    ]
+    if not cuts:
+        return [block]
+    kept = block.text.split("\n")[: cuts[0] - block.start]
+    parts = [cut(block, block.start, cuts[0], "\n".join(kept))]
+    for number, end in zip(cuts, [*cuts[1:], block.end], strict=True):
+        caption = Block("heading", number, number + 1, lines[number], level + 1)
+        is_label = not BOLD.match(lines[number])
+        parts.append(caption._replace(is_bold=not is_label, is_label=is_label))
+        if number + 1 < end:
+            text = "\n".join(line.strip() for line in lines[number + 1 : end])
+            parts.append(cut(block, number + 1, end, text))
+    return parts
+
+
+def cut(block: Block, start: int, end: int, text: str) -> Block:
+    """A part of a block."""
+    return block._replace(start=start, end=end, text=text)
 
 
 def left_over(blocks: list[Block], lines: list[str]) -> list[Block]:
@@ -90,18 +158,21 @@ def block_rows(source_id: str, parts: list[Block]) -> list[tuple]:
     no longer its own.
     """
     rows = []
-    open_headings: list[tuple[int, str, bool]] = []
+    open_headings: list[tuple[int, str, bool, bool]] = []
     has_items = False
     for number, part in enumerate(parts, 1):
         block_id = address(source_id, number)
         if part.kind == "heading":
             open_headings = [h for h in open_headings if h[0] < part.level]
-        elif part.kind == "paragraph" and has_items:
+        elif part.kind in ("paragraph", "quote") and has_items:
             open_headings = [h for h in open_headings if not h[2]]
+            is_bold = BOLD_LEAD.match(part.text)
+            if is_bold and open_headings and open_headings[-1][3]:
+                open_headings.pop()  # "**Best for:** ..." stands beside "**Pros**"
         has_items = part.kind == "item" or (has_items and part.kind != "heading")
         heading_id = open_headings[-1][1] if open_headings else None
         if part.kind == "heading":
-            open_headings.append((part.level, block_id, part.is_label))
+            open_headings.append((part.level, block_id, part.is_label, part.is_bold))
         span = (part.start + 1, part.end)
         rows.append(
             (block_id, source_id, part.kind, part.level, heading_id, *span, part.text)

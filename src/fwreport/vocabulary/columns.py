@@ -106,6 +106,7 @@ COMMON = (
         "community, community support, ecosystem, documentation, docs, security, scalability",
         "license, flexibility, popularity, deployment, debugging, syntax, size, memory",
         "latency, throughput, availability, reliability, support, language, type, version",
+        "complexity, maturity, usability, tooling, architecture, scope, api, features,"
         "compatibility, customization, integration, integrations, testing, maintenance",
         "storage, consistency, backup, data model, query language, transactions, replication",
         "use case, use cases, best for, developer, year, stars, features, portability",
@@ -119,6 +120,19 @@ COMMON = (
     )
     | FACTS
     | TOTALS
+)
+# The option such a column speaks of stands in its cells, not in its head.
+ANONYMOUS = folded(
+    "alternative, alternatives, other, others, rival, rivals, competitor, competitors",
+    "runner-up, alternativen, andere, konkurrenz, autre, autres, otra, otras, otro, otros",
+    "alternativa, alternativas, 其他, 替代, 替代方案",
+)
+# First words of heads that ask for an option: "Best provider", "Recommended tool".
+SUPERLATIVES = folded(
+    "best, better, winner, winning, recommended, recommendation, preferred, top, choose",
+    "bester, beste, bestes, besser, empfohlen, empfohlene, empfohlener, empfehlung, sieger",
+    "meilleur, meilleure, recommandé, recommandée, gagnant, mejor, recomendado, recomendada",
+    "ganador, 最佳, 推荐, 最好",
 )
 YES = folded(
     "yes, y, true, supported, ja, oui, sí, si, vrai, 是, 有, 支持, ✓, ✔, ✅, ☑"

@@ -21,3 +21,14 @@ GRADES = WORDS | {f"{fold(d)} {word}" for d in DEGREES.split(",") for word in WO
 GRADES |= {
     f"{a}{sign}{b}" for a in WORDS for b in WORDS for sign in ("/", "-", " - ", " to ")
 }
+# What stands at the good and the bad end of a scale: "1 = easy, 5 = hard".
+BEST_ENDS = folded(
+    "best, good, great, excellent, easy, easiest, very good, perfect, fast, fastest",
+    "sehr gut, gut, beste, am besten, leicht, einfach, tres bien, excellente, meilleur",
+    "facile, mejor, excelente, muy bueno, bueno, facil, 最好, 优秀, 好, 简单, 很好",
+)
+WORST_ENDS = folded(
+    "worst, bad, poor, terrible, hard, hardest, difficult, slow, slowest, very poor",
+    "schlecht, sehr schlecht, ungenügend, mangelhaft, schwer, schwierig, mauvais",
+    "tres mauvais, pire, difficile, peor, malo, muy malo, dificil, 最差, 差, 困难, 很差",
+)

@@ -17,7 +17,7 @@ CONDITION = (
 )
 # "Best for research", "Ideal für ...": the entry that says what its option is for.
 SUITED = re.compile(
-    r"""^(?:it\ is\ |it's\ )?(?:
+    r"""^(?:it\ is\ |it's\ |es\ |c'est\ |ist\ )?(?:
         (?:best|ideal|perfect|great|good|excellent|suited|well[- ]suited|best[- ]suited|suitable
           |recommended|a\ good\ (?:fit|choice)|the\ best\ choice)\s+(?:for|if|when|choice\s+(?:for|if))\b
       | (?:am\ besten|ideal|perfekt|geeignet|bestens\ geeignet|gut\ geeignet|empfohlen)\s+(?:f\u00fcr|wenn)\b
@@ -41,6 +41,29 @@ POINTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# The first words of a paragraph that says what its document does.
+INTRODUCES = re.compile(
+    r"""\b(?:in\ )?this\ (?:\w+\ )?(?:article|post|guide|comparison|document|report|tutorial|page|section)\b
+          .{0,60}\b(?:we|i|you|will|compares?|covers?|explores?|looks?|aims?|delves?|provides?)\b
+      | \bwe(?:'ll|\ will)\s+(?:\w+\s+)?(?:compare|explore|look|discuss|cover|examine)\b
+      | ^here(?:'|\u2019)?s\ (?:a|an|the)\s+(?:\w+\s+){0,3}(?:comparison|overview|breakdown|summary|table)\b
+      | \ben\ este\ (?:art\u00edculo|documento)\b.{0,40}\b(?:comparamos|compararemos|veremos|analizamos)\b
+      | \bdans\ cet\ article\b.{0,40}\b(?:nous|on)\b
+      | \bin\ diesem\ (?:artikel|beitrag|vergleich|dokument)\b.{0,40}\bwir\b
+      | ^\u672c\u6587.{0,10}(?:\u6bd4\u8f83|\u5bf9\u6bd4|\u4ecb\u7ecd)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+STARTS_IF = re.compile(
+    r"^(?:if|when|whenever|for|wenn|falls|f\u00fcr|si|quand|pour|cuando|para)\b|^(?:\u5982\u679c|\u5f53)",
+    re.IGNORECASE,
+)
+IS_CHOICE = re.compile(
+    r"""^\s*(?:is|remains|may\ be|might\ be|would\ be|will\ be|could\ be|can\ be|est|es|ist)\s+(?:\w+\s+)?
+        (?:the|a|an|your|le|la|el|die|das)?\s*(?:best|better|right|good|great|ideal|perfect|excellent|top
+          |recommended|preferred|meilleure?|bonne?|mejor|buena|opci\u00f3n|beste|richtige|bessere)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 VERSUS = re.compile(
     r"\s+(?:vs\.?|versus|v\.|gegen|contra|ou|oder|frente\s+a|\u2013|/)\s+|\s*(?:\u4e0e|\u5bf9\u6bd4|\u548c)\s*|\s+VS\.?\s+",
     re.IGNORECASE,
@@ -55,7 +78,7 @@ BOTH = re.compile(
 )
 AND = r"(?:with|and|using|plus|via|mit|und|avec|et|con|y|&|\+|\u4e0e|\u548c)"
 WINNER_LINE = re.compile(
-    r"^(?:overall\s+)?(?:winner|verdict|gewinner|sieger|gagnant|vainqueur|ganador|\u80dc\u8005|\u8d62\u5bb6)\s*[:\uff1a]\s*(.+)$",
+    r"^(?:overall\s+)?(?:winner|verdict|gewinner|(?:test)?sieger|gagnant|vainqueur|ganador|\u80dc\u8005|\u8d62\u5bb6)\s*[:\uff1a]\s*(.+)$",
     re.IGNORECASE,
 )
 RATES = re.compile(

@@ -9,9 +9,11 @@ EDGES = " \t\n.,;:!?*_`'\"()[]{}<>|/\\-\u2013\u2014\uff1a\u3002\uff0c\uff01\uff1
 
 def fold(text: str) -> str:
     """The form in which words are compared: "Critères :" and "criteres" are one."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
-    bare = unicodedata.normalize("NFC", bare)
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare)
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
+        bare = unicodedata.normalize("NFC", bare)
     return SPACE.sub(" ", bare).strip(EDGES)
 
 

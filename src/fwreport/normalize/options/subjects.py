@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from fwreport.normalize.markup import label
-from fwreport.vocabulary.phrases import AND, IS_VERSUS, RATES, VERSUS
+from fwreport.vocabulary.marks import undecorated
+from fwreport.vocabulary.phrases import AND, CHOOSE, CONDITION, IS_VERSUS, RATES, VERSUS
 from fwreport.vocabulary.words import fold
 
 MEMBERS = re.compile(rf"^(?P<one>[^()/]+?)\s*\((?:{AND})\s+(?P<two>[^()]+)\)$", re.I)
@@ -15,8 +16,14 @@ JOINED = re.compile(r"\s*(?:/|\s\+\s|\s&\s|\s(?:and|und|et|y)\s)\s*")
 SUFFIX = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 CUT = re.compile(r"\s*(?:[:?!(,;|\u2014\u2013\uff1a\uff08]|\s-\s).*$", re.DOTALL)
 SCOPE = re.compile(
-    r"\s(?:for|in|on|comparison|compared|f\u00fcr|im|pour|para|en)\b.*$", re.I
+    r"\s(?:for|in|on|comparison|compared|f\u00fcr|im|pour|para|en)\b.*$"
+    r"|\s*(?:\u6846\u67b6|\u54ea\u4e2a|\u5bf9\u6bd4|\u6bd4\u8f83|\u7684).*$",
+    re.I,
 )
+KEYCAP = re.compile(r"^(?:\d\ufe0f?\u20e3|[A-Z]?\d{1,3}[.)])\s*")
+ADVICE = re.compile(rf"^{CHOOSE}\s+|\s+{CONDITION}$", re.IGNORECASE)
+# The version or the ending that one place of a document writes and another leaves.
+VERSION = re.compile(r"(?:\s+v?\d[\d.x]*|\.js|\s*[(\[][^()\[\]]*[)\]])$", re.IGNORECASE)
 NAME_WORDS = 4
 # What makes another product of a name: "X Lite", "X Hub", "X.js", "x-serving".
 PRODUCT = r"(?!\.\w|-[A-Za-z]|\s+[A-Z][a-z]+|_\w)"
@@ -36,6 +43,7 @@ class Subject(NamedTuple):
 
     names: tuple[str, ...]
     composites: tuple[tuple[str, tuple[str, ...]], ...] = ()  # words, members
+    aliases: tuple[tuple[str, str], ...] = ()  # another spelling, name
 
 
 def option_label(text: str) -> str:
@@ -78,7 +86,9 @@ def versus(text: str) -> list[str]:
     if len(first.split()) > NAME_WORDS:
         first = capitalised(first)
     names = [first, *(SCOPE.sub("", CUT.sub("", part)).strip() for part in rest)]
-    return [name for name in names if name and len(name.split()) <= NAME_WORDS]
+    names = [undecorated(KEYCAP.sub("", name)) for name in names]
+    names = [name for name in names if name and len(name.split()) <= NAME_WORDS]
+    return names if len(names) > 1 else []
 
 
 def capitalised(words: str) -> str:
@@ -89,7 +99,7 @@ def capitalised(words: str) -> str:
 
 def heading_name(text: str) -> str:
     """What a heading names before it goes on: "1. **React**: the popular one"."""
-    name = CUT.sub("", label(text)).strip()
+    name = KEYCAP.sub("", ADVICE.sub("", CUT.sub("", label(text)))).strip()
     return name if len(name.split()) <= NAME_WORDS else ""
 
 
@@ -108,27 +118,70 @@ def parallel(children: dict[str, list[str]]) -> list[str]:
     return alike if len(alike) >= 2 else []
 
 
-def subject_of(names: Iterable[str]) -> Subject:
+def subject_of(names: Iterable[str], headers: frozenset[str] = frozenset()) -> Subject:
     """The options that a document's names stand for, each once, in order.
 
     A composite brings its members; a name that contains a member with more words
-    (a qualified one) stays as it is.
+    (a qualified one) stays as it is, unless it is the only one of its kind.
+
+    headers  the folded names that tables use: where a title writes "X" and the tables
+             "X 18", the option is "X 18", also called "X"
     """
     found: dict[str, str] = {}
     composites: dict[str, tuple[str, ...]] = {}
     names = list(names)
-    bare = {fold(name) for name in names}
+    same = spellings(names, headers)
     for name in names:
+        if fold(name) in same:
+            continue
         members = members_of(name)
-        base = SUFFIX.sub("", name)
-        if base != name and len(members) == 1 and fold(base) in bare:
-            continue  # "AWS (Amazon Web Services)" beside "AWS"
         for member in members:
             found.setdefault(fold(member), member)
         if len(members) > 1:
             composites[name] = tuple(found[fold(member)] for member in members)
     found.pop("", None)
-    return Subject(tuple(found.values()), tuple(composites.items()))
+    aliases = [(alias, name) for alias, name in same.values() if fold(name) in found]
+    aliases += [
+        (base_of(name), name)
+        for name in found.values()
+        if SUFFIX.search(name) and fold(base_of(name)) not in found
+    ]
+    return Subject(tuple(found.values()), tuple(composites.items()), tuple(aliases))
+
+
+def spellings(names: list[str], headers: frozenset[str]) -> dict[str, tuple[str, str]]:
+    """The names that are another name's spelling: folded, as written, and whose.
+
+    "AWS (Amazon Web Services)" beside "AWS", "Vue.js" beside "Vue", "React 18" beside
+    "React", if no third one ("React 17") makes the difference matter.
+    """
+    kinds: dict[str, dict[str, str]] = {}
+    for name in names:
+        if len(members_of(name)) == 1:
+            kinds.setdefault(fold(base_of(name)), {}).setdefault(fold(name), name)
+    same = {}
+    for base, forms in kinds.items():
+        inside = {f: fold(SUFFIX.sub("", name)) for f, name in forms.items()}
+        bracketed = [f for f, bare in inside.items() if bare != f and bare in forms]
+        same |= {f: (forms[f], forms[inside[f]]) for f in bracketed}
+        longer = [form for form in forms if form != base and form not in bracketed]
+        if base not in forms or not longer:
+            continue
+        is_one = len(longer) == 1 and not (
+            base in headers and longer[0] in headers and re.search(r"\d", longer[0])
+        )
+        is_plain = longer and not SUFFIX.search(forms[longer[0]])
+        if is_one and is_plain and longer[0] in headers and base not in headers:
+            same[base] = (forms[base], forms[longer[0]])
+        elif is_one:
+            same[longer[0]] = (forms[longer[0]], forms[base])
+    return same
+
+
+def base_of(name: str) -> str:
+    """A name without its version, its ending and what stands in brackets."""
+    bare = VERSION.sub("", name).strip()
+    return base_of(bare) if bare and bare != name else name
 
 
 def mentions(text: str, subject: Subject, in_heading: bool = False) -> list[Mention]:
@@ -147,7 +200,7 @@ def mentions(text: str, subject: Subject, in_heading: bool = False) -> list[Ment
 
 def resolve(words: str, subject: Subject) -> tuple[str, ...]:
     """The options that matched words stand for."""
-    by_fold = {fold(name): name for name in subject.names}
+    by_fold = index(subject)
     if fold(words) in by_fold:
         return (by_fold[fold(words)],)
     single = pattern(subject._replace(composites=()), True, False)
@@ -156,9 +209,19 @@ def resolve(words: str, subject: Subject) -> tuple[str, ...]:
 
 
 @cache
+def index(subject: Subject) -> dict[str, str]:
+    """The name of each folded spelling; built once for a document."""
+    by_fold = {fold(alias): name for alias, name in subject.aliases}
+    return by_fold | {fold(name): name for name in subject.names}
+
+
+@cache
 def pattern(subject: Subject, in_heading: bool, joined: bool = True) -> re.Pattern[str]:
     """The expression that finds the names; built once for a document."""
-    names = sorted(subject.names, key=lambda name: (-len(name), name))
+    names = sorted(
+        {*subject.names, *(alias for alias, _ in subject.aliases)},
+        key=lambda name: (-len(name), name),
+    )
     one = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
     one = rf"(?:{one})"
     end = r"(?!\w)" if in_heading else rf"(?!\w){PRODUCT}"

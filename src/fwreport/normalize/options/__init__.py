@@ -1,0 +1,1 @@
+"""Which options a document compares, and where its text names them."""

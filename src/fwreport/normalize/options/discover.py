@@ -1,0 +1,145 @@
+"""Find what a document compares: from titles, tables and sections that are alike."""
+
+import re
+from collections import Counter
+
+from fwreport.normalize.draft import Document, Part
+from fwreport.normalize.markup import label, plain
+from fwreport.normalize.options.sections import lead_names, list_names, section_names
+from fwreport.normalize.options.subjects import (
+    Subject,
+    base_of,
+    members_of,
+    option_label,
+    subject_of,
+    versus,
+)
+from fwreport.normalize.roles import cell, is_anonymous, table_roles
+from fwreport.vocabulary.columns import (
+    CHOICES,
+    COMMON,
+    CONS,
+    CRITERIA,
+    NAMES,
+    NOTES,
+    NUMBERS,
+    PROS,
+    SITUATIONS,
+    SUPERLATIVES,
+    USES,
+    WINNERS,
+)
+from fwreport.vocabulary.phrases import IS_VERSUS
+from fwreport.vocabulary.words import fold
+
+NAME_LENGTH = 60  # characters; longer cells are sentences
+NO_NAMES = COMMON | CRITERIA | PROS | CONS | USES | WINNERS | NOTES | SITUATIONS
+NO_NAMES |= CHOICES | NAMES | NUMBERS
+# A run of words with capitals, at the start of a cell.
+NAME = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}")
+LETTER = re.compile(r"[^\W\d_]")
+
+
+def find_subject(document: Document) -> Subject:
+    """The options of a document, in the spelling of its tables, then of its titles.
+
+    Titles that set names against each other and sections that are built alike say
+    what is compared; with their help tables are read, whose header or first column
+    names all options.  Lists speak where nothing else does, for criteria lead their
+    entries, too.
+    """
+    hints = [name for name in title_names(document) if is_option(name)]
+    sections = [name for name in section_names(document) if is_option(name)]
+    if not hints or folded_names(hints) & folded_names(sections):
+        hints += sections  # sections alike, but not of what the titles name: topics
+    in_tables: list[str] = []
+    for _ in range(2):  # a table that is sure helps to read one that is not
+        in_tables += table_names(document, folded_names([*in_tables, *hints]))
+    in_tables += [name for name in cell_names(document) if is_option(name)]
+    if not in_tables and not hints:
+        hints = [n for n in lead_names(document) if is_option(n)]
+        hints = hints or [n for n in list_names(document) if is_option(n)]
+    headers = frozenset(fold(name) for name in in_tables)
+    return subject_of(in_order([*in_tables, *hints], document), headers)
+
+
+def folded_names(names: list[str]) -> frozenset[str]:
+    """The folded names with their members, and without their versions."""
+    members = {fold(member) for name in names for member in members_of(name)}
+    return frozenset(members | {fold(base_of(name)) for name in names})
+
+
+def in_order(names: list[str], document: Document) -> list[str]:
+    """Each name once, tables' spelling first, as a reader meets them."""
+    text = fold(" ".join(part.text for part in document.parts))
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(fold(name), name)
+    return sorted(
+        first.values(), key=lambda name: (place(fold(name), text), fold(name))
+    )
+
+
+def place(name: str, text: str) -> int:
+    """Where a name first stands in a text; names that do not come last."""
+    found = text.find(name)
+    return found if found >= 0 else len(text)
+
+
+def is_option(name: str) -> bool:
+    """Whether a name can be an option: a name, no word for criteria or sides."""
+    folded = fold(name)
+    return (
+        bool(LETTER.search(name))
+        and folded not in NO_NAMES
+        and folded.split(" ")[0] not in SUPERLATIVES
+        and not is_anonymous(folded)
+        and not name.endswith(("?", "\uff1f"))
+        and not IS_VERSUS.search(f" {name} ")
+    )
+
+
+def title_names(document: Document) -> list[str]:
+    """The names that headings, and a first line, set against each other."""
+    titles = [part for part in document.parts if part.kind == "heading"]
+    titles += [
+        p for p in document.parts[:1] if p.kind == "paragraph" and len(p.text) < 150
+    ]
+    titles = sorted(titles, key=lambda part: part.start)
+    return [name for part in titles for name in versus(part.text)]
+
+
+def table_names(document: Document, known: frozenset[str]) -> list[str]:
+    """The names in the headers, or the first columns, of tables that compare.
+
+    What one table names helps to read the next.
+    """
+    names: list[str] = []
+    for part in document.parts:
+        if part.kind == "table":
+            found = table_options(part, table_roles(part, known))
+            names += found
+            known |= folded_names(found)
+    return names
+
+
+def cell_names(document: Document) -> list[str]:
+    """The names that several cells start with, in columns headed "Alternatives"."""
+    starts: Counter[str] = Counter()
+    for part in document.parts:
+        for column, (head, _) in enumerate(part.rows[0] if part.rows else ()):
+            if is_anonymous(fold(label(head))):
+                cells = [label(cell(row, column)) for row in part.rows[1:]]
+                starts.update(m[0] for text in cells if (m := NAME.match(text)))
+    return [name for name, count in starts.items() if count > 1]
+
+
+def table_options(part: Part, roles) -> list[str]:
+    """The options that one table names, by its roles."""
+    cells: list[str] = []
+    if roles.shape == "columns":
+        cells = [part.rows[0][column][0] for column in roles.options]
+    elif roles.shape == "rows":
+        cells = [row[roles.key][0] for row in part.rows[1:] if roles.key < len(row)]
+    names = [option_label(text) for text in cells if plain(text)]
+    return [n for n in names if len(n) <= NAME_LENGTH and is_option(n)]

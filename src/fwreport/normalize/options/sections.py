@@ -1,0 +1,117 @@
+"""Names that headings and lists bring up: sections built alike, lead-ins of lists."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from fwreport.normalize.draft import Document
+from fwreport.normalize.markup import label, lead_of
+from fwreport.normalize.options.subjects import NAME_WORDS, heading_name, parallel
+from fwreport.vocabulary.columns import COMMON, CONS, CRITERIA, FACTS, PROS, USES
+from fwreport.vocabulary.words import fold
+
+ASPECTS = COMMON | CONS | CRITERIA | FACTS | PROS | USES
+
+
+def section_names(document: Document) -> list[str]:
+    """The names of sections that are built alike, caption by caption.
+
+    Of "Camera" above "X One" and "X Two", and "Battery" above the same two, it is the
+    lower ones that are compared: names are spoken of elsewhere, criteria are not.
+    """
+    children: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, str] = {}
+    below: dict[str, str] = {}
+    for part in document.parts:
+        if part.kind != "heading":
+            continue
+        name = heading_name(part.text)
+        if name:
+            names.setdefault(part.block_id, name)
+        if part.headings and part.headings[0].block_id in names:
+            children[part.headings[0].block_id].append(fold(label(part.text)))
+            below.setdefault(fold(label(part.text)), name)
+    weighed = [
+        h for h, labels in children.items() if PROS & {*labels} and CONS & {*labels}
+    ]
+    alike = {*parallel(dict(children)), *weighed}
+    upper = [name for heading, name in names.items() if heading in alike]
+    shared = Counter(text for h in alike for text in {*children[h]})
+    lower = [below[text] for text, count in shared.items() if count > 1]
+    lower = [name for name in lower if name and not is_aspect(fold(name))]
+    if weighed or len(lower) < 2:
+        return upper
+    return lower if named_more(lower, upper, document) else upper
+
+
+def named_more(ones: list[str], others: list[str], document: Document) -> bool:
+    """Whether some names look more like names than others do.
+
+    A heading that is a common word for criteria is none; else it counts in how many
+    blocks of text that are no headings the name stands.
+    """
+    share = [
+        sum(is_aspect(fold(name)) for name in names) / len(names)
+        for names in (ones, others)
+    ]
+    if share[0] != share[1]:
+        return share[0] < share[1]
+    counts = phrases(document)
+    often = [
+        sum(min(counts[fold(name)], 3) for name in names) / len(names)
+        for names in (ones, others)
+    ]
+    return often[0] > often[1]
+
+
+def is_aspect(name: str) -> bool:
+    """Whether a folded name is, or ends with, a common word for criteria."""
+    return name in ASPECTS or name.split(" ")[-1] in ASPECTS
+
+
+def phrases(document: Document) -> Counter[str]:
+    """How many blocks of text hold each run of at most four words."""
+    counts: Counter[str] = Counter()
+    for part in document.parts:
+        if part.kind not in ("heading", "code", "note"):
+            counts.update({*runs(fold(part.text).split(" "))})
+    return counts
+
+
+def runs(words: list[str]) -> Iterator[str]:
+    """All runs of one to four words, without the points and commas around them."""
+    words = [word.strip(".,;:!?()*_`'\"|[]") for word in words]
+    for start in range(len(words)):
+        for length in range(1, NAME_WORDS + 1):
+            if start + length <= len(words):
+                yield " ".join(words[start : start + length])
+
+
+def lead_names(document: Document) -> list[str]:
+    """The lead-ins that come back in the lists under several headings."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for part in document.parts:
+        lead = lead_of(part.text) if part.kind == "item" else None
+        if lead and lead.rest and part.headings and len(lead.label.split()) <= 4:
+            heads[fold(lead.label)].add(part.headings[0].block_id)
+            names.setdefault(fold(lead.label), lead.label)
+    often = [name for name, where in heads.items() if len(where) >= 2]
+    together = Counter(where for name in often for where in heads[name])
+    kept = [n for n in often if sum(together[where] >= 2 for where in heads[n]) >= 2]
+    return [names[name] for name in kept]
+
+
+def list_names(document: Document) -> list[str]:
+    """The bold lead-ins of one list that the rest of the document speaks of, too."""
+    lists: dict[str, list[str]] = defaultdict(list)
+    for part in document.parts:
+        lead = lead_of(part.text) if part.kind == "item" else None
+        if lead and lead.is_bold and lead.rest:
+            heading = part.headings[0].block_id if part.headings else ""
+            lists[heading].append(lead.label)
+    counts = phrases(document) if lists else Counter()
+    for names in lists.values():
+        again = [name for name in names if counts[fold(name)] > 1]
+        if len(again) >= 2 and len(again) >= len(names) / 2:
+            return again
+    return []
