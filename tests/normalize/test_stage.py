@@ -209,3 +209,11 @@ def test_every_claim_stands_in_its_block_whatever_the_lines():
         assert (joined["line_start"] >= joined["line_start_b"]).all()
         assert (joined["line_end"] <= joined["line_end_b"]).all()
         assert set(made.claim_labels["claim_id"]) == set(made.readings["claim_id"])
+
+
+def test_a_range_in_brackets_is_the_scale_of_its_row(claims_of):
+    claims = claims_of("# A1 vs B2\n\n|Merkmal|A1|B2|\n|-|-|-|\n|Tempo (1-10)|8|6|\n")
+    assert rows(claims, "kind", "value", "scale_high") == [
+        ("rating", 8.0, 10.0),
+        ("rating", 6.0, 10.0),
+    ]

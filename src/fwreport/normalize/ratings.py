@@ -24,6 +24,10 @@ RANGE = re.compile(
     r"(?:-|\u2013|\u2014|to|bis|\u00e0|a|\.\.|\u2026|~|\u81f3|\u5230)"
     r"\s*(\d{1,3})"
 )
+# A range or a top in brackets is a scale whatever it stands behind: "Speed (1-10)".
+BRACKETED = re.compile(
+    r"[(\[]\s*(?:[01]\s*[-\u2013]\s*(?:4|5|6|10|20|100)|/\s*\d+)\s*[)\]]"
+)
 UPPER = re.compile(
     r"(?:/|out\s+of|von|sur|max\.?|maximum)\s*(\d{1,3})\b", re.IGNORECASE
 )
@@ -149,7 +153,7 @@ def declared_scale(text: str) -> Scale | None:
         return scale
     if SCHOOL.search(text):
         return (6.0, 1.0)
-    if not RATES.search(text) and not re.search(r"\(\s*/\s*\d+\s*\)", text):
+    if not RATES.search(text) and not BRACKETED.search(text):
         return None
     if match := RANGE.search(text):
         low, high = float(match[1]), float(match[2])

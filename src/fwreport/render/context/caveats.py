@@ -72,7 +72,7 @@ def arithmetic(book: Book) -> list[Row]:
 
 
 def recomputed(pair: Row) -> str:
-    """A recomputed total: two decimals, none where both it and the printed are whole."""
+    """A recomputed total: two decimals, none where it and the printed are whole."""
     is_whole = all(float(pair[key]).is_integer() for key in ("stated", "recomputed"))
     return number(pair["recomputed"], 0 if is_whole else 2)
 
