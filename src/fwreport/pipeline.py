@@ -16,7 +16,7 @@ from fwreport.errors import SourceError
 from fwreport.listing import list_claims
 from fwreport.settings import Settings, as_inputs
 from fwreport.tables.base import empty
-from fwreport.tables.catalog import SourceNotes
+from fwreport.tables.catalog import Rulings, SourceNotes
 from fwreport.tables.documents import RawFile
 from fwreport.tables.stages import Ingested, Normalized, Parsed, Tables
 
@@ -85,7 +85,8 @@ def make_tables(
     catalog = run(read_catalog, catalog_folder)
     ingested, parsed, normalized = read(files, catalog.sources, run)
     aligned = run(align, normalized, catalog)
-    reconciled = run(reconcile, ingested, parsed, aligned)
+    rulings = Rulings(catalog.resolutions, catalog.facts, settings.report.date)
+    reconciled = run(reconcile, ingested, parsed, aligned, rulings)
     scored = run(score, ingested.sources, aligned, reconciled, settings.scoring)
     return Tables(ingested, parsed, normalized, aligned, reconciled, scored)
 

@@ -92,13 +92,13 @@ def test_a_row_given_twice_counts_once(tmp_path):
 
 
 def test_files_that_nothing_reads_are_named(tmp_path, caplog):
-    write(tmp_path, "facts.csv", "anything")
+    write(tmp_path, "corrections.csv", "anything")
     write(tmp_path, "option.csv", "anything")
     write(tmp_path, "sources.csv", "source,supersedes\nb.md,a.md\n")
     with caplog.at_level(logging.WARNING):
         read_catalog(tmp_path)
     assert [record.getMessage() for record in caplog.records] == [
-        "catalog: facts.csv is not read yet",
+        "catalog: corrections.csv is not read yet",
         "catalog: option.csv is not read; did you mean 'options.csv'?",
         "catalog: the column supersedes of sources.csv is not read yet",
     ]
@@ -108,3 +108,46 @@ def test_the_catalog_of_this_project_reads():
     catalog = read_catalog(CATALOG)
     assert {"TF", "tf.keras"} <= set(catalog.options["label"])
     assert {"Ease of use", "Deployment"} <= set(catalog.criteria["criterion"])
+
+
+def test_resolutions_are_read_as_written(tmp_path):
+    text = (
+        "conflict,decision,by,date,reason\n"
+        '0a1b2c3d4e5f@9f8e7d,keep  PyTorch,Ann,2026-11-21,"Measured, twice"\n'
+        "ffffffffffff,open\n"
+    )
+    table = read_catalog(write(tmp_path, "resolutions.csv", text)).resolutions
+    assert table["decision"].tolist() == ["keep PyTorch", "open"]
+    assert table["reason"].fillna("").tolist() == ["Measured, twice", ""]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("abc,delete PyTorch,Ann,,", "line 2: decision 'delete PyTorch' is none of"),
+        ("abc,keep,Ann,,", "line 2: decision 'keep' is none of"),
+        ("abc,open,Ann,last week,", "line 2: date 'last week'"),
+        (",open,Ann,,", "line 2: the column 'conflict' is empty"),
+    ],
+)
+def test_resolutions_that_break_the_format(tmp_path, row, message):
+    text = f"conflict,decision,by,date,reason\n{row}\n"
+    with pytest.raises(CatalogError, match=message):
+        read_catalog(write(tmp_path, "resolutions.csv", text))
+
+
+def test_facts_are_read_and_each_has_a_citation(tmp_path):
+    head = "option,attribute,value,valid_from,valid_to,citation\n"
+    write(tmp_path, "facts.csv", f"{head},cache,query cache,,never,Release notes\n")
+    (row,) = read_catalog(tmp_path).facts.itertuples()
+    assert (row.value, row.valid_to, row.citation) == (
+        "query cache",
+        "never",
+        "Release notes",
+    )
+    write(tmp_path, "facts.csv", f"{head}MySQL,owner,Sun,,2010-01,\n")
+    with pytest.raises(CatalogError, match="facts.csv, line 2: the column 'citation'"):
+        read_catalog(tmp_path)
+    write(tmp_path, "facts.csv", f"{head}MySQL,owner,Sun,,soon,Annals\n")
+    with pytest.raises(CatalogError, match="line 2: valid_to 'soon' is not written"):
+        read_catalog(tmp_path)

@@ -170,3 +170,12 @@ def test_without_the_catalog_the_counts_are_the_same(tables, tmp_path):
     expected = tables.aligned.claims.groupby(["source_id", "kind"]).size()
     pd.testing.assert_series_equal(counted, expected)
     assert preference(plain.scored.preferences, "ease_of_use")["verdict"] == "option"
+
+
+def test_what_has_ended_is_not_repeated_as_news(tables):
+    groups = conflicts(tables, "outdated")
+    assert {("000", 11)} in groups  # a layer that never existed
+    assert any({("002", 8), ("003", 6)} <= claims for claims in groups)  # Keras 3
+    found = tables.reconciled.conflicts
+    text = " ".join(found.loc[found["kind"] == "outdated", "explanation"])
+    assert "https://keras.io/keras_3/" in text

@@ -57,3 +57,11 @@ def test_parts_and_aliases_agree(words, found, other):
         "c", 9, "summary", "mysql", None, "Made by Oracle (Sun) long ago"
     )
     assert found(fact(words, "a", "Oracle"), fact(words, "b", other), said) == []
+
+
+def test_versions_that_differ_are_of_different_times(words, found):
+    new = words.claim("a", 2, "fact", "redis", "Latest version", "7.2")
+    old = words.claim("b", 3, "fact", "redis", "Latest version", "v6.0.9")
+    assert found(new, old) == [("temporal", {"7.2": [("a", 2)], "6.0": [("b", 3)]})]
+    assert found(new, old | {"text": "7"}) == []
+    assert found(new, old | {"text": "7.2.4"}) == []

@@ -15,11 +15,56 @@ def test_ratings_against_a_verdict(words, found):
     assert conflicts == [("rating_vs_verdict", sides)]
 
 
-def test_equal_ratings_and_ties_take_no_side(words, found):
+def test_even_is_a_side_against_a_winner(words, found):
     judged = words.verdict("b", 7, ("mysql", "redis"), "Speed", "redis")
-    assert found(*duel(words, "a", "Speed", 9, 9), judged) == []
-    assert found(*duel(words, "a", "Speed", 9, 8), judged | {"winner": "tie"}) == []
+    sides = {"tie": [("a", 2), ("a", 2)], "redis": [("b", 7)]}
+    conflicts = found(*duel(words, "a", "Speed", 9, 9), judged)
+    assert conflicts == [("rating_vs_verdict", sides)]
+    even = judged | {"winner": "tie"}
+    sides = {"mysql": [("a", 2), ("a", 2)], "tie": [("b", 7)]}
+    conflicts = found(*duel(words, "a", "Speed", 9, 8), even)
+    assert conflicts == [("rating_vs_verdict", sides)]
+    assert found(*duel(words, "a", "Speed", 9, 9), even) == []
     assert found(*duel(words, "a", "Cost", 9, 8), judged) == []
+
+
+def test_even_on_a_coarse_scale_and_nearly_even_say_little(words, found):
+    judged = words.verdict("b", 7, ("mysql", "redis"), "Speed", "redis")
+    stars = [r | {"scale": (1, 5)} for r in duel(words, "a", "Speed", 4, 4)]
+    assert found(*stars, judged) == []
+    # 0.2 / 9 of the scale
+    nearly = duel(words, "a", "Speed", 8.6, 8.4)
+    assert found(*nearly, judged | {"winner": "tie"}) == []
+
+
+def test_cells_that_open_with_the_same_quality_are_even(words, found):
+    judged = words.verdict("b", 7, ("mysql", "redis"), "Speed", "redis")
+    said = [
+        words.claim("a", 3, "statement", "mysql", "Speed", "Fast. Since 8.0, no locks"),
+        words.claim("a", 3, "statement", "redis", "Speed", "Fast (in memory)"),
+    ]
+    sides = {"tie": [("a", 3), ("a", 3)], "redis": [("b", 7)]}
+    assert found(*said, judged) == [("verdict_vs_statement", sides)]
+    assert found(said[0], said[1] | {"text": "Good (in memory)"}, judged) == []
+
+
+def test_amounts_take_no_side_where_nobody_knows_what_much_means(words, found):
+    judged = words.verdict("b", 7, ("mysql", "redis"), "Opinionation", "redis")
+    said = [
+        words.claim("a", 3, "statement", "mysql", "Opinionation", "High"),
+        words.claim("a", 3, "statement", "redis", "Opinionation", "Low"),
+    ]
+    assert found(*said, judged) == []
+    cheap = [c | {"criterion": "Cost"} for c in (*said, judged | {"winner": "mysql"})]
+    kinds = [kind for kind, _ in found(*cheap, lower=("cost",))]
+    assert kinds == ["verdict_vs_statement"]
+
+
+def test_two_points_apart_and_called_even_by_the_same_source(words, found):
+    even = words.verdict("a", 7, ("mysql", "redis"), "Speed", "tie")
+    sides = {"mysql": [("a", 2), ("a", 2)], "tie": [("a", 7)]}
+    assert found(*duel(words, "a", "Speed", 9, 7), even) == [("internal", sides)]
+    assert found(*duel(words, "a", "Speed", 9, 8), even) == []
 
 
 def test_scales_of_different_sense_compare(words, found):

@@ -15,14 +15,16 @@ from fwreport.tables.base import Table, frame
 from fwreport.tables.catalog import (
     Catalog,
     CriterionAliases,
+    Facts,
     OptionAliases,
+    Resolutions,
     SourceNotes,
 )
 from fwreport.tables.checked import checked
 
 log = logging.getLogger(__name__)
 
-NOT_READ_FILES = {"corrections.csv", "resolutions.csv", "facts.csv"}
+NOT_READ_FILES = {"corrections.csv"}
 NOT_READ_COLUMNS = {"sources.csv": ["supersedes"]}
 YES, NO = {"true", "1", "yes"}, {"false", "0", "no", ""}
 LIMITS = {
@@ -30,6 +32,7 @@ LIMITS = {
     "weight": (5e-324, 1e300, "a number above 0"),
 }
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+DECISION = re.compile(r"(?:keep|set aside|down-weight) \S.*|open", re.IGNORECASE)
 
 Place = str  # "options.csv, line 3": where the reader of an error looks
 Cells = tuple[Place, dict[str, str]]
@@ -37,7 +40,7 @@ Cells = tuple[Place, dict[str, str]]
 
 @checked
 def read_catalog(folder: Path) -> Catalog:
-    """Read sources.csv, options.csv and criteria.csv; each file, each column optional.
+    """Read the files that `Catalog` has a table for; each file, each column optional.
 
     The files are UTF-8, with or without a byte order mark, separated by commas.  The
     first line names the columns; blank lines and lines that begin with `#` are
@@ -53,12 +56,16 @@ def read_catalog(folder: Path) -> Catalog:
         criteria=read_table(
             folder / "criteria.csv", CriterionAliases, "criterion", criterion_of
         ),
+        resolutions=read_table(
+            folder / "resolutions.csv", Resolutions, "conflict", resolution_of
+        ),
+        facts=read_table(folder / "facts.csv", Facts, "value", fact_of),
     )
 
 
 def report_unread(folder: Path) -> None:
     """Log the files of the catalog that nothing reads."""
-    read = ["sources.csv", "options.csv", "criteria.csv"]
+    read = [f"{name}.csv" for name in Catalog._fields]
     for path in sorted(folder.glob("*.csv")):
         if path.name in NOT_READ_FILES:
             log.warning("catalog: %s is not read yet", path.name)
@@ -162,14 +169,11 @@ def hint(word: str, known: Iterable[str]) -> str:
 
 def note_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
     """A row of sources.csv."""
-    date = cells.get("date", "")
-    if date and not DATE.fullmatch(date):
-        raise CatalogError(f"{place}: date '{date}' is not written as 2026-11-21")
     return {
         "source": cells["source"],
         "title": cells.get("title") or None,
         "author": cells.get("author") or None,
-        "date": date or None,
+        "date": date_of(place, cells),
         "url": cells.get("url") or None,
         "trust": number(place, cells, "trust"),
         "exclude": flag(place, cells, "exclude"),
@@ -203,6 +207,49 @@ def criterion_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
         "source": cells.get("source") or None,
         "keep_apart": flag(place, cells, "keep_apart"),
     }
+
+
+def resolution_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
+    """A row of resolutions.csv; sides are checked where the conflict is known."""
+    decision = " ".join(cells.get("decision", "").split())
+    if not DECISION.fullmatch(decision):
+        raise CatalogError(
+            f"{place}: decision '{decision}' is none of 'keep SIDE', 'set aside SIDE', "
+            "'down-weight SIDE', 'keep all' and 'open'"
+        )
+    return {
+        "conflict": cells["conflict"],
+        "decision": decision,
+        "by": cells.get("by") or None,
+        "date": date_of(place, cells),
+        "reason": cells.get("reason") or None,
+    }
+
+
+def fact_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
+    """A row of facts.csv; a fact that nobody can look up is refused."""
+    for column in ("attribute", "value", "citation"):
+        if not cells.get(column):
+            raise CatalogError(f"{place}: the column '{column}' is empty")
+    has_end = cells.get("valid_to") not in (None, "", "never")
+    return {
+        "option": cells.get("option") or None,
+        "attribute": cells["attribute"],
+        "value": cells["value"],
+        "valid_from": date_of(place, cells, "valid_from"),
+        "valid_to": date_of(place, cells, "valid_to")
+        if has_end
+        else cells.get("valid_to") or None,
+        "citation": cells["citation"],
+    }
+
+
+def date_of(place: Place, cells: dict[str, str], column: str = "date") -> str | None:
+    """The date in a row, in ISO 8601, to the year, the month or the day."""
+    date = cells.get(column, "")
+    if date and not DATE.fullmatch(date):
+        raise CatalogError(f"{place}: {column} '{date}' is not written as 2026-11-21")
+    return date or None
 
 
 def number(place: Place, cells: dict[str, str], column: str) -> float | None:

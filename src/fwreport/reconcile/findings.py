@@ -1,6 +1,7 @@
 """Findings of all kinds, numbered and keyed: the tables of conflicts."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -24,30 +25,42 @@ class Finding(NamedTuple):
     resolution: str
     rule: Rule
     sides: dict[str, str]  # claim_id -> what the claim stands for
+    about: tuple[str, ...]  # what it is about, the same whatever claims take part
+    purpose: str | None = None  # where it is about who serves a purpose
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether all its claims are recommendations for its purpose."""
+        return bool(self.purpose) and self.criterion_id is None
 
 
 def tabulate(
     findings: Iterable[Finding], claims: DataFrame[Claims]
-) -> tuple[DataFrame[Conflicts], DataFrame[ConflictClaims]]:
+) -> tuple[DataFrame[Conflicts], DataFrame[ConflictClaims], dict[str, Finding]]:
     """Number the findings by kind, criterion and place, and give each its key.
 
     Two findings of one kind about the same claims are one; the first by title stays.
+    A key is made of the kind and of what the conflict is about, so that it survives
+    claims that join; where two would have the same key, they are counted in order.
+    The findings come back by their keys as well.
     """
-    keys = dict(zip(claims["claim_id"], claims["claim_key"], strict=True))
-    places = {claim: i for i, claim in enumerate(sorted(keys, key=place_of))}
-    unique: dict[str, Finding] = {}
+    places = {c: i for i, c in enumerate(sorted(claims["claim_id"], key=place_of))}
+    unique: dict[tuple, Finding] = {}
     for finding in sorted(findings, key=lambda f: (f.title, f.explanation)):
-        unique.setdefault(_key(finding, keys), finding)
-    ordered = sorted(unique.items(), key=lambda item: _order(item[1], places))
+        unique.setdefault((finding.kind, *sorted(finding.sides)), finding)
+    ordered = sorted(unique.values(), key=lambda finding: _order(finding, places))
     width = max(2, len(str(len(ordered))))
-    rows, links = [], []
-    for number, (key, f) in enumerate(ordered, start=1):
+    rows, links, again, by_key = [], [], Counter(), {}
+    for number, f in enumerate(ordered, start=1):
         name = f"c{number:0{width}}"
+        again[f.kind, *f.about] += 1
+        key = _key(f, again[f.kind, *f.about])
+        by_key[key] = f
         rows.append((name, key, f.kind, f.severity, f.criterion_id, f.title))
         rows[-1] += (f.explanation, f.rule.status, f.resolution, f.rule.name)
         in_order = sorted(f.sides, key=places.__getitem__)
         links += [(name, claim, f.sides[claim]) for claim in in_order]
-    return frame(Conflicts, rows), frame(ConflictClaims, links)
+    return frame(Conflicts, rows), frame(ConflictClaims, links), by_key
 
 
 def place_of(address: str) -> tuple:
@@ -91,9 +104,14 @@ def _lines(source: str, numbers: list[int]) -> str:
     return f"{source} lines {head} and {numbers[-1]}"
 
 
-def _key(finding: Finding, keys: dict[str, str]) -> str:
-    parts = [finding.kind, finding.criterion_id or ""]
-    parts += sorted(keys[claim] for claim in finding.sides)
+def voice_of(claim_key: str) -> str:
+    """The part of a claim's key that tells whose it is; it survives renamed files."""
+    return claim_key.partition("-")[0]
+
+
+def _key(finding: Finding, occurrence: int) -> str:
+    parts = [finding.kind, *finding.about]
+    parts += [str(occurrence)] if occurrence > 1 else []
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 

@@ -17,6 +17,51 @@ def side_names(group: pd.DataFrame) -> dict[str, str]:
     return {c: words[s] for c, s in zip(group["claim_id"], group["side"], strict=True)}
 
 
+def identity_of(group: pd.DataFrame) -> tuple[str, ...]:
+    """What the conflict is about, whatever claims take part: option, axis, topic."""
+    return tuple(group[column].iloc[0] for column in GROUP)
+
+
+def joined(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows, with groups of one option and axis that share a claim made one.
+
+    "Steep learning curve" says the same of learning in general and of the criterion it
+    stands under; the two disputes it takes part in are one, under the topic that sorts
+    last, which is the more general one.
+    """
+    if rows.empty:
+        return rows
+    place = ["option_id", "axis", "claim_id"]
+    topics = rows.groupby(place)["topic"].agg(lambda mine: tuple(sorted(set(mine))))
+    topics = (
+        topics.rename("topics")
+        .reset_index()
+        .drop_duplicates(["option_id", "axis", "topics"])
+    )
+    names: dict[tuple[str, str, str], str] = {}
+    for (option, axis), group in topics.groupby(["option_id", "axis"], sort=True):
+        for topic, name in _components(sorted(group["topics"])).items():
+            names[option, axis, topic] = name
+    merged = [
+        names[place]
+        for place in zip(rows["option_id"], rows["axis"], rows["topic"], strict=True)
+    ]
+    rows = rows.assign(topic=merged)
+    keys = [*GROUP, "claim_id"]
+    keys += ["source_id"] if "source_id" in rows else []
+    return rows.drop_duplicates(keys, ignore_index=True)
+
+
+def _components(sets: list[tuple[str, ...]]) -> dict[str, str]:
+    """Each topic, with the last in order of those that it is joined to."""
+    groups: list[set[str]] = []
+    for topics in sets:
+        touched = [group for group in groups if group & set(topics)]
+        groups = [group for group in groups if group not in touched]
+        groups.append(set(topics).union(*touched))
+    return {topic: max(group) for group in groups for topic in group}
+
+
 def title_of(group: pd.DataFrame, voices: Voices) -> str:
     """`Keras: static or dynamic`, with the criterion where there is one."""
     option = group["option_id"].iloc[0]

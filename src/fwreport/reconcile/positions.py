@@ -8,6 +8,7 @@ from fwreport.reconcile.voices import Named, Voices, named_by
 from fwreport.vocabulary.opposites import (
     AXES,
     EVALUATION,
+    LEARNING,
     POLES,
     Pole,
     clauses_of,
@@ -23,6 +24,7 @@ ALL = re.compile(
 # Words: in longer texts a plain quality ("easier") is often said of something else.
 SHORT_CLAIM, SHORT_CLAUSE = 30, 12
 HEAD = 4  # words within which a clause names what it speaks of
+ANY_LEARNING = "~learning"  # a topic that sorts behind all criteria
 COLUMNS = {
     "claim_id": "str",
     "source_id": "str",
@@ -48,7 +50,8 @@ def take_positions(voices: Voices) -> pd.DataFrame:
     speaks of the one it names, or of all if it says so.
     """
     claims = voices.claims
-    claims = claims[claims["kind"].isin(READ)]
+    is_in_words = (claims["kind"] == "rating") & claims["value"].isna()
+    claims = claims[claims["kind"].isin(READ) | is_in_words]
     may_say = claims["criterion_label"].str.contains(EVALUATION, na=False)
     may_say |= claims["criterion"].str.contains(EVALUATION, na=False)
     may_say |= claims["text"].map(lambda text: bool(POLES.search(text))).astype(bool)
@@ -79,18 +82,33 @@ def _positions(claim, options: list[Named], names: dict[str, str]) -> list:
         older, clause = poles[0]
         side = older if len({side for side, _ in poles}) == 1 else 0
         if side or is_versioned:
-            topic = claim.criterion_id if AXES[axis].is_bound else ""
             row = f"{claim.block_id}:{claim.line_start}"
             place = (claim.claim_id, claim.source_id, row, claim.line_start)
-            place += (claim.criterion_id, topic)
             said = (side, older, is_versioned, clause, AXES[axis].needs_version)
-            rows.append((*place, option, axis, *said))
+            for topic in _topics(axis, clause, claim.criterion_id):
+                about = (claim.criterion_id, topic)
+                rows.append((*place, *about, option, axis, *said))
     return rows
 
 
+def _topics(axis: str, clause: str, criterion: str) -> list[str]:
+    """What a quality is said of: the criterion, where it means nothing without one.
+
+    "Easy to learn" says so on any criterion.
+    """
+    if not AXES[axis].is_bound:
+        return [""]
+    says_learning = axis == "ease" and LEARNING.search(clause)
+    return [criterion, ANY_LEARNING] if says_learning else [criterion]
+
+
 def _counts(pole: Pole, is_plain: bool) -> bool:
-    """Whether a pole is a flat claim, in a short text if it needs its criterion."""
-    return not pole.is_hedged and (is_plain or not AXES[pole.axis].is_bound)
+    """Whether a pole is a flat claim, in a short text if it needs its criterion.
+
+    What something could once do is as much a claim as what it did.
+    """
+    is_flat = not pole.is_hedged or AXES[pole.axis].needs_version
+    return is_flat and (is_plain or not AXES[pole.axis].is_bound)
 
 
 def spoken_of(clause: str, options: list[Named], names: dict[str, str]) -> list[str]:

@@ -57,6 +57,12 @@ MISPLACED = Rule(
     "A name of code that sources define as part of one option is not taken as a "
     "property of another.",
 )
+DATED_FACT = Rule(
+    "R8 a dated fact goes before an undated claim",
+    "resolved",
+    "A claim of what has ended, by a dated and cited fact of the catalog, is marked as "
+    "out of date; it stays in evidence as the opinion it was.",
+)
 RULES = [
     PARTS_OVER_TOTALS,
     PROVISIONAL,
@@ -65,4 +71,5 @@ RULES = [
     BOTH_IN_SCOPE,
     SELF_CONTRADICTION,
     MISPLACED,
+    DATED_FACT,
 ]

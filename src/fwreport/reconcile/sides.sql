@@ -1,5 +1,6 @@
 -- sides: which of two options each source puts ahead on a criterion, and by what.
--- One row per source, pair, way of judging and claim that judges so; ties take no side.
+-- One row per source, pair, way of judging and claim that judges so; `tie` is a winner.
+-- `gap` is how far apart the two are on a scale of length 1, empty for verdicts.
 
 with levels as (
 
@@ -10,7 +11,8 @@ with levels as (
         kind,
         -- on 0 to 1, so that scales of different length and sense compare
         avg((value - scale_low) / (scale_high - scale_low) order by value) as level,
-        min(confidence) as confidence
+        min(confidence) as confidence,
+        min(abs(scale_high - scale_low)) as span
     from evidence
     where kind in ('rating', 'stance')
     group by all
@@ -34,7 +36,8 @@ leads as (
         ahead.criterion_id,
         ahead.kind as way,
         ahead.option_id as winner,
-        behind.option_id as loser
+        behind.option_id as loser,
+        ahead.level - behind.level as gap
     from ranked as ahead
     join ranked as behind using (source_id, criterion_id, kind)
     where
@@ -51,30 +54,90 @@ leads as (
 
 ),
 
+level as (
+
+    -- equal ratings say something only on a scale that could have told them apart
+    select
+        first.source_id,
+        first.criterion_id,
+        first.kind as way,
+        'tie' as winner,
+        first.option_id,
+        second.option_id as rival_id,
+        0.0::double as gap
+    from ranked as first
+    join ranked as second using (source_id, criterion_id, kind)
+    where
+        first.kind = 'rating'
+        and first.option_id < second.option_id
+        and first.level = first.best
+        and second.level = second.best
+        and least(first.span, second.span) >= 9
+    union all
+    select
+        evens.source_id,
+        evens.criterion_id,
+        'stance' as way,
+        'tie' as winner,
+        evens.option_id,
+        evens.rival_id,
+        0.0::double as gap
+    from evens
+
+),
+
+placed as (
+
+    select
+        source_id,
+        criterion_id,
+        way,
+        winner,
+        least(winner, loser) as option_id,
+        greatest(winner, loser) as rival_id,
+        gap
+    from leads
+    union all
+    select * from level
+
+),
+
 judged as (
 
     select
-        leads.*,
+        placed.*,
         evidence.claim_id
-    from leads
+    from placed
     join evidence
         on
-            leads.source_id = evidence.source_id
-            and leads.criterion_id = evidence.criterion_id
-            and leads.way = evidence.kind
-            and evidence.option_id in (leads.winner, leads.loser)
+            placed.source_id = evidence.source_id
+            and placed.criterion_id = evidence.criterion_id
+            and placed.way = evidence.kind
+            and evidence.option_id in (placed.option_id, placed.rival_id)
     union all
     select
         source_id,
         criterion_id,
         'verdict' as way,
         winner,
-        case when winner = option_id then rival_id else option_id end as loser,
+        option_id,
+        rival_id,
+        null::double as gap,
         claim_id
     from evidence
-    where
-        kind = 'verdict'
-        and winner <> 'tie'
+    where kind = 'verdict'
+
+),
+
+decided as (
+
+    -- who decides between two that it finds equal otherwise is not of two minds
+    select
+        *,
+        bool_or(way = 'verdict' or winner <> 'tie') over (
+            partition by source_id, criterion_id, option_id, rival_id
+        ) as is_decided
+    from judged
 
 )
 
@@ -83,9 +146,13 @@ select
     criterion_id,
     way,
     winner,
-    loser,
-    least(winner, loser) as option_id,
-    greatest(winner, loser) as rival_id,
+    option_id,
+    rival_id,
+    gap,
     claim_id
-from judged
+from decided
+where
+    way = 'verdict'
+    or winner <> 'tie'
+    or not is_decided
 order by all

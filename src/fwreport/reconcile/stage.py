@@ -12,30 +12,46 @@ from fwreport.reconcile.kinds import (
     corruption,
     fact,
     internal,
+    levels,
+    outdated,
     provisional,
+    purpose,
     rating_vs_verdict,
     statement,
+    superlative,
+    tally,
     temporal,
     verdict_vs_statement,
 )
 from fwreport.reconcile.positions import take_positions
+from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
 from fwreport.reconcile.sides import take_sides
 from fwreport.reconcile.torn import find_torn
 from fwreport.reconcile.use_cases import read_use_cases
 from fwreport.reconcile.voices import Voices, hear
+from fwreport.tables.catalog import Rulings
 from fwreport.tables.checked import checked
 from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled
 
+NOTHING = Rulings()
+
 
 @checked
-def reconcile(ingested: Ingested, parsed: Parsed, aligned: Aligned) -> Reconciled:
+def reconcile(
+    ingested: Ingested,
+    parsed: Parsed,
+    aligned: Aligned,
+    rulings: Rulings = NOTHING,
+) -> Reconciled:
     """Find the conflicts among all claims, and read the rest as evidence.
 
-    ingested  the sources; not read so far, since what they call unfinished stands in
-              the claims
-    parsed    blocks, which tell a column of a table from a remark
-    aligned   the claims of all sources, with options and criteria
-    returns   conflicts and their claims, evidence, and claims by use case
+    ingested     the sources; not read so far, since what they call unfinished stands in
+                 the claims
+    parsed       blocks, which tell a column of a table from a remark
+    aligned      the claims of all sources, with options and criteria
+    rulings      how people settled conflicts, dated facts, and the report's date
+    returns      conflicts and their claims, evidence, claims by use case, and what
+                 people decided
     """
     voices = hear(parsed, aligned)
     corrupt = list(corruption.find(voices))
@@ -43,8 +59,25 @@ def reconcile(ingested: Ingested, parsed: Parsed, aligned: Aligned) -> Reconcile
     evidence = weigh(voices, damaged)
     use_cases = read_use_cases(voices)
     findings = [*corrupt, *_findings(voices, aligned, evidence, use_cases)]
-    conflicts, conflict_claims = tabulate(findings, aligned.claims)
-    return Reconciled(conflicts, conflict_claims, evidence, use_cases)
+    findings += outdated.find(voices, aligned, rulings.facts, rulings.date)
+    conflicts, conflict_claims, by_key = tabulate(findings, aligned.claims)
+    claims = aligned.claims
+    keys = dict(zip(claims["claim_id"], claims["claim_key"], strict=True))
+    decided = settle(
+        conflicts,
+        conflict_claims,
+        keys,
+        voices.options,
+        rulings.resolutions,
+    )
+    purposes = {k: f.purpose for k, f in by_key.items() if f.purpose}
+    return Reconciled(
+        decided.conflicts,
+        conflict_claims,
+        apply(decided.actions, evidence, {k for k in purposes if by_key[k].is_advice}),
+        apply_to_purposes(decided.actions, use_cases, purposes),
+        decided.settlements,
+    )
 
 
 def _findings(
@@ -54,14 +87,30 @@ def _findings(
     use_cases: pd.DataFrame,
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
+    known = list(_specific(voices, aligned, evidence, use_cases))
+    yield from known
+    yield from levels.find(voices, evidence, known)
+
+
+def _specific(
+    voices: Voices,
+    aligned: Aligned,
+    evidence: pd.DataFrame,
+    use_cases: pd.DataFrame,
+) -> Iterator[Finding]:
+    """All but those that are told by the level of quality alone."""
     positions = take_positions(voices)
-    sides = take_sides(evidence)
+    sides = take_sides(evidence, voices)
     misplaced = find_misplaced(voices, aligned.option_members)
     yield from provisional.find(voices)
     yield from arithmetic.find(voices, aligned.claim_options)
+    yield from tally.find(voices, evidence)
     yield from temporal.find(voices, positions)
     yield from internal.find(voices, positions, find_torn(sides), misplaced)
-    yield from rating_vs_verdict.find(voices, sides)
-    yield from verdict_vs_statement.find(voices, sides)
+    rated = list(rating_vs_verdict.find(voices, sides))
+    yield from rated
+    yield from verdict_vs_statement.find(voices, sides, {f.about for f in rated})
     yield from fact.find(voices, aligned.claim_options, misplaced)
-    yield from statement.find(voices, positions, use_cases)
+    yield from statement.find(voices, positions)
+    yield from purpose.find(voices, use_cases, evidence)
+    yield from superlative.find(voices)

@@ -1,4 +1,4 @@
--- torn: pairs on which the ratings of a source favour one option, its verdict the other.
+-- torn: pairs on which a source favours one option in one way, the other in another.
 -- One row per claim on either side.
 
 with torn as (
@@ -7,11 +7,18 @@ with torn as (
         source_id,
         criterion_id,
         option_id,
-        rival_id
+        rival_id,
+        count(distinct winner) filter (where winner <> 'tie') = 1 as is_tied
     from sides
-    where way <> 'stance'
     group by all
-    having count(distinct winner) > 1
+    having
+        count(distinct winner) filter (where winner <> 'tie') > 1
+        -- two points of ten apart, and called the same
+        or (
+            bool_or(way = 'verdict' and winner = 'tie')
+            and not bool_or(way = 'verdict' and winner <> 'tie')
+            and bool_or(way = 'rating' and gap >= 0.2)
+        )
 
 )
 
@@ -25,5 +32,5 @@ select
     sides.claim_id
 from sides
 join torn using (source_id, criterion_id, option_id, rival_id)
-where sides.way <> 'stance'
+where torn.is_tied or sides.winner <> 'tie'
 order by all

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandera.pandas as pa
 from pandera.typing import DataFrame, Series
 
-from fwreport.tables.base import Table
+from fwreport.tables.base import Table, empty
 
 
 class SourceNotes(Table):
@@ -69,9 +69,59 @@ class CriterionAliases(Table):
         unique = ["label", "source"]
 
 
+class Resolutions(Table):
+    """How a person settled a conflict: resolutions.csv."""
+
+    conflict: Series[str] = pa.Field(
+        description="The conflict_key; with `@` and a claims_digest, what it was made "
+        "of when it was settled."
+    )
+    decision: Series[str] = pa.Field(
+        description="keep SIDE, set aside SIDE, down-weight SIDE, keep all, or open."
+    )
+    by: Series[str] = pa.Field(nullable=True, description="Who decided.")
+    date: Series[str] = pa.Field(nullable=True, description="When, in ISO 8601.")
+    reason: Series[str] = pa.Field(nullable=True, description="Why.")
+
+    class Config(Table.Config):
+        name = "catalog_resolutions"
+        unique = ["conflict"]
+
+
+class Facts(Table):
+    """A dated fact that claims are checked against: facts.csv."""
+
+    option: Series[str] = pa.Field(
+        nullable=True, description="Whom it is about; empty: whoever names the value."
+    )
+    attribute: Series[str] = pa.Field(description="What about them.")
+    value: Series[str] = pa.Field(description="The words by which claims name it.")
+    valid_from: Series[str] = pa.Field(
+        nullable=True, description="Since when it holds: a year, a month or a day."
+    )
+    valid_to: Series[str] = pa.Field(
+        nullable=True, description="Until when it held; `never`; empty: it holds."
+    )
+    citation: Series[str] = pa.Field(description="Where a reader can look it up.")
+
+    class Config(Table.Config):
+        name = "catalog_facts"
+        unique = ["option", "attribute", "value"]
+
+
 class Catalog(NamedTuple):
     """All that people decided; every table may be empty."""
 
     sources: DataFrame[SourceNotes]
     options: DataFrame[OptionAliases]
     criteria: DataFrame[CriterionAliases]
+    resolutions: DataFrame[Resolutions] = empty(Resolutions)
+    facts: DataFrame[Facts] = empty(Facts)
+
+
+class Rulings(NamedTuple):
+    """What people decided of conflicts and know of the subject, at a date."""
+
+    resolutions: DataFrame[Resolutions] = empty(Resolutions)
+    facts: DataFrame[Facts] = empty(Facts)
+    date: str = ""  # of the report, in ISO 8601; without it no fact is out of date

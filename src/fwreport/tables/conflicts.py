@@ -26,7 +26,9 @@ class Conflicts(Table):
 
     conflict_id: Series[str] = pa.Field(description="Short name in this build, as c03.")
     conflict_key: Series[str] = pa.Field(
-        unique=True, description="Identity made from kind, criterion and claim keys."
+        unique=True,
+        description="Identity made from the kind and what it is about; it survives "
+        "claims that join, inserted lines and renamed files.",
     )
     kind: Series[str] = pa.Field(isin=KINDS, description="The most specific kind.")
     severity: Series[str] = pa.Field(
@@ -68,6 +70,27 @@ class ConflictClaims(Table):
         name = "conflict_claims"
         unique = ["conflict_id", "claim_id"]
         metadata = {"references": {"conflict_id": "conflicts", "claim_id": "claims"}}
+
+
+class Settlements(Table):
+    """What a conflict is made of, and how a person settled it if one did."""
+
+    conflict_key: Series[str] = pa.Field(description="The conflict.")
+    claims_digest: Series[str] = pa.Field(
+        description="Digest of the keys of its claims; it changes when claims join."
+    )
+    decision: Series[str] = pa.Field(nullable=True, description="What was decided.")
+    decided_by: Series[str] = pa.Field(nullable=True, description="Who decided.")
+    decided_on: Series[str] = pa.Field(nullable=True, description="When, in ISO 8601.")
+    reason: Series[str] = pa.Field(nullable=True, description="Why.")
+    is_outgrown: Series[bool] = pa.Field(
+        description="Whether claims joined after it was settled: new evidence since."
+    )
+
+    class Config(Table.Config):
+        name = "settlements"
+        unique = ["conflict_key"]
+        metadata = {"references": {"conflict_key": "conflicts"}}
 
 
 class Evidence(Table):

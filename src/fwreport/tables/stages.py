@@ -10,12 +10,14 @@ from fwreport.tables.alignment import (
     OptionMembers,
     Options,
 )
+from fwreport.tables.base import empty
 from fwreport.tables.blocks import Blocks, Cells
 from fwreport.tables.claims import ClaimLabels, ClaimOptions, Claims, Readings
 from fwreport.tables.conflicts import (
     ConflictClaims,
     Conflicts,
     Evidence,
+    Settlements,
     UseCaseClaims,
 )
 from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
@@ -73,6 +75,7 @@ class Reconciled(NamedTuple):
     conflict_claims: DataFrame[ConflictClaims]
     evidence: DataFrame[Evidence]
     use_case_claims: DataFrame[UseCaseClaims]
+    settlements: DataFrame[Settlements] = empty(Settlements)
 
 
 class Scored(NamedTuple):

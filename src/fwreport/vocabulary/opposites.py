@@ -33,7 +33,8 @@ AXES = {
         |(?:user|beginner|newcomer)[- ]friendly|gentle|einfach(?:e[rsnm]?)?|leicht|intuitiv
         |benutzerfreundlich|facile|intuiti(?:f|ve)|fácil|sencill[oa]|intuitiv[oa]
         |简单|容易|易用|直观""",
-        r"""hard|harder|difficult|complex|complicated|tricky|trickier|cumbersome|steep
+        r"""(?:moderate|medium|considerable|significant|long)\ learning\ curve
+        |hard|harder|difficult|complex|complicated|tricky|trickier|cumbersome|steep
         |steeper|schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert|steile?|difficile|complexe
         |compliquée?|raide|difícil|complej[oa]|complicad[oa]|empinad[oa]
         |困难|复杂|陡峭""",
@@ -139,19 +140,38 @@ AXES = {
         ("schema-less", "fixed schema"),
         is_bound=False,
     ),
+    "foundations": Axis(
+        r"""(?:multiple|several|many|various|different)\ (?:back-?ends?|engines|runtimes)
+        |on\ top\ of\ (?:\w+\ like\ NAME\ and|(?:NAME(?:\ NAME)*,\ )+(?:and|or))\ NAME
+        |mehrere\ backends|plusieurs\ backends|varios\ backends""",
+        r"""integrated\ with\ NAME|(?:a\ )?single\ (?:back-?end|engine)
+        |only\ (?:runs|works)\ (?:on|with)\ NAME""",
+        ("multi-backend", "single-backend"),
+        is_bound=False,
+        needs_version=True,
+    ),
     "independence": Axis(
         r"""stand-?alone|(?:a\ )?separate\ (?:framework|project|product|library|tool)
-        |(?:multiple|several|many|different)\ (?:back-?ends?|engines)
-        |on\ top\ of\ (?:\w+\ like\ NAME\ and|(?:NAME(?:\ NAME)*,\ )+(?:and|or))\ NAME
+        |is\ an?\ (?:[\w-]+\ ){0,4}(?:framework|library|platform|product|database|engine)
         |eigenständige?s?|autonome|indépendante?|independiente|独立""",
-        r"""part\ of\ (?:the\ )?NAME|(?:integrated|merged|folded|absorbed)
-        (?:\ it)?(?:\ directly|\ fully)?\ (?:in)?to\ NAME|integrated\ with\ NAME
+        r"""part\ of\ (?:the\ )?NAME(?!\ (?:\w+\ )?(?:Foundation|family|group|ecosystem))
+        |(?:integrated|merged|folded|absorbed)
+        (?:\ it)?(?:\ directly|\ fully)?\ (?:in)?to\ NAME
         |(?:Teil|Bestandteil)\ von\ NAME|part(?:i)?e\ de\ NAME""",
         ("stand-alone", "part of another"),
         is_bound=False,
         needs_version=True,
     ),
 }
+# What joins another thing stands on it from then on.
+IMPLIED = {("independence", 1): ("foundations", 1)}
+JOINED = re.compile(r"integrat|merged|folded|absorbed", re.IGNORECASE)
+# Phrases that say on their own what is easy or hard, whatever the criterion.
+LEARNING = re.compile(
+    r"""\bto\ (?:learn|pick\ up|master)\b|learning\ curve|lernkurve|zu\ (?:er)?lernen
+    |à\ apprendre|courbe\ d.apprentissage|de\ aprender|curva\ de\ aprendizaje|学习""",
+    re.IGNORECASE | re.VERBOSE,
+)
 EVALUATION = re.compile(r"graph|execution|ausführung|ejecución|exécution|图", re.I)
 BARE = re.compile(r"\b(?:static|dynamic)\b", re.I)
 MARK = "@graph@"
@@ -183,6 +203,29 @@ VERSION = re.compile(
     |\b(?:originally|formerly|previously|no\ longer|anymore|any\ more|used\ to\ be
     |ursprünglich|früher|nicht\ mehr|mittlerweile|inzwischen|à\ l'origine|auparavant
     |désormais|originalmente|anteriormente|ya\ no)\b|\(now\b|以前|原本|不再""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# First of all, without saying among what: "the fastest", "best-in-class".
+SUPERLATIVE = re.compile(
+    r"""(?<![\w-])(?P<mark>best[- ]in[- ]class|gold[- ]standard|unmatched|unrivall?ed
+    |second\ to\ none)(?!\w)
+    |(?:\A|(?<=\bthe\ )|(?<=\bits\ )|(?<=\bder\ )|(?<=\bdie\ )|(?<=\bdas\ )|(?<=\bel\ )
+    |(?<=\bla\ )|(?<=\ble\ ))(?P<word>
+    (?:most|least)\ (?!of\b|people\b|users\b)\w+
+    |(?!(?:lat|r|t|requ|for|inter|w|ea|gu|mod|hon)est\b)[a-z]{3,}est
+    |best|(?:market|industry|category)\ leader|number\ one|undisputed\ leader
+    |am\ \w{4,}sten|\w{4,}ste|beste|meilleure?|plus\ \w+|mejor|más\ \w+)(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What makes it the first of some only, or for some purpose.
+AMONG = re.compile(
+    r"""\b(?:one|some|among|amongst|many|eine[rs]?|un[ea]?)\ (?:of\ )?(?:the|der|des|de\ los)?\ ?\Z
+    |\b(?:not|never|nicht|pas|no)\ (?:the\ )?\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SCOPED = re.compile(
+    r"""\A[^.;,]{0,40}?\b(?:for|in|when|if|where|at|among|on|to|with|by|within|für|bei|im|in
+    |pour|dans|para|en)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE = re.compile(
@@ -219,6 +262,20 @@ def names_version(text: str) -> bool:
     return bool(VERSION.search(text))
 
 
+def superlatives_of(clause: str) -> list[str]:
+    """What a clause says its one option is above all others, without any scope.
+
+    "The fastest" is, "one of the fastest" and "the fastest for reads" are not.
+    """
+    found = []
+    for match in SUPERLATIVE.finditer(clause):
+        before, after = clause[: match.start()], clause[match.end() :]
+        if not AMONG.search(before) and not SCOPED.search(after):
+            word = match["mark"] or match["word"]
+            found.append(" ".join(word.casefold().replace("-", " ").split()))
+    return found
+
+
 def poles_of(clause: str, criterion: str = "") -> list[Pole]:
     """The poles that a clause claims, in reading order.
 
@@ -235,5 +292,8 @@ def poles_of(clause: str, criterion: str = "") -> list[Pole]:
         before = clause[: match.start()].replace(MARK, "")
         sign = 1 if side == "r" else -1
         turned = -sign if NEGATION.search(before) else sign
-        poles.append(Pole(axis, turned, bool(HEDGED.search(before[-30:]))))
+        is_hedged = bool(HEDGED.search(before[-30:]))
+        poles.append(Pole(axis, turned, is_hedged))
+        if (axis, turned) in IMPLIED and JOINED.match(match.group()):
+            poles.append(Pole(*IMPLIED[axis, turned], is_hedged))
     return poles

@@ -170,7 +170,7 @@ def stance_of(text: str, direction: str = "higher") -> Stance:
     direction  `lower` turns bare amounts: "low" is good on a criterion of cost
 
     Words of opposite sense ("good but inconsistent") give the mean of their levels and
-    half the confidence; hedges and comparatives lower it.
+    half the confidence; hedges, comparatives and bare amounts lower it.
     """
     return _read(text, direction == "lower")
 
@@ -197,6 +197,8 @@ def _read(text: str, is_lower: bool) -> Stance:
     confidence *= 0.5 if good and bad else 1.0
     confidence *= 0.7 if HEDGE.search(text) else 1.0
     confidence *= 0.7 if all(h.is_relative for h in hits) else 1.0
+    # "High" of something that much of may be as bad as good
+    confidence *= 0.6 if not is_lower and any(h.is_amount for h in hits) else 1.0
     return Stance(min(5, max(1, ceil(level - 0.5))), confidence)
 
 

@@ -2,64 +2,170 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
-from fwreport.reconcile.findings import Finding
+from fwreport.reconcile.findings import Finding, voice_of
+from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS
 from fwreport.reconcile.voices import Voices
+from fwreport.reconcile.weights import WEIGHTED, read_weights
 from fwreport.tables.select import select
 
 NUMBER = re.compile(r"\d+(?:[.,](\d+))?")
-# A weighted figure cannot be recomputed from parts whose weights are not printed.
-WEIGHTED = re.compile(r"weight|gewicht|pondér|ponderad|加权", re.IGNORECASE)
+OF_MAXIMUM = re.compile(
+    r"\A\D{0,3}(\d+(?:[.,]\d+)?)\s*(?:/|of|out of|von|sur|de)\s*(\d+(?:[.,]\d+)?)\W*\Z",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(
+    r"""\b(?:totals?|sum|overall|average|mean|final\ scores?|weighted\ \w+
+    |summe|gesamt\w*|durchschnitt|somme|moyenne|promedio|suma|media)\b|总分|合计|平均""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SAME = 1e-9  # a hair, for binary fractions
+
+
+class Figure(NamedTuple):
+    """One thing that a total may be of its parts."""
+
+    name: str  # "average", "sum to", ...
+    value: float
 
 
 def find(voices: Voices, claim_options: pd.DataFrame) -> Iterator[Finding]:
-    """One finding a stated total that is neither mean nor sum of any set of its parts.
+    """One finding a stated total that is no mean or sum of any set of its parts.
 
-    The parts may be the rows of the table since the last total, the whole table, the
-    ratings since the last total, or all ratings of the source for the option; the first
-    of these that exists is what the total is held against if none of them fits.
+    Means, sums, percentages of the maximum, and the weighted ones where weights are
+    printed.  The parts may be the rows of the table since the last total, the whole
+    table, the ratings since the last total, or all ratings of the source for the
+    option; the first of these that exists is what the total is held against if none
+    of them fits.  A total that is right but declares another maximum than its parts
+    have is found as well.
     """
-    claims = voices.claims
-    if "aggregate" not in set(claims["kind"]):
+    stated = _stated(voices.claims)
+    if stated.empty:
         return
-    sets = select(__file__, claims=claims, claim_options=claim_options)
+    sets = select(
+        __file__,
+        stated_claims=stated,
+        claims=voices.claims[~is_tally(voices.claims)],
+        claim_options=claim_options,
+        weights=read_weights(voices),
+    )
     wrong = []
     for aggregate, candidates in sets.groupby("claim_id", sort=True):
-        row = voices.by_id.loc[aggregate]
-        if not _fits(row, candidates) and not WEIGHTED.search(_words(row)):
-            wrong.append((row, next(candidates.itertuples())))
+        row, parts = voices.by_id.loc[aggregate], next(candidates.itertuples())
+        if not _fits(row, candidates) and _is_told(row, candidates):
+            wrong.append((row, parts))
+        elif _declares_too_much(candidates):
+            yield _maximum(row, parts, voices.options)
+    wrong = [
+        (row, parts)
+        for row, parts in wrong
+        if (parts.is_rated and row["kind"] == "aggregate")
+        or _is_alone(parts, wrong, sets)
+    ]
     ranks = _changes_order([parts for _, parts in wrong], sets)
     for row, parts in wrong:
         yield _finding(row, parts, voices.options, parts.source_id in ranks)
 
 
+def _stated(claims: pd.DataFrame) -> pd.DataFrame:
+    """The totals: columns claim_id, stated, maximum (empty where none is declared)."""
+    claims = claims[~is_tally(claims)]
+    label = claims["criterion_label"].fillna("")
+    is_total = claims["kind"] == "aggregate"
+    # "24/30" and a bare figure under "Total", whatever they were read as
+    read = claims["kind"].isin(["fact", "statement"])
+    is_total |= read & label.str.contains(TOTAL)
+    rows = []
+    for claim in claims[is_total].itertuples():
+        value, maximum = claim.value, None
+        if match := OF_MAXIMUM.match(claim.text):
+            value, maximum = (float(g.replace(",", ".")) for g in match.groups())
+        if pd.notna(value):
+            rows.append((claim.claim_id, value, maximum))
+    dtypes = {"claim_id": "str", "stated": "float64", "maximum": "float64"}
+    return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes)
+
+
+def _is_told(row: pd.Series, candidates: pd.DataFrame) -> bool:
+    """Whether the parts are such that they tell what the total should be."""
+    has_weights = bool(candidates["has_weights"].iloc[0])
+    if WEIGHTED.search(_words(row)) and not has_weights:
+        return False  # weights that are not printed
+    return bool(candidates["has_one_scale"].iloc[0])  # mixed scales do not add
+
+
 def _fits(row: pd.Series, candidates: pd.DataFrame) -> bool:
     """Whether some set of parts comes to the stated figure, as precisely as printed."""
-    number = NUMBER.search(row["text"])
+    return any(
+        _is(figure.value, parts.stated, row["text"])
+        for parts in candidates.itertuples()
+        for figure in _figures(parts)
+    )
+
+
+def _is(figure: float, stated: float, text: str) -> bool:
+    """Whether a figure rounds to the stated one: half a unit of its last digit."""
+    number = NUMBER.search(text)
     digits = len(number[1] or "") if number else 2
-    for parts in candidates.itertuples():
-        figures = [parts.total, parts.total / parts.part_count]
+    return abs(figure - stated) <= 0.5 * 10**-digits + SAME
+
+
+def _figures(parts) -> list[Figure]:
+    """Means, sums and shares of the maximum; weighted ones first."""
+    plain = (parts.total, parts.part_count, "")
+    pairs = [(parts.weighted, parts.weight_sum, "weighted ")] * bool(parts.has_weights)
+    figures = []
+    for total, count, how in [*pairs, plain]:
+        figures.append(Figure(f"{how}average", total / count))
+        figures.append(Figure(f"{how}sum to", total))
         if parts.has_one_scale and parts.scale_high:
-            figures.append(100 * parts.total / parts.part_count / parts.scale_high)
-        # half a unit of the last digit printed, and a hair for binary fractions
-        if any(abs(x - row["value"]) <= 0.5 * 10**-digits + 1e-9 for x in figures):
-            return True
-    return not candidates["has_one_scale"].iloc[0]  # parts on mixed scales do not add
+            share = 100 * total / count / parts.scale_high
+            figures.append(Figure(f"{how}reach percent", share))
+    if parts.has_weights:  # percentages as weights: 30 % of 8 and 70 % of 9
+        figures.append(Figure("weighted sum to", parts.weighted / 100))
+    return figures
+
+
+def _declares_too_much(candidates: pd.DataFrame) -> bool:
+    """Whether a total that is a sum declares a maximum that no set of parts has."""
+    parts = candidates[candidates["scale_high"].notna() & candidates["is_rated"]]
+    is_sum = (parts["stated"] - parts["total"]).abs() <= SAME
+    sums = parts[is_sum & parts["has_one_scale"] & (parts["part_count"] > 1)]
+    if sums.empty or pd.isna(sums["maximum"].iloc[0]):
+        return False
+    most = sums["scale_high"] * sums["part_count"]
+    return bool(((most - sums["maximum"]).abs() > SAME).all())
+
+
+def _is_alone(parts, wrong: list, sets: pd.DataFrame) -> bool:
+    """Whether the totals beside a wrong one are right.
+
+    Bare figures, and rows that are not surely totals, may be anything; that those of
+    the other options in the same row fit shows what this one was to be.
+    """
+    row = (sets["source_id"] == parts.source_id) & (sets["line"] == parts.line)
+    beside = set(sets.loc[row, "claim_id"]) - {parts.claim_id}
+    return bool(beside) and not beside & {other.claim_id for _, other in wrong}
 
 
 def _words(row: pd.Series) -> str:
+    return f"{_label(row)} {row['text']}"
+
+
+def _label(row: pd.Series) -> str:
     label = row["criterion_label"]
-    return row["text"] if pd.isna(label) else f"{label} {row['text']}"
+    return "" if pd.isna(label) else label
 
 
 def _changes_order(wrong: list, sets: pd.DataFrame) -> set[str]:
     """The sources whose printed totals put the options in another order."""
     sources = {parts.source_id for parts in wrong}
     first = sets[sets["source_id"].isin(sources)].drop_duplicates("claim_id")
-    first = first.assign(mean=first["total"] / first["part_count"])
+    first = first.assign(mean=first["weighted"] / first["weight_sum"])
     changed = set()
     for source, group in first.groupby("source_id", sort=True):
         printed = group.sort_values(["stated", "subject_id"])["subject_id"]
@@ -74,18 +180,39 @@ def _finding(
 ) -> Finding:
     """Say what is printed, what the rows come to, and link both."""
     name = names.get(parts.subject_id, parts.subject_id)
-    mean = parts.total / parts.part_count
-    is_sum = abs(parts.total - row["value"]) < abs(mean - row["value"])
-    actual = f"sum to {parts.total:g}" if is_sum else f"average {mean:.2f}"
+    near = min(_figures(parts)[:2], key=lambda f: abs(f.value - parts.stated))
+    is_sum = near.name.endswith("sum to")
+    shown = f"{near.value:g}" if is_sum else f"{near.value:.2f}"
     return Finding(
         "arithmetic",
         "high" if is_decisive else "medium",
         None,
         f"{name}: printed total and its own rows",
         f"{row['source_id']} line {row['line_start']} prints {row['text']} for {name}, "
-        f"but its own {parts.part_count} ratings {actual} ({parts.total:g} in all).",
+        f"but its own {parts.part_count} ratings {near.name} {shown} "
+        f"({parts.total:g} in all).",
         f"The recomputed {'sum' if is_sum else 'mean'} is used; the printed total is "
         "set aside.",
         PARTS_OVER_TOTALS,
         {row.name: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
+        (voice_of(row["claim_key"]), parts.subject_id, _label(row)),
+    )
+
+
+def _maximum(row: pd.Series, parts, names: dict[str, str]) -> Finding:
+    """Say which maximum is declared and which the parts have."""
+    name = names.get(parts.subject_id, parts.subject_id)
+    most = parts.scale_high * parts.part_count
+    return Finding(
+        "arithmetic",
+        "low",
+        None,
+        f"{name}: declared maximum and its own rows",
+        f"{row['source_id']} line {row['line_start']} prints {row['text']} for {name}, "
+        f"but its {parts.part_count} ratings of at most {parts.scale_high:g} allow "
+        f"{most:g} in all.",
+        "The maximum is recomputed from the parts; the declared one is set aside.",
+        PARTS_OVER_TOTALS,
+        {row.name: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
+        (voice_of(row["claim_key"]), parts.subject_id, _label(row), "maximum"),
     )

@@ -28,9 +28,8 @@ stated as (
         claims.source_id,
         claims.block_id,
         claims.line_start,
-        claims.value,
-        claims.scale_low,
-        claims.scale_high,
+        stated_claims.stated,
+        stated_claims.maximum,
         alone.subject_id,
         coalesce(
             lag(claims.line_start) over (
@@ -41,9 +40,15 @@ stated as (
         ) as line_before
     from claims
     join alone using (claim_id)
-    where
-        claims.kind = 'aggregate'
-        and claims.value is not null
+    join stated_claims using (claim_id)
+
+),
+
+lined as (
+
+    -- figures without a scale are parts only in a table that prints their total
+    select distinct stated.block_id
+    from stated
 
 ),
 
@@ -58,12 +63,19 @@ parts as materialized (
         claims.value,
         claims.scale_low,
         claims.scale_high,
-        alone.subject_id
+        claims.kind = 'rating' as is_rated,
+        alone.subject_id,
+        weights.weight
     from claims
     join alone using (claim_id)
+    left join weights using (claim_id)
     where
-        claims.kind = 'rating'
-        and claims.value is not null
+        claims.value is not null
+        and claims.claim_id not in (select claim_id from stated_claims)
+        and (
+            claims.kind = 'rating'
+            or (claims.kind = 'fact' and claims.block_id in (select block_id from lined))
+        )
 
 ),
 
@@ -75,8 +87,11 @@ sets as (
         parts.value,
         parts.scale_high,
         parts.scale_low,
+        parts.is_rated,
+        parts.weight,
         unnest(
             case
+                when not parts.is_rated and parts.block_id <> stated.block_id then []
                 when parts.block_id = stated.block_id then
                     case
                         when
@@ -94,6 +109,10 @@ sets as (
         ) as part_set
     from stated
     join parts using (source_id, subject_id)
+    -- ratings add up without the bare figures that stand among them
+    qualify parts.is_rated = bool_or(parts.is_rated) over (
+        partition by stated.claim_id
+    )
 
 )
 
@@ -101,10 +120,17 @@ select
     stated.claim_id,
     stated.source_id,
     stated.subject_id,
-    stated.value as stated,
+    stated.stated,
+    stated.maximum,
+    stated.line_start as line,
     sets.part_set,
     count(*)::bigint as part_count,
     sum(sets.value) as total,
+    -- what has no weight beside others that do counts once
+    sum(sets.value * coalesce(sets.weight, 1)) as weighted,
+    sum(coalesce(sets.weight, 1)) as weight_sum,
+    count(sets.weight) > 0 as has_weights,
+    bool_and(sets.is_rated) as is_rated,
     max(sets.scale_high) as scale_high,
     min(sets.scale_low) is not distinct from max(sets.scale_low)
     and min(sets.scale_high) is not distinct from max(sets.scale_high) as has_one_scale,

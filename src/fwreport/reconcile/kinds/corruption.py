@@ -6,7 +6,13 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from fwreport.reconcile.findings import Finding, cite, quote, shared_criterion
+from fwreport.reconcile.findings import (
+    Finding,
+    cite,
+    quote,
+    shared_criterion,
+    voice_of,
+)
 from fwreport.reconcile.rules import NO_EVIDENCE
 from fwreport.reconcile.voices import Voices
 
@@ -49,6 +55,7 @@ def find(voices: Voices) -> Iterator[Finding]:
                 "Quoted as it stands; gives no evidence.",
                 NO_EVIDENCE,
                 dict.fromkeys(group["claim_id"], "damaged"),
+                (voice_of(group["claim_key"].iloc[0]), name),
             )
 
 

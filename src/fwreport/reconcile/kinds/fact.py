@@ -7,13 +7,16 @@ import pandas as pd
 
 from fwreport.reconcile.findings import Finding, cite, quote
 from fwreport.reconcile.kinds.internal import misplaced_name
-from fwreport.reconcile.rules import LEFT_OPEN
+from fwreport.reconcile.rules import BOTH_IN_SCOPE, LEFT_OPEN
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.select import select
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WORD = re.compile(r"[^\W_]+")
 ALIAS = re.compile(r"(?<!\w)([A-Z]\w+) \(([A-Z]\w+)\)")
+# Attributes whose values change with time, and the values.
+VERSIONED = re.compile(r"\b(?:versi[oó]ne?s?|latest release)\b|版本", re.IGNORECASE)
+VERSION = re.compile(r"\d+(?:\.\d+)*")
 SHORT = 6  # words: a longer value describes, and descriptions differ without conflict
 
 
@@ -40,9 +43,12 @@ def _values(voices: Voices, claim_options: pd.DataFrame) -> Iterator[Finding]:
     rows = select(__file__, claims=voices.claims, claim_options=claim_options)
     aliases = _aliases(voices.claims["text"])
     for (subject, criterion), group in rows.groupby(["subject_id", "criterion_id"]):
+        is_version = bool(VERSIONED.search(voices.criteria[criterion]))
         values = [_value(fact, aliases) for fact in group.itertuples()]
+        if is_version:
+            values = _versions(group["text"])
         if _exclude(values):
-            yield _finding(voices, group, values, subject, criterion)
+            yield _finding(voices, group, values, subject, criterion, is_version)
 
 
 def _aliases(texts: pd.Series) -> dict[str, str]:
@@ -61,6 +67,15 @@ def _value(fact, aliases: dict[str, str]) -> frozenset[str]:
     if len(words) > SHORT or not any(word.isalpha() for word in words):
         return frozenset()  # bare numbers are measurements, which vary
     return frozenset(aliases.get(word, word) for word in words)
+
+
+def _versions(texts: pd.Series) -> list[frozenset[str]]:
+    """The version in each text, as far as all of them tell: 16 and 16.2 agree."""
+    found = [VERSION.search(text) for text in texts]
+    parts = [match.group().split(".") if match else [] for match in found]
+    depth = min((len(part) for part in parts if part), default=0)
+    cut = [".".join(part[:depth]) for part in parts]
+    return [frozenset({version} if version else ()) for version in cut]
 
 
 def _exclude(values: list[frozenset[str]]) -> bool:
@@ -82,7 +97,9 @@ def _finding(
     values: list[frozenset[str]],
     subject: str,
     criterion: str,
+    is_version: bool,
 ) -> Finding:
+    """Name each value and who gives it; versions that differ are of different times."""
     spoken = group.assign(said=[" ".join(sorted(value)) for value in values])
     spoken = spoken[spoken["said"] != ""]
     parts = []
@@ -90,13 +107,15 @@ def _finding(
         parts.append(f"{quote(same['text'].iloc[0], 40)} by {cite(same)}")
     name = voices.options.get(subject, subject)
     about = voices.criteria[criterion]
+    open_ = "Left open: the sources cite nothing."
     return Finding(
-        "fact",
+        "temporal" if is_version else "fact",
         "low",
         criterion,
         f"{name}: {about}",
         f"{about} of {name} is given as {' but as '.join(parts)}.",
-        "Left open: the sources cite nothing.",
-        LEFT_OPEN,
+        "Both are kept, each for its own time." if is_version else open_,
+        BOTH_IN_SCOPE if is_version else LEFT_OPEN,
         dict(zip(spoken["claim_id"], spoken["said"], strict=True)),
+        (subject, criterion),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from fwreport.reconcile import contested, opposed
-from fwreport.reconcile.findings import Finding, cite, shared_criterion
+from fwreport.reconcile.findings import Finding, cite, shared_criterion, voice_of
 from fwreport.reconcile.rules import MISPLACED, SELF_CONTRADICTION
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.select import select
@@ -39,8 +39,9 @@ def _opposite(voices: Voices, positions: pd.DataFrame) -> Iterator[Finding]:
     """One source that gives one option both of two opposite qualities."""
     if positions.empty:
         return
-    rows = select(__file__, positions=positions)
+    rows = opposed.joined(select(__file__, positions=positions))
     for (source, *_), group in rows.groupby(["source_id", *opposed.GROUP], sort=True):
+        voice = voice_of(voices.by_id.at[group["claim_id"].iloc[0], "claim_key"])
         yield Finding(
             "internal",
             "medium" if opposed.touches_score(group, voices) else "low",
@@ -50,21 +51,24 @@ def _opposite(voices: Voices, positions: pd.DataFrame) -> Iterator[Finding]:
             OPEN,
             SELF_CONTRADICTION,
             opposed.side_names(group),
+            (voice, *opposed.identity_of(group)),
         )
 
 
 def _judged_twice(voices: Voices, torn: pd.DataFrame) -> Iterator[Finding]:
-    """One source whose ratings favour one option and whose verdict the other."""
+    """One source whose ratings, verdicts or words favour different options."""
     for (source, *_), group in torn.groupby(["source_id", *contested.PAIR], sort=True):
+        voice = voice_of(voices.by_id.at[group["claim_id"].iloc[0], "claim_key"])
         yield Finding(
             "internal",
-            "high",
+            contested.severity_of(group),
             group["criterion_id"].iloc[0],
             f"{source} against itself: {contested.title_of(group, voices)}",
             f"{contested.against(group, voices)}.",
             OPEN,
             SELF_CONTRADICTION,
-            dict(zip(group["claim_id"], group["winner"], strict=True)),
+            contested.side_names(group),
+            (voice, *contested.identity_of(group)),
         )
 
 
@@ -92,4 +96,5 @@ def misplaced_name(
         f"The name is taken as {whose}'s; the claim about {said} stands without it.",
         MISPLACED,
         {stray: option} | dict.fromkeys(others, owner),
+        (voice_of(claims.at[stray, "claim_key"]), option, owner, *names),
     )

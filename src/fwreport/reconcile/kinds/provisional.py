@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fwreport.reconcile.findings import Finding
+from fwreport.reconcile.findings import Finding, voice_of
 from fwreport.reconcile.rules import PROVISIONAL
 from fwreport.reconcile.voices import Voices
 
@@ -24,6 +24,7 @@ def find(voices: Voices) -> Iterator[Finding]:
             "Kept in evidence at a lower weight until the source is updated.",
             PROVISIONAL,
             dict.fromkeys(covered["claim_id"], "provisional"),
+            (voice_of(covered["claim_key"].iloc[0]),),
         )
 
 

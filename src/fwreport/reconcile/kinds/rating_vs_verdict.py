@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from fwreport.reconcile.contested import PAIR, against, is_between_sources, title_of
+from fwreport.reconcile.contested import (
+    PAIR,
+    against,
+    identity_of,
+    is_between_sources,
+    severity_of,
+    side_names,
+    title_of,
+)
 from fwreport.reconcile.findings import Finding
 from fwreport.reconcile.rules import LEFT_OPEN
 from fwreport.reconcile.voices import Voices
@@ -14,7 +22,8 @@ from fwreport.tables.select import select
 def find(voices: Voices, sides: pd.DataFrame) -> Iterator[Finding]:
     """One finding a criterion and pair; the sides are named by the option ahead.
 
-    Equal ratings beside a verdict are no contradiction: a tie takes no side.
+    Equal ratings beside a verdict for one option are a side, `tie`, and so is a verdict
+    that calls even what ratings tell apart: see `rating_vs_verdict.sql`.
     """
     if sides.empty:
         return
@@ -23,11 +32,12 @@ def find(voices: Voices, sides: pd.DataFrame) -> Iterator[Finding]:
         if is_between_sources(group):
             yield Finding(
                 "rating_vs_verdict",
-                "high",
+                severity_of(group),
                 criterion,
                 title_of(group, voices),
                 f"{against(group, voices)}.",
                 "Left open: both stay in evidence and the score shows it.",
                 LEFT_OPEN,
-                dict(zip(group["claim_id"], group["winner"], strict=True)),
+                side_names(group),
+                identity_of(group),
             )

@@ -8,6 +8,8 @@ from fwreport.reconcile.findings import Finding, shared_criterion
 from fwreport.reconcile.opposed import (
     GROUP,
     against,
+    identity_of,
+    joined,
     side_names,
     title_of,
 )
@@ -24,7 +26,7 @@ def find(voices: Voices, positions: pd.DataFrame) -> Iterator[Finding]:
     """
     if positions.empty:
         return
-    rows = select(__file__, positions=positions)
+    rows = joined(select(__file__, positions=positions))
     for _, group in rows.groupby(GROUP, sort=True):
         yield Finding(
             "temporal",
@@ -35,4 +37,5 @@ def find(voices: Voices, positions: pd.DataFrame) -> Iterator[Finding]:
             "Both are kept, each for its own version or time.",
             BOTH_IN_SCOPE,
             side_names(group),
+            identity_of(group),
         )

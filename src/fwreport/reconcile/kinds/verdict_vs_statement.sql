@@ -1,49 +1,48 @@
 -- verdict_vs_statement: a verdict against what another source says or decides.
--- One row per pair and claim on either side.
+-- One row per pair and claim on either side; `tie` is a side.
 
-with opposed as (
+with settled as (
 
-    -- where ratings take part as well, it is rating against verdict
+    -- a source of two minds contradicts itself instead
     select
-        criterion_id,
-        option_id,
-        rival_id
+        *,
+        min(winner) over mine <> max(winner) over mine as is_torn
     from sides
-    group by all
-    having
-        count(distinct winner) filter (where way <> 'rating') > 1
-        and bool_or(way = 'verdict')
-        and not (
-            bool_or(way = 'rating')
-            and count(distinct winner) filter (where way <> 'stance') > 1
-        )
+    window mine as (partition by source_id, criterion_id, option_id, rival_id)
 
 ),
 
-torn as (
+opposed as (
 
-    -- a source on both sides contradicts itself instead
     select
         criterion_id,
         option_id,
         rival_id,
-        source_id
-    from sides
+        count(distinct winner) filter (where winner <> 'tie') > 1 as is_split
+    from settled
+    where
+        not is_torn
+        and way <> 'rating'
     group by all
-    having count(distinct winner) > 1
+    having
+        count(distinct winner) > 1
+        and bool_or(way = 'verdict')
 
 )
 
 select
-    sides.criterion_id,
-    sides.option_id,
-    sides.rival_id,
-    sides.winner,
-    sides.way,
-    sides.source_id,
-    sides.claim_id
-from sides
+    settled.criterion_id,
+    settled.option_id,
+    settled.rival_id,
+    settled.winner,
+    settled.way,
+    settled.source_id,
+    settled.claim_id
+from settled
 join opposed using (criterion_id, option_id, rival_id)
-anti join torn using (criterion_id, option_id, rival_id, source_id)
-where sides.way <> 'rating'
+where
+    not settled.is_torn
+    and settled.way <> 'rating'
+    -- beside two who name different winners, who calls them even is on neither side
+    and (not opposed.is_split or settled.winner <> 'tie')
 order by all

@@ -1,0 +1,68 @@
+"""Superlatives: two sources that each call another option the first of all.
+
+Conflicts of kind `statement`, on one criterion: at most one thing is the fastest.
+"""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from fwreport.reconcile.findings import Finding, cite, quote
+from fwreport.reconcile.positions import spoken_of
+from fwreport.reconcile.rules import LEFT_OPEN
+from fwreport.reconcile.voices import Voices, named_by
+from fwreport.vocabulary.opposites import SUPERLATIVE, clauses_of, superlatives_of
+
+READ = ["statement", "summary"]
+COLUMNS = ["word", "criterion_id", "option_id", "subject_id", "source_id", "claim_id"]
+
+
+def find(voices: Voices) -> Iterator[Finding]:
+    """One finding a criterion and superlative that sources give to rivals."""
+    for (word, criterion), group in _praise(voices).groupby(COLUMNS[:2], sort=True):
+        # who gives it to several means something else by it
+        single = group.groupby("source_id")["subject_id"].transform("nunique") == 1
+        group = group[single]
+        if group["option_id"].nunique() > 1 and group["source_id"].nunique() > 1:
+            yield _finding(voices, word, criterion, group)
+
+
+def _praise(voices: Voices) -> pd.DataFrame:
+    """One row per superlative, claim and option: COLUMNS."""
+    claims = voices.claims
+    is_in_words = (claims["kind"] == "rating") & claims["value"].isna()
+    claims = claims[claims["kind"].isin(READ) | is_in_words]
+    claims = claims[claims["criterion_id"].notna()]
+    says = claims["text"].map(lambda text: bool(SUPERLATIVE.search(text))).astype(bool)
+    claims = claims[says]
+    named = named_by(voices, claims)
+    rows = []
+    for claim in claims.itertuples():
+        options = named.get(claim.claim_id, [])
+        subjects = {o.option_id: o.subject_id for o in options}
+        for clause in clauses_of(claim.text) if options else ():
+            for word in superlatives_of(clause):
+                for option in spoken_of(clause, options, voices.options):
+                    place = (word, claim.criterion_id, option, subjects[option])
+                    rows.append((*place, claim.source_id, claim.claim_id))
+    return pd.DataFrame(sorted(set(rows)), columns=COLUMNS).astype("str")
+
+
+def _finding(voices: Voices, word: str, criterion: str, group: pd.DataFrame) -> Finding:
+    parts, names = [], []
+    for option, side in group.groupby("option_id", sort=True):
+        said = voices.by_id.loc[sorted(side["claim_id"].unique())]
+        names.append(voices.options.get(option, option))
+        parts.append(f"{names[-1]} by {cite(said)} ({quote(said['text'].iloc[0])})")
+    about = voices.criteria[criterion]
+    return Finding(
+        "statement",
+        "medium",
+        criterion,
+        f"{about}: {' or '.join(names)} the {word}",
+        f"On {about}, {' but '.join(parts)} is called {word}.",
+        "Left open: nothing in the sources tells who is right.",
+        LEFT_OPEN,
+        dict(zip(group["claim_id"], group["option_id"], strict=True)),
+        ("superlative", criterion, word),
+    )

@@ -1,0 +1,49 @@
+"""Weights printed beside ratings: what each of them counts for in a total."""
+
+import re
+
+import pandas as pd
+
+from fwreport.reconcile.voices import Voices
+
+FIGURE = r"(\d+(?:[.,]\d+)?)"
+WORDS = r"weight(?:ed|ing)?|gewicht(?:ung|et)?|poids|pondér|pondera|peso|加权|权重"
+WEIGHTED = re.compile(WORDS, re.IGNORECASE)
+# "Speed (x2)", "Speed (2×)", "Speed (weight 2)", "Speed [30%]"
+IN_LABEL = re.compile(
+    rf"""[(\[]\s*(?:[x×*]\s*{FIGURE}|{FIGURE}\s*[x×]|(?:(?:{WORDS})\s*[:=]?\s*)?{FIGURE}\s*%
+    |(?:{WORDS})\s*[:=]?\s*{FIGURE})\s*[)\]]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+COLUMNS = {"claim_id": "str", "weight": "float64"}
+
+
+def read_weights(voices: Voices) -> pd.DataFrame:
+    """The weight of each rating that has one: columns claim_id, weight (any unit).
+
+    It stands in the label of the criterion, or in the same row under a heading that
+    says weight.
+    """
+    claims = voices.claims[voices.claims["kind"].isin(["rating", "fact"])]
+    labels = sorted(claims["criterion_label"].dropna().unique())
+    found = {label: match for label in labels if (match := IN_LABEL.search(label))}
+    said = claims[claims["criterion_label"].isin(found)]
+    rows = _in_columns(voices, claims)
+    for claim in said.itertuples():
+        groups = found[claim.criterion_label].groups()
+        figure = next(group for group in groups if group)
+        rows.setdefault(claim.claim_id, float(figure.replace(",", ".")))
+    return pd.DataFrame(sorted(rows.items()), columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _in_columns(voices: Voices, claims: pd.DataFrame) -> dict[str, float]:
+    """Weights from a column of their own, which reads like an option by that name."""
+    names = {o for o, name in voices.options.items() if WEIGHTED.match(name)}
+    if not names:
+        return {}
+    column = voices.named[voices.named["option_id"].isin(names)]["claim_id"]
+    is_weight = claims["claim_id"].isin(column) & claims["value"].notna()
+    row = ["block_id", "line_start"]
+    weights = claims.loc[is_weight, [*row, "value"]].drop_duplicates(row)
+    weighed = claims.loc[~is_weight, ["claim_id", *row]].merge(weights, on=row)
+    return dict(zip(weighed["claim_id"], weighed["value"], strict=True))

@@ -1,0 +1,116 @@
+"""Weights, declared maxima, ranks and counts of wins."""
+
+import pytest
+
+BOTH = ("mysql", "redis")
+
+
+def column(words, option, values, labels=("Speed", "Ease", "Docs")):
+    rows = zip(labels, values, strict=True)
+    return [
+        words.rating("a", line, option, label, value)
+        for line, (label, value) in enumerate(rows, start=2)
+    ]
+
+
+def total(words, option, printed, label="Total", line=9):
+    value = float(str(printed).split("/")[0])
+    return words.claim("a", line, "aggregate", option, label, printed, value=value)
+
+
+@pytest.mark.parametrize(
+    ("labels", "printed", "is_right"),
+    [
+        # 2 * 9 + 6 + 3 = 27; 27 / 4 = 6.75; plain 9 + 6 + 3 = 18, mean 6
+        (("Speed (x2)", "Ease", "Docs"), "27", True),
+        (("Speed (x2)", "Ease", "Docs"), "6.75", True),
+        (("Speed (weight 2)", "Ease", "Docs"), "6.75", True),
+        (("Speed (x2)", "Ease", "Docs"), "28", False),
+        # .5 * 9 + .3 * 6 + .2 * 3 = 6.9
+        (("Speed (50%)", "Ease (30%)", "Docs (20%)"), "6.9", True),
+        (("Speed (50%)", "Ease (30%)", "Docs (20%)"), "7.4", False),
+    ],
+)
+def test_weights_in_labels(words, found, labels, printed, is_right):
+    ratings = column(words, "mysql", (9, 6, 3), labels)
+    weighted = total(words, "mysql", printed, "Weighted total")
+    kinds = [kind for kind, _ in found(*ratings, weighted)]
+    assert kinds == ([] if is_right else ["arithmetic"])
+
+
+def test_weights_in_a_column(words, found):
+    ratings = column(words, "mysql", (9, 6, 3))
+    weights = [
+        words.claim("a", line, "fact", "weight", label, value, value=value)
+        for line, (label, value) in enumerate(
+            [("Speed", 2), ("Ease", 1), ("Docs", 1)], start=2
+        )
+    ]
+    right = total(words, "mysql", "6.75", "Weighted score")
+    assert found(*ratings, *weights, right) == []
+    wrong = total(words, "mysql", "7.25", "Weighted score")
+    assert [kind for kind, _ in found(*ratings, *weights, wrong)] == ["arithmetic"]
+
+
+def test_a_declared_maximum_that_the_parts_do_not_have(words, found):
+    # three ratings of at most 10 allow 30 in all
+    ratings = column(words, "mysql", (9, 6, 3))
+    assert found(*ratings, total(words, "mysql", "18/30")) == []
+    parts = [("a", 2), ("a", 3), ("a", 4)]
+    assert found(*ratings, total(words, "mysql", "18/40")) == [
+        ("arithmetic", {"parts": parts, "stated": [("a", 9)]})
+    ]
+
+
+def test_bare_figures_need_a_total_beside_that_is_right(words, found):
+    def table(first, second):
+        cells = [("mysql", (1, 2, 3)), ("redis", (4, 5, 6))]
+        facts = [
+            words.claim("a", line, "fact", option, label, value, value=float(value))
+            for option, values in cells
+            for line, (label, value) in enumerate(zip("xyz", values, strict=True), 2)
+        ]
+        return [*facts, total(words, "mysql", first), total(words, "redis", second)]
+
+    assert found(*table(6, 15)) == []
+    assert [kind for kind, _ in found(*table(6, 16))] == ["arithmetic"]
+    assert found(*table(7, 16)) == []
+
+
+def test_ranks_against_ratings(words, found):
+    ratings = [*column(words, "mysql", (9, 8, 8)), *column(words, "redis", (7, 7, 6))]
+
+    def ranks(first, second):
+        return [
+            words.claim("a", 9, "fact", option, "Rank", value, value=float(value))
+            for option, value in (("mysql", first), ("redis", second))
+        ]
+
+    assert found(*ratings, *ranks(1, 2)) == []
+    ((kind, sides),) = found(*ratings, *ranks(2, 1))
+    assert kind == "arithmetic"
+    assert sides["stated"] == [("a", 9), ("a", 9)]
+    assert len(sides["parts"]) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("mysql wins 3 of 4 categories, redis wins 1.", True),
+        ("Mysql wins 2 of 4 categories.", False),
+        ("Mysql wins 3 of 5 categories.", False),
+        ("Redis: 2 wins", False),
+        ("Mysql won 2 awards in 2019", True),
+        ("Mysql 8 and redis 7 are the latest", True),
+    ],
+)
+def test_numbers_of_wins(words, found, text, is_right):
+    winners = ["mysql", "mysql", "redis", "mysql"]
+    verdicts = [
+        words.verdict("a", line, BOTH, f"Criterion {line}", winner)
+        for line, winner in enumerate(winners, start=2)
+    ]
+    said = words.claim("a", 9, "summary", BOTH, None, text, block="x")
+    kinds = [kind for kind, _ in found(*verdicts, said)]
+    assert kinds == ([] if is_right else ["arithmetic"])
+    assert found(*verdicts[:2], said) == []
