@@ -26,18 +26,23 @@ KINDS = {
 
 def make_conflicts(book: Book) -> Row:
     """All conflicts, the gravest first, and their number in words."""
-    shown = [conflict(book, row) for row in book.conflicts]
+    settlements = book.tables.reconciled.settlements
+    digests = settlements.set_index("conflict_key")["claims_digest"].to_dict()
+    shown = [conflict(book, row, digests) for row in book.conflicts]
     open_ = sum(row["status"] == "open" for row in book.conflicts)
     high = sum(row["severity"] == "high" for row in book.conflicts)
     words = f"{count(len(shown), 'conflict')}: {open_ or 'none'} open, {high or 'none'}"
     return {"rows": shown, "summary": f"{words} of high severity"}
 
 
-def conflict(book: Book, row: Row) -> Row:
-    """One conflict with its sides."""
+def conflict(book: Book, row: Row, digests: dict[str, str]) -> Row:
+    """One conflict with its sides, and its key as resolutions.csv takes it."""
     sides = group_rows(book.sides_by_conflict.get(row["conflict_id"], []), "side")
     return {
         **row,
+        "key": "@".join(
+            [row["conflict_key"], *filter(None, [digests.get(row["conflict_key"])])]
+        ),
         "anchor": make_anchor("conflict", row["conflict_key"]),
         "kind_words": KINDS.get(row["kind"], row["kind"]),
         "criterion": book.criterion(row["criterion_id"]),
