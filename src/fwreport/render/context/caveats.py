@@ -11,7 +11,8 @@ from fwreport.render.context.wording import (
 )
 
 COMPOSITES = "without composite options"
-MOST = 7
+MOST = 8
+ENDED = ", out of date"  # in the title of such a conflict
 
 
 def find_caveats(book: Book) -> list[Row]:
@@ -23,9 +24,8 @@ def find_caveats(book: Book) -> list[Row]:
         *disputed(book),
         dated(book),
         fragile(book),
-        opinions(),
     ]
-    return [caveat for caveat in found if caveat][:MOST]
+    return [*[caveat for caveat in found if caveat][: MOST - 1], opinions()]
 
 
 def unread(book: Book) -> Row | None:
@@ -109,6 +109,8 @@ def disputed(book: Book) -> list[Row]:
             shown = [clip(title, 80) for title in titles[:3]]
             rest = [f"{len(titles) - 3} more"] if len(titles) > 3 else []
             text = "; ".join([*shown, *rest])
+            if kind == "outdated":
+                text = f"Out of date, by dated facts: {text.replace(ENDED, '')}"
             caveats.append({"text": f"{text}.", "href": conflict_part(book, kind)})
     return caveats
 
