@@ -59,6 +59,43 @@ def simulate(seed: int, design: Design) -> tuple[pd.DataFrame, pd.DataFrame]:
     return pd.DataFrame(rows, columns=COLUMNS), known
 
 
+class Folder(NamedTuple):
+    """Size of a folder of documents that compare a few options of one subject each."""
+
+    source_count: int
+    subject_count: int
+    option_count: int  # of a subject; a document compares three of them
+    criterion_count: int  # of all subjects; some are spoken of often, most once
+    spoken_count: int  # criteria of one document
+
+
+def simulate_folder(seed: int, folder: Folder) -> pd.DataFrame:
+    """Draw a folder of unlike documents: evidence in the columns of `fwreport score`.
+
+    Criteria are drawn by Zipf's law; half of the documents end with a recommendation.
+    """
+    random = np.random.default_rng(seed)
+    share = 1 / np.arange(1, folder.criterion_count + 1)
+    shape = folder.subject_count, folder.option_count, folder.criterion_count
+    truth = 6.5 + 1.2 * random.normal(size=shape)
+    rows = []
+    for number in range(folder.source_count):
+        source, subject = f"s{number:04}", random.integers(folder.subject_count)
+        options = np.sort(random.choice(folder.option_count, 3, replace=False))
+        names = {f"o{i}": f"t{subject:03}o{o:02}" for i, o in enumerate(options)}
+        manner = random.choice(["rating", "verdict", "stance"]), 1, 10
+        size = folder.criterion_count, folder.spoken_count
+        chosen = random.choice(*size, replace=False, p=share / share.sum())
+        for criterion in np.sort(chosen):
+            said = truth[subject, options, criterion] + random.normal(0, 0.6, 3)
+            rows += speak(source, f"c{criterion:04}", said, manner)
+            rows[-3:] = [[names.get(cell, cell) for cell in row] for row in rows[-3:]]
+        if random.random() < 0.5:
+            advice = [source, names["o0"], "__overall__", "recommendation"]
+            rows.append([*advice, "", "", "", "", names["o0"], 0])
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
 def draw_truth(random: np.random.Generator, design: Design) -> np.ndarray:
     """Options by criteria, inside the 1-10 scale."""
     shape = design.option_count, design.criterion_count

@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from fwreport.score.judgement.agreement import alpha, measure_agreement
+from fwreport.score.judgement.agreement import Judged, alpha, measure_agreement
 from fwreport.score.judgement.certainty import Doubts, judge_certainty
 from fwreport.score.judgement.sides import take_sides
+from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.base import empty, frame
 from fwreport.tables.conflicts import Evidence
@@ -26,6 +27,10 @@ def rated(row_of):
         return frame(Evidence, table.to_dict("records"))
 
     return build
+
+
+def weighed(table, **weights):
+    return split_subjects(table, lambda rows: weights)
 
 
 def mark(option, value, kind="rating"):
@@ -51,7 +56,7 @@ def test_a_source_takes_one_side_its_verdict_first(rated):
         ("e", "x", "rating", mark("p", 8)),
         ("e", "x", "stance", mark("q", 2, "stance")),
     )
-    sides = take_sides(table, {"x": 1.0}, ScoreSettings())
+    sides = take_sides(table, weighed(table, x=1.0), ScoreSettings())
     own = sides[sides["criterion_id"] == "x"].set_index("source_id")["side"]
     assert own.to_dict() == {"a": -1, "b": 0, "c": 1, "d": 0}  # e compares nothing
 
@@ -63,23 +68,29 @@ def test_overall_a_source_sides_with_its_weighted_sides(rated):
         ("b", "x", "verdict", win("p")),
         ("b", OVERALL, "verdict", win("q")),
     )
-    sides = take_sides(table, {"x": 0.6, "y": 0.4}, ScoreSettings())
+    sides = take_sides(table, weighed(table, x=0.6, y=0.4), ScoreSettings())
     whole = sides[sides["criterion_id"] == OVERALL].set_index("source_id")["side"]
     assert whole.to_dict() == {"a": 1, "b": -1}
 
 
 def test_no_evidence_takes_no_side():
-    assert take_sides(empty(Evidence), {}, ScoreSettings()).empty
+    assert take_sides(empty(Evidence), [], ScoreSettings()).empty
+
+
+def judged(rows):
+    values = np.array(rows)
+    unit, source = np.indices(values.shape)
+    return Judged(unit.ravel(), source.ravel(), values.ravel(), values.shape)
 
 
 def test_alpha_of_an_example_by_hand():
     # Units (1, 1), (2, 2), (1, 2): observed disagreement 2 * 1 / 6 = 1/3; six values
     # with mean 1.5: expected 2 * (.25) * 6 / 5 = .6; alpha = 1 - 1/3 / .6 = 4/9.
-    table = np.array([[1.0, 1.0], [2.0, 2.0], [1.0, 2.0]])
+    table = judged([[1.0, 1.0], [2.0, 2.0], [1.0, 2.0]])
     ones = np.ones(3), np.ones(2)
     assert alpha(table, *ones, mirrored=False) == pytest.approx(4 / 9)
     # Mirrored, the values -1 and 1 agree fully, whatever the names.
-    agreed = np.array([[1.0, 1.0], [1.0, 1.0]])
+    agreed = judged([[1.0, 1.0], [1.0, 1.0]])
     assert alpha(agreed, np.ones(2), np.ones(2), mirrored=True) == pytest.approx(1)
 
 
@@ -91,7 +102,7 @@ def test_agreement_is_empty_below_three_sources_or_ten_units(rated):
     ]
     settings = ScoreSettings()
     table = rated(*rows)
-    sides = take_sides(table, {}, settings)
+    sides = take_sides(table, weighed(table), settings)
     found = measure_agreement(table, sides, settings).set_index("criterion_id")
     found = found[found["measure"].str.contains("interval")]
     assert found.loc[OVERALL, "value"] == pytest.approx(1)

@@ -13,8 +13,10 @@ from fwreport.score.judgement.copying import find_copying
 from fwreport.score.judgement.influence import measure_influence
 from fwreport.score.model.fitted import bounded, fit_evidence, fit_without
 from fwreport.score.model.intervals import moments
-from fwreport.score.model.marks import bounds_of, grain_of
+from fwreport.score.panel.marks import bounds_of, grain_of
+from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.settings import Priors, ScoreSettings
+from fwreport.score.table import weigh_evenly
 from fwreport.tables.base import frame
 from fwreport.tables.conflicts import Evidence
 
@@ -26,6 +28,11 @@ FIXED = replace(  # variances and precisions held, so that all is normal
     source_freedom=1e9,
     opinion_freedom=1e9,
 )
+
+
+def whole(table):
+    """One subject, all criteria alike."""
+    return split_subjects(table, weigh_evenly)
 
 
 @pytest.fixture
@@ -95,9 +102,9 @@ def test_one_verdict_by_hand(evidence_of):
     # 2 (.36^2 + .55^2 + .3^2) = 1.0442 and exceeds .5.  The mean of d is
     # s2 / sqrt(4.6244) * pdf(z) / cdf(z) at z = -.5 / sqrt(4.6244).
     table = evidence_of(("a", "x", "p", "q", "verdict", None, "p"))
-    fitted = fit_evidence(table, {"x": 1.0}, ScoreSettings(priors=FIXED))
-    gap = fitted.posterior.mean[fitted.grid[0, 0]]
-    gap -= fitted.posterior.mean[fitted.grid[1, 0]]
+    fitted = fit_evidence(table, whole(table), ScoreSettings(priors=FIXED))
+    gap = fitted.mean[fitted.grid[0, 0]]
+    gap -= fitted.mean[fitted.grid[1, 0]]
     z = -0.5 / np.sqrt(4.6244)
     assert gap == pytest.approx(
         3.5802 / np.sqrt(4.6244) * norm.pdf(z) / norm.cdf(z), 1e-5
@@ -113,7 +120,7 @@ def test_ratings_and_verdicts_as_simulation_has_them(evidence_of):
         ("a", "x", "p", "q", "verdict", None, "p"),
         ("b", "x", "p", "q", "verdict", None, "q"),
     )
-    fitted = fit_evidence(table, {"x": 1.0}, ScoreSettings(priors=FIXED))
+    fitted = fit_evidence(table, whole(table), ScoreSettings(priors=FIXED))
     random = np.random.default_rng(1)
     count = 1_000_000
     level = 6.5 + random.normal(0, 1.5, count) + random.normal(0, 0.8, count)
@@ -133,8 +140,8 @@ def test_ratings_and_verdicts_as_simulation_has_them(evidence_of):
         mean = np.average(truth[option], weights=weight)
         sd = np.sqrt(np.average((truth[option] - mean) ** 2, weights=weight))
         cell = fitted.grid[option, 0]
-        assert fitted.posterior.mean[cell] == pytest.approx(mean, abs=0.05)
-        found = np.sqrt(fitted.posterior.covariance[cell, cell])
+        assert fitted.mean[cell] == pytest.approx(mean, abs=0.05)
+        found = np.sqrt(fitted.variance[cell])
         assert found == pytest.approx(sd, rel=0.03)
 
 
@@ -165,12 +172,13 @@ def test_influence_is_what_leaving_out_does(evidence_of):
         ("b", "x", "q", 6), ("c", "x", "p", 4), ("c", "x", "q", 6),
     ]]  # fmt: skip
     settings = ScoreSettings(priors=FIXED)
-    fitted = fit_evidence(evidence_of(*rows), {"x": 1.0}, settings)
-    guess = measure_influence(fitted.panel, fitted.posterior, FIXED)
+    table = evidence_of(*rows)
+    fitted = fit_evidence(table, whole(table), settings)
+    guess = measure_influence(fitted, len(rows), FIXED)
     for site in range(len(rows)):
         left_out = np.arange(len(rows)) == site
-        after = fit_without(fitted, left_out, settings).posterior.mean
-        moved = (after - fitted.posterior.mean)[fitted.grid[:, 0]]
+        after = fit_without(fitted, left_out, settings).mean
+        moved = (after - fitted.mean)[fitted.grid[:, 0]]
         exact = max(np.abs(moved).max(), np.ptp(moved))
         assert guess[site] == pytest.approx(exact, rel=0.05, abs=0.01)
     assert guess.argmax() == 4  # the 4 that nobody else gives
@@ -189,8 +197,7 @@ def test_copies_are_told_by_odd_agreement(evidence_of):
         copied = said[0] if cell % 8 else said[1]
         rows.append(("e", f"c{cell:02}", "p", None, "rating", copied, None))
     table = evidence_of(*rows)
-    weights = {f"c{cell:02}": 1.0 for cell in range(30)}
-    fitted = fit_evidence(table, weights, ScoreSettings())
+    fitted = fit_evidence(table, whole(table), ScoreSettings())
     found = find_copying(table, fitted).set_index(["source", "other"])["probability"]
     assert found[("a", "e")] > 0.99
     assert found.drop(("a", "e")).max() < 0.05

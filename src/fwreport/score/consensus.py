@@ -12,7 +12,8 @@ from fwreport.score.judgement.certainty import (
     judge_certainty,
 )
 from fwreport.score.judgement.sides import count_sides
-from fwreport.score.model.fitted import Fitted, bounded, places
+from fwreport.score.model.fitted import Fitted, Part, bounded, places
+from fwreport.score.model.inference import covariance_within
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.base import frame
 from fwreport.tables.scores import OVERALL, Consensus, Ranking
@@ -36,8 +37,8 @@ def score_cells(
     option, criterion = places(cells, fitted)
     at = fitted.grid[option, criterion]
     known = fitted.is_level[option, criterion]
-    variance = np.diag(fitted.posterior.covariance)[at] + settings.priors.floor_sd**2
-    figures = bounded(fitted.posterior.mean[at], variance, settings.level)
+    variance = fitted.variance[at] + settings.priors.floor_sd**2
+    figures = bounded(fitted.mean[at], variance, settings.level)
     score, low, high = (np.where(known, figure, np.nan) for figure in figures)
     doubts = Doubts(
         *(cells[name].to_numpy() for name in Doubts._fields[:4]),
@@ -83,28 +84,24 @@ def rank_options(
 
     table    compared pairs
     context  settings, and all options
+
+    Each subject has its own best; nothing compares across subjects.
     """
     settings, options = context
     compared = table[(table["criterion_id"] == OVERALL) & (table["source_count"] > 0)]
     known = {*compared["option_id"], *compared["rival_id"]}
-    chosen = sorted(set(fitted.panel.options) & known)
-    cells = fitted.grid[pd.Index(fitted.panel.options).get_indexer(chosen), -1]
-    floor = settings.priors.floor_sd**2
-    covariance = fitted.posterior.covariance[np.ix_(cells, cells)]
-    covariance = covariance + floor * np.eye(len(cells))
-    mean = fitted.posterior.mean[cells]
-    best = dict(zip(chosen, best_probabilities(mean, covariance), strict=True))
-    limit = settings.decision_probability
-    is_decided = max(best.values(), default=0.0) >= limit
-    rows = []
-    for option in sorted({*options}):
-        share = best.get(option, np.nan)
-        verdict = "insufficient"
-        if option in best:
-            verdict = "best" if share >= limit else "contested"
-            verdict = "not best" if is_decided and share < limit else verdict
-        rows.append((option, *whole_of(option, fitted, settings), share, verdict))
-    ranking = pd.DataFrame(rows, columns=list(Ranking.to_schema().columns)[:6])
+    best = {}
+    for part in fitted.parts:
+        best |= judge_best(part, known & {*part.subject.options}, settings)
+    ranking = pd.DataFrame({"option_id": sorted({*options})}).astype("str")
+    places_of = pd.Index(fitted.options).get_indexer(ranking["option_id"])
+    figures = wholes_of(places_of, fitted, settings)
+    ranking = ranking.assign(
+        **dict(zip(["score", "low", "high"], figures, strict=True))
+    )
+    judged = [best.get(name, (np.nan, "insufficient")) for name in ranking["option_id"]]
+    ranking["best_probability"] = [share for share, _ in judged]
+    ranking["verdict"] = [verdict for _, verdict in judged]
     counts = count_criteria(evidence, fitted)
     ranking = ranking.merge(counts, how="left", on="option_id")
     names = ["criterion_count", "source_count"]
@@ -112,27 +109,52 @@ def rank_options(
     ranking = ranking.sort_values(
         ["score", "option_id"], ascending=[False, True], na_position="last"
     )
-    return frame(Ranking, ranking.to_dict("records"))
+    columns = list(Ranking.to_schema().columns)
+    return frame(Ranking, ranking[columns].to_dict("records"))
 
 
-def whole_of(
-    option: str, fitted: Fitted, settings: ScoreSettings
-) -> tuple[float, float, float]:
-    """Score and interval of one option over all criteria; NaN if not identified."""
-    place = pd.Index(fitted.panel.options).get_indexer([option])[0]
-    if place < 0 or not fitted.is_level[place, -1]:
-        return np.nan, np.nan, np.nan
-    cell = fitted.grid[place, -1]
-    variance = fitted.posterior.covariance[cell, cell] + settings.priors.floor_sd**2
-    mean = fitted.posterior.mean[[cell]]
-    return tuple(x[0] for x in bounded(mean, np.array([variance]), settings.level))
+def judge_best(
+    part: Part, known: set[str], settings: ScoreSettings
+) -> dict[str, tuple[float, str]]:
+    """Of each known option of one subject: its chance to be best, and the verdict."""
+    chosen = sorted(known)
+    whole = np.flatnonzero(part.panel.cell_criterion < 0)
+    cells = whole[pd.Index(part.panel.options).get_indexer(chosen)]
+    ends = cells[:, None], cells[None, :]
+    covariance = covariance_within(part.plan, part.posterior, *ends)
+    covariance = covariance + settings.priors.floor_sd**2 * np.eye(len(cells))
+    shares = best_probabilities(part.posterior.mean[cells], covariance)
+    limit = settings.decision_probability
+    is_decided = shares.max(initial=0.0) >= limit
+    verdicts = np.where(shares >= limit, "best", "contested")
+    verdicts = np.where(is_decided & (shares < limit), "not best", verdicts)
+    return {
+        name: (float(share), str(verdict))
+        for name, share, verdict in zip(chosen, shares, verdicts, strict=True)
+    }
+
+
+def wholes_of(
+    rows: np.ndarray, fitted: Fitted, settings: ScoreSettings
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Scores and intervals over all criteria; NaN if not identified.
+
+    rows  of the grid; -1 for an option without evidence
+    """
+    if not fitted.grid.size:
+        return (np.full(len(rows), np.nan),) * 3
+    known = (rows >= 0) & fitted.is_level[rows, -1]
+    cell = fitted.grid[rows, -1]
+    variance = fitted.variance[cell] + settings.priors.floor_sd**2
+    figures = bounded(fitted.mean[cell], variance, settings.level)
+    return tuple(np.where(known, figure, np.nan) for figure in figures)
 
 
 def count_criteria(evidence: pd.DataFrame, fitted: Fitted) -> pd.DataFrame:
     """How many criteria each option is scored on, and by how many sources."""
     scored = pd.DataFrame(
         {
-            "option_id": fitted.panel.options,
+            "option_id": fitted.options,
             "criterion_count": fitted.is_level[:, :-1].sum(axis=1),
         }
     ).astype({"option_id": "str"})

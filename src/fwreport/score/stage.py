@@ -1,5 +1,7 @@
 """Score: evidence becomes consensus, preferences, ranking, and what they hang on."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 from pandera.typing import DataFrame
@@ -10,6 +12,7 @@ from fwreport.score.judgement.influence import measure_influence
 from fwreport.score.judgement.pairs import compare_pairs, judge_pairs, list_pairs
 from fwreport.score.judgement.sides import take_sides
 from fwreport.score.model.fitted import fit_evidence
+from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.revisions import pool_use_cases, revise_ratings
 from fwreport.score.sensitivity import toggle_assumptions
 from fwreport.score.settings import ScoreSettings
@@ -37,25 +40,23 @@ def score(
     settings = settings or ScoreSettings()
     listed = reconciled.evidence.sort_values(KEY, ignore_index=True)
     evidence, place = weigh_evidence(listed, sources, aligned.criteria)
-    weights = weigh_criteria(aligned.criteria, evidence)
+    subjects = split_subjects(evidence, partial(weigh_criteria, aligned.criteria))
     single = aligned.options[~aligned.options["is_composite"]]
     named = {*evidence["option_id"], *evidence["rival_id"].dropna()}
     options = sorted({*single["option_id"], *named})
     dated = sources[sources["date"].notna() | sources["url"].notna()]
     dated = {*dated["source_id"]}
 
-    fitted = fit_evidence(evidence, weights, settings)
-    sides = take_sides(evidence, weights, settings)
+    fitted = fit_evidence(evidence, subjects, settings)
+    sides = take_sides(evidence, subjects, settings)
     mentions = pd.concat([mentions_of(aligned), speakers(evidence)], join="inner")
     rows = list_pairs(mentions, options, fitted)
     pairs = compare_pairs(rows, sides, fitted, settings)
     consensus = score_cells(evidence, sides, fitted, (settings, dated))
-    context = pairs, weights, settings
+    context = pairs, sides, subjects, settings
     compared = {*sides["option_id"], *sides["rival_id"]}
     influence = np.full(len(listed), np.nan)
-    influence[place] = measure_influence(
-        fitted.panel, fitted.posterior, settings.priors
-    )
+    influence[place] = measure_influence(fitted, len(evidence), settings.priors)
     return Scored(
         evidence=listed.assign(influence=influence),
         reliability=weigh_sources(evidence, fitted),

@@ -7,12 +7,13 @@ import numpy as np
 import pandas as pd
 
 from fwreport.errors import SettingsError
-from fwreport.score.consensus import score_cells, speakers, whole_of
+from fwreport.score.consensus import score_cells, speakers, wholes_of
 from fwreport.score.judgement.copying import find_copying
 from fwreport.score.judgement.pairs import compare_pairs, list_pairs
 from fwreport.score.judgement.sides import PAIR, take_sides
 from fwreport.score.model.fitted import Fitted, fit_evidence, is_spoken
-from fwreport.score.model.marks import HIGH, LOW
+from fwreport.score.panel.marks import HIGH, LOW
+from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.reading import read_evidence
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.weights import weigh_sources
@@ -69,10 +70,10 @@ def score_table(
         )
     settings = replace(settings or ScoreSettings(), level=level)
     rows = read_evidence(evidence)
-    weights = dict.fromkeys({*rows["criterion_id"]} - {OVERALL}, 1.0)
-    fitted = fit_evidence(rows, weights, settings)
-    sides = take_sides(rows, weights, settings)
-    listed = list_pairs(speakers(rows), fitted.panel.options, fitted)
+    subjects = split_subjects(rows, weigh_evenly)
+    fitted = fit_evidence(rows, subjects, settings)
+    sides = take_sides(rows, subjects, settings)
+    listed = list_pairs(speakers(rows), fitted.options, fitted)
     pairs = compare_pairs(listed, sides, fitted, settings)
     stretch = (scale[1] - scale[0]) / (HIGH - LOW)
     scores = pd.concat(
@@ -106,10 +107,15 @@ def score_wholes(
     spoken = pd.concat([evidence[columns], rivals[columns]], ignore_index=True)
     counts = spoken.groupby("option_id", as_index=False).nunique()
     counts = counts.set_axis(["option_id", "source_count", "claim_count"], axis=1)
-    figures = [whole_of(option, fitted, settings) for option in counts["option_id"]]
-    score = pd.DataFrame(figures, columns=["score", "low", "high"], dtype=float)
-    whole = pd.concat([counts, score], axis=1)
+    place = pd.Index(fitted.options).get_indexer(counts["option_id"])
+    figures = wholes_of(place, fitted, settings)
+    whole = counts.assign(**dict(zip(["score", "low", "high"], figures, strict=True)))
     return whole.assign(criterion_id=OVERALL).astype({"criterion_id": "str"})
+
+
+def weigh_evenly(evidence: pd.DataFrame) -> dict[str, float]:
+    """The same weight for each criterion that is spoken of."""
+    return dict.fromkeys(sorted({*evidence["criterion_id"]} - {OVERALL}), 1.0)
 
 
 def spoken_of(pairs: pd.DataFrame, fitted: Fitted) -> pd.DataFrame:

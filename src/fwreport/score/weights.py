@@ -47,14 +47,17 @@ def weigh_criteria(criteria: pd.DataFrame, evidence: pd.DataFrame) -> dict[str, 
 
 def weigh_sources(evidence: pd.DataFrame, fitted: Fitted) -> pd.DataFrame:
     """Reliability: precision of a source's claims, the mean source 1, and its bias."""
-    rows = evidence.assign(precision=fitted.posterior.precision)
+    precision, lean = np.zeros(len(evidence)), {}
+    for part in fitted.parts:
+        precision[part.subject.rows] = part.posterior.precision
+        lean |= dict(zip(part.panel.sources, part.posterior.bias, strict=True))
+    rows = evidence.assign(precision=precision)
     groups = rows.groupby("source_id", as_index=False)
     table = groups.agg(
         weight=("precision", "mean"), claim_count=("claim_id", "nunique")
     )
     table["weight"] = table["weight"] / table["weight"].mean()
-    known = pd.DataFrame({"source_id": fitted.panel.sources})
-    known = known.assign(bias=fitted.posterior.bias).astype({"source_id": "str"})
-    table = table.astype({"source_id": "str"}).merge(known, on="source_id")
+    table = table.astype({"source_id": "str"})
+    table["bias"] = table["source_id"].map(lean).astype(float)
     columns = list(Reliability.to_schema().columns)
     return frame(Reliability, table[columns].to_dict("records"))

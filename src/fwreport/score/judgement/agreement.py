@@ -1,9 +1,11 @@
 """Agreement: Krippendorff's alpha of the sides sources take and of their ratings."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
-from fwreport.score.model.marks import points_of
+from fwreport.score.panel.marks import points_of
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.base import frame
 from fwreport.tables.scores import OVERALL, Agreement
@@ -48,19 +50,27 @@ def measure_agreement(
     return table.sort_values(["criterion_id", "measure"], ignore_index=True)
 
 
-def tabulate(spoken: pd.DataFrame, unit: str, value: str) -> np.ndarray:
-    """Units by sources, NaN where a source is silent; only units judged twice."""
-    if spoken.empty:
-        return np.empty((0, 0))
-    units = spoken.groupby(["criterion_id", unit], sort=True).ngroup().to_numpy()
-    coders, coder = np.unique(spoken["source_id"], return_inverse=True)
-    wide = np.full((units.max() + 1, len(coders)), np.nan)
-    wide[units, coder] = spoken[value].to_numpy(dtype=float)
-    return wide[np.isfinite(wide).sum(axis=1) >= 2]
+class Judged(NamedTuple):
+    """Judgements of units by sources, one each; only of units judged twice."""
+
+    unit: np.ndarray
+    source: np.ndarray
+    value: np.ndarray
+    shape: tuple[int, int]  # units, sources
+
+
+def tabulate(spoken: pd.DataFrame, unit: str, value: str) -> Judged:
+    """Number units and sources; drop the units that one source alone judges."""
+    named = spoken.groupby(["criterion_id", unit], sort=True).ngroup().to_numpy()
+    twice = np.bincount(named, minlength=1)[named] >= 2 if len(named) else named > 0
+    units, unit_number = np.unique(named[twice], return_inverse=True)
+    coders, coder = np.unique(spoken["source_id"][twice], return_inverse=True)
+    values = spoken[value].to_numpy(dtype=float)[twice]
+    return Judged(unit_number, coder, values, (len(units), len(coders)))
 
 
 def measure_table(
-    table: np.ndarray, measure: str, settings: ScoreSettings
+    table: Judged, measure: str, settings: ScoreSettings
 ) -> tuple[float, float, float, int]:
     """Alpha with its bootstrap interval, NaN where insufficient; pairs compared.
 
@@ -70,13 +80,12 @@ def measure_table(
 
     J. Field, A. Welsh, "Bootstrapping clustered data", JRSS B 69 (2007), 369-390.
     """
-    per_unit = np.isfinite(table).sum(axis=1)
+    per_unit = np.bincount(table.unit, minlength=table.shape[0])
     pairs = int((per_unit * (per_unit - 1) // 2).sum())
-    heard = int(np.isfinite(table).any(axis=0).sum()) if table.size else 0
-    if heard < ENOUGH_SOURCES or len(table) < ENOUGH_UNITS:
+    units, sources = table.shape
+    if sources < ENOUGH_SOURCES or units < ENOUGH_UNITS:
         return np.nan, np.nan, np.nan, pairs
     mirrored = measure == ORDINAL
-    units, sources = table.shape
     value = alpha(table, np.ones(units), np.ones(sources), mirrored)
     random = np.random.default_rng(settings.seed)
     drawn = []
@@ -92,7 +101,7 @@ def measure_table(
 
 
 def alpha(
-    table: np.ndarray, of_units: np.ndarray, of_sources: np.ndarray, mirrored: bool
+    table: Judged, of_units: np.ndarray, of_sources: np.ndarray, mirrored: bool
 ) -> float:
     """1 - observed / expected disagreement; NaN where all judgements are the same.
 
@@ -101,14 +110,16 @@ def alpha(
                           values -1, 0, 1 then have ordinal distances in the ratio
                           of their ranks, which are even for symmetric margins
     """
-    weight = np.isfinite(table) * of_sources * of_units[:, None]
-    values = np.where(np.isfinite(table), table, 0.0)
-    mass = weight.sum(axis=1)
-    own = (weight * of_sources).sum(axis=1)  # a source with its own copies
+    copies = of_sources[table.source].astype(float)
+    weight = copies * of_units[table.unit]
+    moved = weight * table.value
+    count = table.shape[0]
+    mass = np.bincount(table.unit, weight, count)
+    own = np.bincount(table.unit, weight * copies, count)  # with its own copies
     unit = np.maximum(of_units, 1)
     pairs = mass * mass / unit - own
-    square = (weight * values**2).sum(axis=1)
-    total = (weight * values).sum(axis=1)
+    square = np.bincount(table.unit, moved * table.value, count)
+    total = np.bincount(table.unit, moved, count)
     apart = 2 * (square * mass - total**2) / unit
     kept = pairs > 0
     share = np.where(kept, mass / np.where(kept, pairs, 1.0), 0.0)

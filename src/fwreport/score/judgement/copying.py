@@ -1,9 +1,11 @@
 """Copying: sources that agree where others would not."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
-from fwreport.score.model.fitted import Fitted
+from fwreport.score.model.fitted import Fitted, Part
 from fwreport.score.model.inference import noise_of
 
 SUBJECT = [
@@ -14,6 +16,7 @@ SUBJECT = [
     "scale_low",
     "scale_high",
 ]
+MOST = 300_000  # pairs of judgements in memory at once
 COPIED = 0.8  # share of its judgements that a copier takes over as they are
 ODDS = 1e-3  # of copying before any evidence: most pairs are independent
 COLUMNS = {
@@ -43,38 +46,63 @@ def find_copying(evidence: pd.DataFrame, fitted: Fitted) -> pd.DataFrame:
     """
     rows = (
         evidence[SUBJECT]
-        .fillna({"rival_id": ""})
+        .fillna({"rival_id": "", "scale_low": 0.0, "scale_high": 0.0})
         .assign(source=evidence["source_id"], site=np.arange(len(evidence)))
     )
     rows["said"] = evidence["winner"].where(evidence["value"].isna(), evidence["value"])
     rows = rows.astype({"said": "str"}).drop_duplicates([*SUBJECT, "source"])
-    filled = rows.fillna({"scale_low": 0.0, "scale_high": 0.0})
-    pairs = filled.merge(filled, on=SUBJECT, suffixes=("", "_other"))
-    pairs = pairs[pairs["source"] < pairs["source_other"]]
-    chance = coincidence(pairs, fitted)
-    same = (pairs["said"] == pairs["said_other"]).to_numpy()
-    odds = np.where(same, np.log((COPIED + (1 - COPIED) * chance) / chance), 0.0)
-    odds = np.where(same, odds, np.log(1 - COPIED))
-    found = pairs.assign(same=same, chance=chance, odds=odds)
-    found = found.groupby(["source", "source_other"], as_index=False).agg(
-        shared_count=("same", "size"),
-        same_count=("same", "sum"),
-        expected_count=("chance", "sum"),
-        odds=("odds", "sum"),
-    )
+    names, rows["coder"] = np.unique(rows["source"], return_inverse=True)
+    rows["said"] = np.unique(rows["said"], return_inverse=True)[1]
+    rows["topic"] = rows.groupby(SUBJECT).ngroup()
+    predicted = predict(fitted, len(evidence))
+    rows = rows.sort_values(["topic", "coder"])[["topic", "coder", "said", "site"]]
+    key = ["coder", "other"]
+    parts = [weigh_pairs(part, predicted).groupby(key).sum() for part in portions(rows)]
+    if not parts:
+        return pd.DataFrame(columns=list(COLUMNS)).astype(COLUMNS)
+    found = pd.concat(parts).groupby(key).sum().reset_index()
     total = np.clip(found["odds"] + np.log(ODDS), -700, 700)
-    found = found.assign(probability=1 / (1 + np.exp(-total)))
-    found = found.rename(columns={"source_other": "other"})
+    found = found.assign(
+        source=names[found["coder"]],
+        other=names[found["other"]],
+        probability=1 / (1 + np.exp(-total)),
+    )
     return found[list(COLUMNS)].astype(COLUMNS).sort_values(["source", "other"])
 
 
-def coincidence(pairs: pd.DataFrame, fitted: Fitted) -> np.ndarray:
+def portions(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Whole topics at a time, as many as make about MOST pairs; rows by topic."""
+    size = rows.groupby("topic")["site"].size()
+    number = (size**2).cumsum() // MOST
+    for _, part in rows.groupby(number[rows["topic"]].to_numpy()):
+        yield part
+
+
+def weigh_pairs(rows: pd.DataFrame, predicted: tuple) -> pd.DataFrame:
+    """Every two judgements on one topic: the same or not, by chance, and the odds."""
+    pairs = rows.merge(rows, on="topic", suffixes=("", "_other"))
+    pairs = pairs[pairs["coder"] < pairs["coder_other"]]
+    chance = coincidence(pairs, predicted)
+    same = (pairs["said"] == pairs["said_other"]).to_numpy()
+    odds = np.where(same, np.log((COPIED + (1 - COPIED) * chance) / chance), 0.0)
+    return pd.DataFrame(
+        {
+            "coder": pairs["coder"],
+            "other": pairs["coder_other"],
+            "shared_count": 1,
+            "same_count": same.astype(int),
+            "expected_count": chance,
+            "odds": np.where(same, odds, np.log(1 - COPIED)),
+        }
+    )
+
+
+def coincidence(pairs: pd.DataFrame, predicted: tuple) -> np.ndarray:
     """The probability that the second source would say what the first did, and v.v."""
-    mean, variance = predict(fitted)
+    mean, variance, lower, upper = predicted
     first, second = pairs["site"].to_numpy(), pairs["site_other"].to_numpy()
-    panel = fitted.panel
-    forth = mass(panel.lower[first], panel.upper[first], mean[second], variance[second])
-    back = mass(panel.lower[second], panel.upper[second], mean[first], variance[first])
+    forth = mass(lower[first], upper[first], mean[second], variance[second])
+    back = mass(lower[second], upper[second], mean[first], variance[first])
     return np.clip((forth + back) / 2, 1e-6, 1 - 1e-6)
 
 
@@ -88,9 +116,19 @@ def mass(
     return ndtr((upper - mean) / sd) - ndtr((lower - mean) / sd)
 
 
-def predict(fitted: Fitted) -> tuple[np.ndarray, np.ndarray]:
-    """Mean and variance of what each row's source would be expected to say."""
-    panel, posterior = fitted.panel, fitted.posterior
+def predict(fitted: Fitted, count: int) -> tuple[np.ndarray, ...]:
+    """Mean and variance of what each row's source would say, and the row's bounds."""
+    figures = np.zeros((4, count))
+    for part in fitted.parts:
+        panel = part.panel
+        own = *predict_within(part), panel.lower, panel.upper
+        figures[:, part.subject.rows] = own
+    return tuple(figures)
+
+
+def predict_within(part: Part) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and variance of what each site's source would be expected to say."""
+    panel, posterior = part.panel, part.posterior
     state = posterior.state
     entries = panel.entries
     site = entries["site"].to_numpy()
@@ -98,7 +136,7 @@ def predict(fitted: Fitted) -> tuple[np.ndarray, np.ndarray]:
     share = entries["share"].to_numpy()
     center = posterior.mean[cell] + posterior.bias[panel.site_source[site]]
     mean = np.bincount(site, share * center, minlength=len(panel.lower))
-    own = np.diag(posterior.covariance)[cell] + state.variances.halo
+    own = posterior.variance[cell] + state.variances.halo
     own = own + state.variances.cell / state.source_precision[panel.site_source[site]]
     noise = noise_of(panel, state.variances, site)
     spread = np.bincount(site, share**2 * (own + noise), minlength=len(panel.lower))

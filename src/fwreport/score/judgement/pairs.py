@@ -1,7 +1,5 @@
 """Pairs: which of two options is ahead on each criterion, and how surely."""
 
-from itertools import combinations
-
 import numpy as np
 import pandas as pd
 
@@ -11,7 +9,8 @@ from fwreport.score.judgement.certainty import (
     judge_certainty,
 )
 from fwreport.score.judgement.sides import PAIR, count_sides
-from fwreport.score.model.fitted import Fitted, is_spoken, places
+from fwreport.score.model.fitted import Fitted, covariance_of, places
+from fwreport.score.panel.marks import HIGH, LOW
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.base import frame
 from fwreport.tables.scores import OVERALL, Preferences
@@ -26,27 +25,40 @@ def list_pairs(
 
     Options that no source names together are never compared: a folder of unlike
     documents would give pairs without number.  An option that is named nowhere is
-    held against all others.
+    held against all others, but only over all criteria.
 
     mentions  source_id, option_id
     options   all that are to be compared, with evidence or without
     """
-    named = mentions[mentions["option_id"].isin(options)].drop_duplicates()
+    named = mentions[mentions["option_id"].isin(options)]
+    named = named[["source_id", "option_id"]].drop_duplicates()
     both = named.merge(named, on="source_id", suffixes=("", "_other"))
-    together = set(zip(both["option_id"], both["option_id_other"], strict=True))
-    unnamed = set(options) - {*named["option_id"]}
-    pairs = [
-        pair
-        for pair in combinations(sorted(options), 2)
-        if pair in together or not unnamed.isdisjoint(pair)
+    both = both[both["option_id"] < both["option_id_other"]]
+    both = both[["option_id", "option_id_other"]].drop_duplicates()
+    both = both.rename(columns={"option_id_other": "rival_id"})
+    option, criterion = np.nonzero(fitted.is_spoken[:, :-1])
+    spoken = pd.DataFrame(
+        {
+            "option_id": np.array(fitted.options, dtype=object)[option],
+            "criterion_id": np.array(fitted.criteria, dtype=object)[criterion],
+        }
+    ).astype("str")
+    rivals = spoken.rename(columns={"option_id": "rival_id"})
+    unnamed = sorted({*options} - {*named["option_id"]})
+    alone = [
+        (OVERALL, *sorted([one, other]))
+        for one in unnamed
+        for other in options
+        if one != other
     ]
-    pairs = pd.DataFrame(pairs, columns=PAIR[1:]).astype("str")
-    criteria = pd.DataFrame({"criterion_id": [*fitted.panel.criteria, OVERALL]})
-    table = criteria.astype("str").merge(pairs, how="cross")
-    spoken = is_spoken(table, fitted)
-    spoken |= is_spoken(table.assign(option_id=table["rival_id"]), fitted)
-    spoken |= (table["criterion_id"] == OVERALL).to_numpy()
-    return table[spoken].sort_values(PAIR, ignore_index=True)
+    parts = [
+        both.merge(spoken, on="option_id")[PAIR],
+        both.merge(rivals, on="rival_id")[PAIR],
+        both.assign(criterion_id=OVERALL)[PAIR],
+        pd.DataFrame(alone, columns=PAIR),
+    ]
+    table = pd.concat([part.astype("str") for part in parts]).drop_duplicates()
+    return table.sort_values(PAIR, ignore_index=True)
 
 
 def compare_pairs(
@@ -59,7 +71,10 @@ def compare_pairs(
     """
     table = rows
     gap, sd = gaps(table, fitted, settings)
-    table = table.assign(difference=gap, **figures_of(gap, sd, settings))
+    figures = {"difference": gap, **figures_of(gap, sd, settings)}
+    for name in ("difference", "low", "high"):  # two scores lie no further apart
+        figures[name] = np.clip(figures[name], LOW - HIGH, HIGH - LOW)
+    table = table.assign(**figures)
     table = table.merge(count_sides(sides), how="left", on=PAIR)
     counts = ["for_option_count", "for_rival_count", "even_count", "source_count"]
     table[counts] = table[counts].fillna(0).astype("int64")
@@ -77,8 +92,10 @@ def gaps(
     i, j = fitted.grid[first, criterion], fitted.grid[second, criterion]
     known = (first >= 0) & (second >= 0) & (criterion >= 0)
     known &= fitted.is_spoken[first, criterion] & fitted.is_spoken[second, criterion]
-    mean, covariance = fitted.posterior.mean, fitted.posterior.covariance
-    variance = covariance[i, i] + covariance[j, j] - 2 * covariance[i, j]
+    mean, variance = fitted.mean, fitted.variance
+    shared = covariance_of(fitted, i, j)
+    known &= np.isfinite(shared)
+    variance = variance[i] + variance[j] - 2 * shared
     sd = np.sqrt(np.maximum(variance, 0) + 2 * settings.priors.floor_sd**2)
     return np.where(known, mean[i] - mean[j], np.nan), np.where(known, sd, np.nan)
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from fwreport.score.model.marks import points_of
+from fwreport.score.panel.marks import points_of
+from fwreport.score.panel.subjects import Subject
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.scores import OVERALL
 from fwreport.tables.select import select
@@ -18,14 +19,14 @@ COLUMNS = {
 
 
 def take_sides(
-    evidence: pd.DataFrame, weights: dict[str, float], settings: ScoreSettings
+    evidence: pd.DataFrame, subjects: list[Subject], settings: ScoreSettings
 ) -> pd.DataFrame:
     """The side of each source on each pair and criterion it compares them on.
 
     A source takes one side however often it speaks: see `sides.sql`.  Ratings less
     than half a point apart say no difference, as the verdict "tie" does.  Overall it
     takes the side it states for the options as a whole; where it states none, that of
-    the weighted mean of its sides on the criteria.
+    the weighted mean of its sides on the criteria of its subject.
 
     returns  COLUMNS; side 1: option, -1: rival, 0: even or mixed; one row for each
              source, criterion and pair; pairs in alphabetical order
@@ -34,17 +35,27 @@ def take_sides(
     judged = evidence[columns].assign(points=points_of(evidence, settings.priors))
     limits = pd.DataFrame({"margin": [settings.tie_half_width]})
     sides = select(__file__, judged=judged, limits=limits).astype(COLUMNS)
-    summed = sum_sides(sides[sides["criterion_id"] != OVERALL], weights)
+    summed = sum_sides(sides[sides["criterion_id"] != OVERALL], subjects)
     both = pd.concat([sides, summed], ignore_index=True)
     key = ["source_id", *PAIR]
     return both.drop_duplicates(key).sort_values(key, ignore_index=True)
 
 
-def sum_sides(sides: pd.DataFrame, weights: dict[str, float]) -> pd.DataFrame:
+def sum_sides(sides: pd.DataFrame, subjects: list[Subject]) -> pd.DataFrame:
     """The overall side of each source: the sign of its weighted sides, added up."""
     if sides.empty:
         return sides
-    weight = sides["criterion_id"].map(weights).fillna(0.0)
+    subject_of = {
+        source: number
+        for number, subject in enumerate(subjects)
+        for source in subject.sources
+    }
+    weights = [(n, *row) for n, s in enumerate(subjects) for row in s.weights.items()]
+    weights = pd.DataFrame(weights, columns=["subject", "criterion_id", "weight"])
+    weights = weights.astype({"criterion_id": "str"})
+    sided = sides.assign(subject=sides["source_id"].map(subject_of))
+    sided = sided.merge(weights, how="left", on=["subject", "criterion_id"])
+    weight = sided["weight"].fillna(0.0).to_numpy()
     groups = sides.assign(sum=sides["side"] * weight).groupby(
         ["source_id", "option_id", "rival_id"], as_index=False
     )

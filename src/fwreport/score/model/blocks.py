@@ -1,28 +1,27 @@
-"""Sources in batches: each source's opinions are one dense block, given the cells."""
+"""What one source says on one criterion is a small dense block, in batches."""
 
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
-from fwreport.score.model.panel import Panel
 from fwreport.score.model.prior import Variances
+from fwreport.score.panel.build import Panel
 
 
 class Batch(NamedTuple):
-    """Sources whose blocks have about the same size, padded to one size.
+    """Groups (one source on one criterion) of about one size, padded to one size.
 
-    S sources, n opinions each; what is padding is False in `held`.  Sites, entries
-    and pairs of entries are lists over all sources of the batch, sources in order;
-    `at` is a place in an array of S n, or of S n n, laid flat.
+    G groups, n opinions each; what is padding is False in `held`.  Sites, entries and
+    pairs of entries are lists over all groups of the batch, groups in order; `at` is
+    a place in an array of G n, or of G n n, laid flat.
     """
 
-    source: np.ndarray  # S
-    opinion: np.ndarray  # S n
-    cell: np.ndarray  # S n
-    held: np.ndarray  # S n, whether there is an opinion
-    same_option: np.ndarray  # S n n
-    option_count: np.ndarray  # S
+    group: np.ndarray  # G
+    source: np.ndarray  # G
+    opinion: np.ndarray  # G n
+    cell: np.ndarray  # G n
+    slot: np.ndarray  # G n
+    held: np.ndarray  # G n, whether there is an opinion
     site: np.ndarray  # number of each site in the panel
     entry: "Entries"  # the opinions that each site combines
     pair: "Entries"  # and their products, two by two
@@ -47,41 +46,39 @@ class State(NamedTuple):
 
 
 class Block(NamedTuple):
-    """One batch in one sweep, each source given all others."""
+    """One batch in one sweep; the view of an opinion is its cell and its slot's lean.
 
-    inverse: np.ndarray  # prior precision of opinions given cells
-    gain: np.ndarray  # from cells to opinions, transposed
-    covariance: np.ndarray  # of opinions given cells
-    offset: np.ndarray  # of opinions where cells are at their prior mean
+    An opinion is its view and a term of its own, which its prior `stiffness` keeps
+    small; the sites of the group then say `precision` and `slope` of the views.
+    """
+
+    stiffness: np.ndarray  # G n, 1 over the variance of the own term
+    covariance: np.ndarray  # G n n, of opinions given views
+    offset: np.ndarray  # G n, of opinions where views are at their prior mean
+    precision: np.ndarray  # G n n
+    slope: np.ndarray  # G n
 
 
 def build_batches(panel: Panel) -> list[Batch]:
-    """Sort sources into batches by the powers of two above their sizes."""
-    held = np.bincount(panel.opinion_source, minlength=len(panel.sources))
+    """Sort groups into batches by the powers of two above their sizes."""
+    held = np.bincount(panel.opinion_group)
     rung = np.ceil(np.log2(np.maximum(held, 1))).astype(int)
     return [
         build_batch(panel, np.flatnonzero(rung == size)) for size in np.unique(rung)
     ]
 
 
-def build_batch(panel: Panel, sources: np.ndarray) -> Batch:
-    """Lay out the blocks of some sources side by side."""
-    opinion, held = gather(panel.opinion_source, sources)
-    cell = panel.opinion_cell[opinion]
-    option = panel.cell_option[cell]
-    both = held[:, :, None] & held[:, None, :]
-    same = both & (option[:, :, None] == option[:, None, :])
-    named = pd.DataFrame({"source": panel.opinion_source})
-    named["option"] = panel.cell_option[panel.opinion_cell]
-    count = named.groupby("source")["option"].nunique().to_numpy()
-    site, entry, pair = build_entries(panel, sources, held.shape[1])
+def build_batch(panel: Panel, groups: np.ndarray) -> Batch:
+    """Lay out the opinions of some groups side by side."""
+    opinion, held = gather(panel.opinion_group, groups)
+    site, entry, pair = build_entries(panel, groups, held.shape[1])
     return Batch(
-        source=sources,
+        group=groups,
+        source=panel.opinion_source[opinion[:, 0]],
         opinion=opinion,
-        cell=cell,
+        cell=panel.opinion_cell[opinion],
+        slot=panel.opinion_slot[opinion],
         held=held,
-        same_option=same.astype(float),
-        option_count=count[sources],
         site=site,
         entry=entry,
         pair=pair,
@@ -89,22 +86,22 @@ def build_batch(panel: Panel, sources: np.ndarray) -> Batch:
 
 
 def build_entries(
-    panel: Panel, sources: np.ndarray, width: int
+    panel: Panel, groups: np.ndarray, width: int
 ) -> tuple[np.ndarray, Entries, Entries]:
-    """The sites of some sources, and the combinations they are of."""
-    row = np.full(len(panel.sources), -1)
-    row[sources] = np.arange(len(sources))
-    chosen = np.flatnonzero(row[panel.site_source] >= 0)
-    site = chosen[np.argsort(row[panel.site_source[chosen]], kind="stable")]
-    number = np.full(len(panel.site_source), -1)
+    """The sites of some groups, and the combinations they are of."""
+    row = np.full(panel.opinion_group.max(initial=-1) + 1, -1)
+    row[groups] = np.arange(len(groups))
+    chosen = np.flatnonzero(row[panel.site_group] >= 0)
+    site = chosen[np.argsort(row[panel.site_group[chosen]], kind="stable")]
+    number = np.full(len(panel.site_group), -1)
     number[site] = np.arange(len(site))
 
     entries = panel.entries.assign(place=number[panel.entries["site"]])
     entries = entries[entries["place"] >= 0].sort_values(["place", "opinion"])
-    source = panel.site_source[entries["site"]]
-    first = np.searchsorted(panel.opinion_source, source)
+    group = panel.site_group[entries["site"]]
+    first = np.searchsorted(panel.opinion_group, group)
     column = entries["opinion"].to_numpy() - first
-    rows = entries[["place", "share"]].assign(row=row[source], column=column)
+    rows = entries[["place", "share"]].assign(row=row[group], column=column)
     two = rows.merge(rows, on=["place", "row"], suffixes=("", "_other"))
     flat = (two["row"] * width + two["column"]) * width + two["column_other"]
     entry = Entries(
@@ -146,46 +143,44 @@ def gather(owner: np.ndarray, owners: np.ndarray) -> tuple[np.ndarray, np.ndarra
     return order[np.where(real, steps, 0)], real
 
 
-def opinion_covariance(
-    batch: Batch, variances: Variances, precision: np.ndarray
-) -> np.ndarray:
-    """Prior covariance of each block's opinions given the cells: bias, halo, cell.
-
-    precision  of each opinion relative to the mean one (S n)
-    """
-    both = batch.held[:, :, None] & batch.held[:, None, :]
-    result = variances.bias * both + variances.halo * batch.same_option
-    diagonal = np.where(batch.held, variances.cell / precision, 1.0)
-    place = np.arange(batch.held.shape[1])
-    result[:, place, place] += diagonal
-    return result
-
-
 def condense(batch: Batch, state: State) -> Block:
-    """Condition each block's opinions on its own factors, given the cells."""
+    """Condition each group's opinions on its own factors, given the views."""
     relative = state.source_precision[batch.source][:, None]
     relative = relative * state.opinion_precision[batch.opinion]
-    prior = opinion_covariance(batch, state.variances, relative)
-    shape = prior.shape
-    factors = spread_over(batch.pair, state.site_precision[batch.site], shape)
+    stiffness = np.where(batch.held, relative / state.variances.cell, 1.0)
+    shape = *batch.held.shape, batch.held.shape[1]
+    inverse = spread_over(batch.pair, state.site_precision[batch.site], shape)
+    place = np.arange(shape[1])
+    inverse[:, place, place] += stiffness
+    covariance = np.linalg.inv(inverse)
     push = spread_over(batch.entry, state.site_slope[batch.site], shape[:2])
-    inverse = np.linalg.inv(prior)
-    covariance = np.linalg.inv(inverse + factors)
     offset = (covariance @ push[:, :, None])[:, :, 0]
-    return Block(inverse, inverse @ covariance, covariance, offset)
+    precision = -stiffness[:, :, None] * covariance * stiffness[:, None, :]
+    precision[:, place, place] += stiffness
+    held = batch.held
+    return Block(
+        stiffness=stiffness,
+        covariance=covariance,
+        offset=offset,
+        precision=precision * (held[:, :, None] & held[:, None, :]),
+        slope=stiffness * offset * held,
+    )
 
 
-def opinions_of(
-    batch: Batch, block: Block, cells: tuple[np.ndarray, np.ndarray]
-) -> tuple[np.ndarray, np.ndarray]:
-    """Mean (less the prior's) and covariance of each block's opinions."""
-    below = cells[0][batch.cell] * batch.held
-    turned = np.swapaxes(block.gain, 1, 2)
-    mean = block.offset + (turned @ below[:, :, None])[:, :, 0]
-    return mean, block.covariance + turned @ beneath(batch, cells) @ block.gain
+def opinions_of(block: Block, views: tuple[np.ndarray, np.ndarray]) -> tuple:
+    """Mean (less the prior's) and covariance of each group's opinions."""
+    gain = block.covariance * block.stiffness[:, None, :]
+    mean = block.offset + (gain @ views[0][:, :, None])[:, :, 0]
+    return mean, block.covariance + gain @ views[1] @ np.swapaxes(gain, 1, 2)
 
 
-def beneath(batch: Batch, cells: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
-    """The covariance of the cells that each block's opinions are about."""
-    both = batch.held[:, :, None] & batch.held[:, None, :]
-    return cells[1][batch.cell[:, :, None], batch.cell[:, None, :]] * both
+def own_squares(
+    batch: Batch, block: Block, views: tuple[np.ndarray, np.ndarray]
+) -> np.ndarray:
+    """Expected square of the term that sets each opinion apart from its view (G n)."""
+    turn = block.covariance * block.stiffness[:, None, :]
+    turn = turn - np.eye(batch.held.shape[1])
+    mean = block.offset + (turn @ views[0][:, :, None])[:, :, 0]
+    spread = np.einsum("gij,gij->gi", turn @ views[1], turn)
+    variance = np.einsum("gii->gi", block.covariance) + spread
+    return (variance + mean**2) * batch.held

@@ -1,51 +1,116 @@
-"""A fitted panel, and what is read from it: cells, intervals, identified levels."""
+"""Fitted subjects, and what is read from them: cells, intervals, identified levels."""
 
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from fwreport.score.model.inference import Posterior, fit
-from fwreport.score.model.marks import HIGH, LOW
-from fwreport.score.model.panel import Panel, build_panel
+from fwreport.score.model.inference import (
+    Plan,
+    Posterior,
+    covariance_within,
+    fit,
+    plan_fit,
+)
+from fwreport.score.panel.build import Panel, build_panel
+from fwreport.score.panel.marks import HIGH, LOW
+from fwreport.score.panel.subjects import Subject
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.scores import OVERALL
 
 
-class Fitted(NamedTuple):
-    """A panel and its posterior; cells as a grid, the means over criteria last."""
+class Part(NamedTuple):
+    """One subject, its panel and its posterior."""
 
+    subject: Subject
     panel: Panel
+    plan: Plan
     posterior: Posterior
+    active: np.ndarray  # which sites count
+
+
+class Fitted(NamedTuple):
+    """All subjects; cells as one grid, the means over criteria last."""
+
+    parts: list[Part]
+    options: list[str]
+    criteria: list[str]
     grid: np.ndarray  # options by (criteria, overall): the cell, or -1
     is_spoken: np.ndarray  # same shape: some row of evidence names the cell
     is_level: np.ndarray  # same shape: its level is identified
+    mean: np.ndarray  # of each cell, in points
+    variance: np.ndarray
+    part: np.ndarray  # of each cell
+    first: np.ndarray  # the first cell of each part
 
 
 def fit_evidence(
-    evidence: pd.DataFrame, weights: dict[str, float], settings: ScoreSettings
+    evidence: pd.DataFrame, subjects: list[Subject], settings: ScoreSettings
 ) -> Fitted:
-    """Fit the model to evidence (index 0, 1, 2, …), from nothing."""
-    panel = build_panel(evidence, weights, settings)
-    posterior = fit(panel, settings.priors)
-    return look(panel, posterior, np.ones(len(panel.lower), dtype=bool))
+    """Fit the model to evidence (index 0, 1, 2, …), each subject for itself."""
+    parts = []
+    for subject in subjects:
+        rows = evidence.iloc[subject.rows].reset_index(drop=True)
+        panel = build_panel(rows, subject.weights, settings)
+        plan = plan_fit(panel)
+        active = np.ones(len(rows), dtype=bool)
+        parts.append(
+            Part(subject, panel, plan, fit(panel, settings.priors, plan), active)
+        )
+    return assemble(parts)
 
 
 def fit_without(
     fitted: Fitted, left_out: np.ndarray, settings: ScoreSettings
 ) -> Fitted:
-    """Fit again without some sites, from where the fit stands, variances kept.
+    """Fit again, without some rows of evidence, the subjects that lose any.
 
-    Variances are left as all evidence has them: what is asked is what the others say,
-    not how far other sources might lie apart.
+    Variances of cells are left as all evidence has them: what is asked is what the
+    others say, not how far options might lie apart.
     """
-    start = fitted.posterior.state
-    posterior = fit(fitted.panel, settings.priors, start, ~left_out)
-    return look(fitted.panel, posterior, ~left_out)
+    parts = []
+    for part in fitted.parts:
+        active = part.active & ~left_out[part.subject.rows]
+        if not np.array_equal(active, part.active):
+            warm = part.posterior.state, active
+            posterior = fit(part.panel, settings.priors, part.plan, *warm)
+            parts.append(part._replace(posterior=posterior, active=active))
+    return assemble(parts)
 
 
-def look(panel: Panel, posterior: Posterior, active: np.ndarray) -> Fitted:
-    """Lay the cells out as a grid, and see which are spoken of and identified."""
+def assemble(parts: list[Part]) -> Fitted:
+    """Lay the cells of all parts out as one grid."""
+    options = sorted({name for part in parts for name in part.panel.options})
+    criteria = sorted({name for part in parts for name in part.panel.criteria})
+    shape = len(options), len(criteria) + 1
+    grid = np.full(shape, -1)
+    is_spoken, is_level = np.zeros((2, *shape), dtype=bool)
+    sizes = [len(part.panel.cell_option) for part in parts]
+    first = np.cumsum([0, *sizes])[:-1]
+    for part, start in zip(parts, first, strict=True):
+        row = np.searchsorted(options, part.panel.options)
+        column = np.searchsorted(criteria, part.panel.criteria)
+        at = np.ix_(row, [*column, len(criteria)])
+        own, is_spoken[at], is_level[at] = look(part.panel, part.active)
+        grid[at] = np.where(own >= 0, own + start, -1)
+    posteriors = [part.posterior for part in parts]
+    diagonals = [posterior.variance for posterior in posteriors]
+    return Fitted(
+        parts=parts,
+        options=options,
+        criteria=criteria,
+        grid=grid,
+        is_spoken=is_spoken,
+        is_level=is_level,
+        mean=np.concatenate([np.zeros(0), *(p.mean for p in posteriors)]),
+        variance=np.concatenate([np.zeros(0), *diagonals]),
+        part=np.repeat(np.arange(len(parts)), sizes),
+        first=first,
+    )
+
+
+def look(panel: Panel, active: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The grid of one panel's cells; which of them are spoken of and identified."""
     shape = len(panel.options), len(panel.criteria) + 1
     grid = np.full(shape, -1)
     grid[panel.cell_option, panel.cell_criterion] = np.arange(len(panel.cell_option))
@@ -61,7 +126,7 @@ def look(panel: Panel, posterior: Posterior, active: np.ndarray) -> Fitted:
     whole = is_level[:, :-1].any(axis=1) | is_level[:, -1]
     is_level[:, -1] = whole
     is_spoken[:, -1] = is_spoken.any(axis=1)
-    return Fitted(panel, posterior, grid, is_spoken, is_level & is_spoken)
+    return grid, is_spoken, is_level & is_spoken
 
 
 def spread_levels(panel: Panel, paired: pd.DataFrame, is_level: np.ndarray) -> None:
@@ -77,10 +142,25 @@ def spread_levels(panel: Panel, paired: pd.DataFrame, is_level: np.ndarray) -> N
         is_level[options[reached], criterion[reached]] = True
 
 
+def covariance_of(fitted: Fitted, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Covariance of two cells each of one criterion; NaN without, across subjects."""
+    result = np.full(len(one), np.nan)
+    if not len(fitted.part):
+        return result
+    together = (one >= 0) & (other >= 0) & (fitted.part[one] == fitted.part[other])
+    part = np.where(together, fitted.part[one], -1)
+    for number in np.unique(part[part >= 0]):
+        own = part == number
+        place = fitted.parts[number]
+        ends = one[own] - fitted.first[number], other[own] - fitted.first[number]
+        result[own] = covariance_within(place.plan, place.posterior, *ends)
+    return result
+
+
 def places(table: pd.DataFrame, fitted: Fitted) -> tuple[np.ndarray, np.ndarray]:
     """Row and column in the grid of each option and criterion."""
-    options = pd.Index(fitted.panel.options)
-    criteria = pd.Index([*fitted.panel.criteria, OVERALL])
+    options = pd.Index(fitted.options)
+    criteria = pd.Index([*fitted.criteria, OVERALL])
     return (
         options.get_indexer(table["option_id"]),
         criteria.get_indexer(table["criterion_id"]),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from fwreport.score.model.acceleration import MEMORY, mix_steps
 from fwreport.score.model.blocks import (
     Batch,
     Block,
@@ -13,77 +14,175 @@ from fwreport.score.model.blocks import (
     combine_over,
     condense,
     opinions_of,
+    own_squares,
 )
+from fwreport.score.model.cells import infer_by_criteria
+from fwreport.score.model.frame import Frame, build_frame
 from fwreport.score.model.intervals import moments
-from fwreport.score.model.learning import learn_source_variances, learn_sources
-from fwreport.score.model.panel import Panel
+from fwreport.score.model.leanings import Layout, Views, infer_views, lay_out, views_of
+from fwreport.score.model.learning import (
+    biases_of,
+    lean_squares,
+    learn_source_variances,
+    learn_sources,
+    squares_of,
+)
 from fwreport.score.model.prior import (
+    Shape,
     Variances,
-    cell_covariance,
+    counts_of,
     learn_cell_variances,
+    shape_of,
     start_variances,
 )
+from fwreport.score.panel.build import Panel
 from fwreport.score.settings import Priors
 
 log = logging.getLogger(__name__)
 
 SWEEPS = 300
 TOLERANCE = 1e-6  # points; far below what is printed
+ROUGH = 1e-4  # points; enough where only a verdict is asked for
+ROUGHER = 1e-3  # the same, of a subject with more than MANY rows
+MANY = 2000
+SLOWEST = 100  # times the tolerance, of the logarithms of what is learned
+FIRST = 3  # sweeps before steps say where they lead
 DAMPING = 0.8  # of parallel updates, which overshoot where sites share a cell
+
+
+class Plan(NamedTuple):
+    """What a panel is laid out as, once for all sweeps and fits."""
+
+    panel: Panel
+    batches: list[Batch]
+    layout: Layout
+    counts: tuple[int, int, int]  # of terms of cells
+    shape: Shape | None  # of the prior of cells, where they go last
+    frame: Frame | None  # where they go first
 
 
 class Posterior(NamedTuple):
     """A normal posterior of all cells, and what was learned of the sources."""
 
     mean: np.ndarray  # of each cell, in points
-    covariance: np.ndarray  # of all cells
+    variance: np.ndarray
+    within: np.ndarray  # covariances of cells of one criterion, see `covariance_within`
     bias: np.ndarray  # of each source, in points
     precision: np.ndarray  # of each site's opinion, provisional and unsure ones less
     state: State
 
 
+def plan_fit(panel: Panel, by_criteria: bool | None = None) -> Plan:
+    """Lay a panel out, for the order of elimination that costs less.
+
+    by_criteria  whether cells go first; by default where that costs less
+    """
+    batches = build_batches(panel)
+    counts = counts_of(panel)
+    if by_criteria is None:
+        by_criteria = is_cheaper_by_criteria(panel)
+    layout = lay_out(panel, batches, by_criteria)
+    if by_criteria:
+        frame = build_frame(panel, batches)
+        return Plan(panel, batches, layout, counts, None, frame)
+    return Plan(panel, batches, layout, counts, shape_of(panel), None)
+
+
+def is_cheaper_by_criteria(panel: Panel) -> bool:
+    """Whether it costs less to integrate out cells first; counts of operations."""
+    options, cells = len(panel.options), len(panel.cell_option)
+    criterion = panel.cell_criterion[panel.opinion_cell]
+    met = 2 * options + np.bincount(criterion[criterion >= 0])
+    first = (3 * options + len(panel.slot_source)) ** 3 + 2 * options * (met**2).sum()
+    return first < 3 * cells**3
+
+
+def covariance_within(
+    plan: Plan, posterior: Posterior, one: np.ndarray, other: np.ndarray
+) -> np.ndarray:
+    """Covariance of cells two by two, each two of the same criterion."""
+    return posterior.within[plan.layout.base[one] + plan.layout.offset[other]]
+
+
 def fit(
     panel: Panel,
     priors: Priors,
+    plan: Plan,
     start: State | None = None,
     active: np.ndarray | None = None,
 ) -> Posterior:
-    """Infer all cells from all sites.
+    """Infer all cells from all sites, and learn the variances.
 
-    start   a warm start; its variances are then kept and not learned again
+    start   a warm start; the variances of cells are then kept, not learned again, and
+            the fit settles to `rough_of` points
     active  which sites count (all by default)
 
-    Each interval becomes a normal factor that keeps the moments of its marginal; the
-    opinions of one source are a dense block that is integrated out, so that a sweep
-    costs the sum of the cubes of block sizes and the cube of the number of cells.
+    Each interval becomes a normal factor that keeps the moments of its marginal.  What
+    one source says on one criterion is a small dense block, its leanings are
+    integrated out source by source, and only cells are left: a sweep costs the cube
+    of the number of cells of the subject, and its square times the leanings.
     Variances move by expectation maximisation; the precision of sources and of single
-    opinions has gamma priors (Student's t) and moves by mean-field updates.
+    opinions has gamma priors (Student's t) and moves by mean-field updates; both are
+    sped up, see `mix_steps`.
 
     T. Minka, "Expectation propagation for approximate Bayesian inference", UAI 2001.
     """
     active = np.ones(len(panel.lower), dtype=bool) if active is None else active
-    batches = build_batches(panel)
-    state = start or first_state(panel, priors)
-    keep = np.where(active, 1.0, 0.0)
-    state = state._replace(
-        site_precision=state.site_precision * keep, site_slope=state.site_slope * keep
-    )
-    before = np.full(2 * len(panel.cell_option), np.inf)
-    for _ in range(SWEEPS):
-        blocks, cells = infer_cells(panel, priors, batches, state)
-        after = np.concatenate([cells[0], np.sqrt(np.diag(cells[1]))])
-        if np.abs(after - before).max(initial=0) < TOLERANCE:
+    tolerance = TOLERANCE if start is None else rough_of(panel)
+    state = silence(start or first_state(panel, priors), active)
+    points, images = [], []
+    before, pace = np.full(2 * len(panel.cell_option), np.inf), np.inf
+    for sweep in range(SWEEPS):
+        blocks, views = infer_cells(plan, priors, state, learns=start is None)
+        after = np.concatenate([views.mean, np.sqrt(views.variance)])
+        moved = np.abs(after - before).max(initial=0)
+        if moved < tolerance and pace < SLOWEST * tolerance:
             break
-        before = after
-        state = update(panel, priors, (batches, blocks, cells), (state, active))
+        before, point = after, learned_of(state)
+        state = update(panel, priors, (plan, blocks, views), (state, active))
         if start is None:
-            learned = learn_cell_variances(panel, state.variances, cells, priors)
+            now = state.variances, views.squares
+            learned = learn_cell_variances(plan.counts, *now, priors)
             state = state._replace(variances=learned)
+        image = learned_of(state)
+        pace = np.abs(image - point).max()
+        if sweep >= FIRST:
+            points = [*points[1 - MEMORY :], point]
+            images = [*images[1 - MEMORY :], image]
+            state = with_learned(state, mix_steps(points, images))
     else:
         log.warning("scores did not settle in %d sweeps", SWEEPS)
-    if start is not None:
-        state = state._replace(variances=start.variances)
-    return conclude(panel, priors, (batches, blocks, cells), state)
+    return conclude(panel, priors, (plan, views), state)
+
+
+def rough_of(panel: Panel) -> float:
+    """To what a warm start settles, in points; see `toggle_assumptions`."""
+    return ROUGH if len(panel.lower) <= MANY else ROUGHER
+
+
+def silence(state: State, active: np.ndarray) -> State:
+    """The state without the factors of sites that do not count."""
+    keep = np.where(active, 1.0, 0.0)
+    return state._replace(
+        site_precision=state.site_precision * keep, site_slope=state.site_slope * keep
+    )
+
+
+def learned_of(state: State) -> np.ndarray:
+    """All that is learned beside the cells, as logarithms."""
+    learned = state.variances, state.source_precision, state.opinion_precision
+    return np.log(np.concatenate(learned))
+
+
+def with_learned(state: State, logs: np.ndarray) -> State:
+    """The state with all that is learned set anew."""
+    count, sources = len(state.variances), len(state.source_precision)
+    learned = np.exp(logs)
+    return state._replace(
+        variances=Variances(*learned[:count]),
+        source_precision=learned[count : count + sources],
+        opinion_precision=learned[count + sources :],
+    )
 
 
 def first_state(panel: Panel, priors: Priors) -> State:
@@ -98,39 +197,39 @@ def first_state(panel: Panel, priors: Priors) -> State:
 
 
 def infer_cells(
-    panel: Panel, priors: Priors, batches: list[Batch], state: State
-) -> tuple[list[Block], tuple[np.ndarray, np.ndarray]]:
-    """The posterior of cells (mean less the prior's, covariance) given all factors."""
-    count = len(panel.cell_option)
-    precision, slope = np.zeros((count, count)), np.zeros(count)
-    blocks = []
-    for batch in batches:
-        block = condense(batch, state)
-        blocks.append(block)
-        said = block.inverse - block.gain @ block.inverse
-        pull = (block.inverse @ block.offset[:, :, None])[:, :, 0]
-        rows = np.broadcast_to(batch.cell[:, :, None], said.shape)
-        both = batch.held[:, :, None] & batch.held[:, None, :]
-        np.add.at(precision, (rows, np.swapaxes(rows, 1, 2)), said * both)
-        np.add.at(slope, batch.cell, pull * batch.held)
-    prior = cell_covariance(panel, state.variances, priors.level_sd**2)
-    covariance = np.linalg.solve(np.eye(count) + prior @ precision, prior)
-    covariance = (covariance + covariance.T) / 2
-    return blocks, (covariance @ slope, covariance)
+    plan: Plan, priors: Priors, state: State, learns: bool = False
+) -> tuple[list[Block], Views]:
+    """The posterior of cells and leanings given all factors, by the cheaper order.
+
+    learns  whether expected squares of the terms of cells are wanted
+    """
+    blocks = [condense(batch, state) for batch in plan.batches]
+    fitted, variances, level = (
+        (plan.batches, blocks),
+        state.variances,
+        priors.level_sd**2,
+    )
+    if plan.frame is not None:
+        places = plan.layout, plan.frame, plan.panel
+        return blocks, infer_by_criteria(places, fitted, variances, level)
+    shape = plan.shape, level, learns
+    return blocks, infer_views(plan.layout, fitted, variances, shape)
 
 
 def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
     """One sweep over all factors, and over what is learned of the sources.
 
-    fitted  batches, blocks and cells;  now  the state and which sites count
+    fitted  plan, blocks and views;  now  the state and which sites count
     """
-    batches, blocks, cells = fitted
+    plan, blocks, views = fitted
     state, active = now
     weight, slope = state.site_precision.copy(), state.site_slope.copy()
-    source, opinion = state.source_precision.copy(), state.opinion_precision.copy()
-    squares = np.zeros(3)  # of biases, halos and cell terms
-    for batch, block in zip(batches, blocks, strict=True):
-        mean, covariance = opinions_of(batch, block, cells)
+    found = []
+    for batch, within, block in zip(
+        plan.batches, plan.layout.within, blocks, strict=True
+    ):
+        view = views_of(batch, (plan.layout, within), views)
+        mean, covariance = opinions_of(block, view)
         count = len(batch.site)
         real = np.flatnonzero(active[batch.site])
         site = batch.site[real]
@@ -144,10 +243,11 @@ def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
         fresh = refit((at, spread), (weight[site], slope[site]), noise, bounds)
         weight[site] += DAMPING * (fresh[0] - weight[site])
         slope[site] += DAMPING * (fresh[1] - slope[site])
-        squares += learn_sources(
-            priors, (batch, block, cells), state, (source, opinion)
-        )
-    variances = learn_source_variances(panel, priors, state.variances, squares)
+        found.append(own_squares(batch, block, view))
+    squares = squares_of(panel, plan.batches, found)
+    source, opinion = learn_sources(panel, priors, state, squares)
+    leanings = lean_squares(plan.layout, views, state.variances)
+    variances = learn_source_variances(panel, priors, state, (squares, leanings))
     return State(weight, slope, source, opinion, variances)
 
 
@@ -174,20 +274,14 @@ def refit(
 
 def conclude(panel: Panel, priors: Priors, fitted: tuple, state: State) -> Posterior:
     """Gather the posterior of cells, biases and the precision of each site."""
-    batches, blocks, cells = fitted
-    bias = np.zeros(len(panel.sources))
-    for batch, block in zip(batches, blocks, strict=True):
-        below = cells[0][batch.cell] * batch.held
-        turn = np.swapaxes(block.gain, 1, 2) - np.eye(batch.held.shape[1])
-        apart = block.offset + (turn @ below[:, :, None])[:, :, 0]
-        pull = (block.inverse @ apart[:, :, None])[:, :, 0] * batch.held
-        bias[batch.source] = state.variances.bias * pull.sum(axis=1)
+    plan, views = fitted
     owner = state.source_precision[panel.site_source]
     noise = noise_of(panel, state.variances, np.arange(len(owner)))
     return Posterior(
-        mean=cells[0] + priors.level_mean,
-        covariance=cells[1],
-        bias=bias,
+        mean=views.mean + priors.level_mean,
+        variance=views.variance,
+        within=views.within,
+        bias=biases_of(plan.layout, views, state.variances),
         precision=1 / (state.variances.cell / owner + noise),
         state=state,
     )

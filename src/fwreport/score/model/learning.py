@@ -2,67 +2,88 @@
 
 import numpy as np
 
-from fwreport.score.model.blocks import Batch, Block, State, beneath
-from fwreport.score.model.panel import Panel
+from fwreport.score.model.blocks import Batch, State
+from fwreport.score.model.leanings import Layout, Views, prior_of
 from fwreport.score.model.prior import Variances, prior_variances, shrink
+from fwreport.score.panel.build import Panel
 from fwreport.score.settings import Priors
 
 
 def learn_sources(
-    priors: Priors, fitted: tuple, state: State, precision: tuple
-) -> np.ndarray:
-    """Move the precisions of sources and opinions; return sums of squared terms.
+    panel: Panel, priors: Priors, state: State, squares: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """The precisions of sources and of opinions: mean-field updates of gamma priors.
 
-    precision  of sources and of opinions: arrays that are written to
-    returns    expected sum of squares of biases, of halos, of weighted cell terms
+    squares  expected square of each opinion's own term
     """
-    batch, block, cells = fitted
-    variances = state.variances
-    relative = state.source_precision[batch.source][:, None]
-    relative = relative * state.opinion_precision[batch.opinion]
-    excess = excess_of(batch, block, cells)
-    diagonal = np.einsum("sii->si", excess)
-    cell = variances.cell / relative
-    square = (cell + cell**2 * diagonal) / variances.cell * batch.held
-
-    source_count = batch.held.sum(axis=1)
-    inner = (square * state.opinion_precision[batch.opinion]).sum(axis=1)
+    scaled = squares / state.variances.cell
+    owner, count = panel.opinion_source, len(panel.sources)
+    inner = np.bincount(owner, scaled * state.opinion_precision, count)
     freedom = priors.source_freedom
-    precision[0][batch.source] = (freedom + source_count) / (freedom + inner)
-    outer = square * state.source_precision[batch.source][:, None]
+    source = (freedom + np.bincount(owner, minlength=count)) / (freedom + inner)
+    outer = scaled * state.source_precision[owner]
     freedom = priors.opinion_freedom
-    held = batch.held
-    precision[1][batch.opinion[held]] = (freedom + 1) / (freedom + outer[held])
-
-    both = held[:, :, None] & held[:, None, :]
-    biases = len(source_count) * variances.bias
-    biases += variances.bias**2 * (excess * both).sum()
-    halos = batch.option_count.sum() * variances.halo
-    halos += variances.halo**2 * (excess * batch.same_option).sum()
-    return np.array([biases, halos, variances.cell * (square * relative).sum()])
-
-
-def excess_of(
-    batch: Batch, block: Block, cells: tuple[np.ndarray, np.ndarray]
-) -> np.ndarray:
-    """K^-1 (S + m m') K^-1 - K^-1 for what sets each block apart from its cells."""
-    below = cells[0][batch.cell] * batch.held
-    turn = np.swapaxes(block.gain, 1, 2) - np.eye(batch.held.shape[1])
-    mean = block.offset + (turn @ below[:, :, None])[:, :, 0]
-    spread = block.covariance + turn @ beneath(batch, cells) @ np.swapaxes(turn, 1, 2)
-    second = spread + mean[:, :, None] * mean[:, None, :]
-    return block.inverse @ second @ block.inverse - block.inverse
+    return source, (freedom + 1) / (freedom + outer)
 
 
 def learn_source_variances(
-    panel: Panel, priors: Priors, variances: Variances, squares: np.ndarray
+    panel: Panel, priors: Priors, state: State, found: tuple
 ) -> Variances:
-    """One step of expectation maximisation for bias, halo and cell."""
+    """One step of expectation maximisation for bias, halo and cell.
+
+    found  expected squares of opinions' own terms, summed squares of bias and halo
+    """
+    squares, leanings = found
+    variances = state.variances
+    relative = state.source_precision[panel.opinion_source] * state.opinion_precision
     start = prior_variances(variances, priors)
-    pairs = panel.opinion_source * len(panel.options)
-    pairs = len(np.unique(pairs + panel.cell_option[panel.opinion_cell]))
-    sizes = len(panel.sources), pairs, len(panel.opinion_source)
+    sizes = len(panel.sources), len(panel.slot_source), len(panel.opinion_source)
     behind = priors.bias_strength, priors.strength, priors.strength
     first = start.bias, start.halo, start.cell
-    bias, halo, cell = map(shrink, squares, sizes, first, behind)
+    sums = *leanings, (squares * relative).sum()
+    bias, halo, cell = map(shrink, sums, sizes, first, behind)
     return variances._replace(bias=bias, halo=halo, cell=cell)
+
+
+def lean_squares(
+    layout: Layout, views: Views, variances: Variances
+) -> tuple[float, float]:
+    """Expected sums of squares of biases and of halos.
+
+    With T the prior of one source's leanings t, of which bias and halo are parts, the
+    excess T^-1 E[tt'] T^-1 - T^-1 moves the squares of the parts from their prior's.
+    """
+    biases = halos = 0.0
+    for rung in layout.rungs:
+        inverse = np.linalg.inv(prior_of(rung, variances))
+        spread = views.spread[rung.start :][: inverse.size].reshape(inverse.shape)
+        lean = views.lean[rung.slot] * rung.held
+        second = spread + lean[:, :, None] * lean[:, None, :]
+        both = rung.held[:, :, None] & rung.held[:, None, :]
+        excess = (inverse @ (second * both) @ inverse - inverse) * both
+        biases += len(rung.source) * variances.bias
+        biases += variances.bias**2 * excess.sum()
+        halos += rung.held.sum() * variances.halo
+        halos += variances.halo**2 * np.einsum("sii->", excess)
+    return float(biases), float(halos)
+
+
+def biases_of(layout: Layout, views: Views, variances: Variances) -> np.ndarray:
+    """Expected bias of each source, in points."""
+    count = sum(len(rung.source) for rung in layout.rungs)
+    bias = np.zeros(count)
+    for rung in layout.rungs:
+        lean = views.lean[rung.slot] * rung.held
+        pull = np.linalg.solve(prior_of(rung, variances), lean[:, :, None])[:, :, 0]
+        bias[rung.source] = variances.bias * (pull * rung.held).sum(axis=1)
+    return bias
+
+
+def squares_of(
+    panel: Panel, batches: list[Batch], found: list[np.ndarray]
+) -> np.ndarray:
+    """Numbers of each batch, put in the order of opinions."""
+    squares = np.zeros(len(panel.opinion_source))
+    for batch, square in zip(batches, found, strict=True):
+        squares[batch.opinion[batch.held]] = square[batch.held]
+    return squares

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fwreport.score.model.panel import Panel
+from fwreport.score.panel.build import Panel
 from fwreport.score.settings import Priors
 
 
@@ -53,7 +53,43 @@ def shrink(total: float, count: float, start: float, strength: float) -> float:
     return float((strength * start + total) / (strength + count))
 
 
-def cell_covariance(panel: Panel, variances: Variances, level: float) -> np.ndarray:
+class Shape(NamedTuple):
+    """How much two cells have in common; the means over criteria last."""
+
+    common: np.ndarray  # of criteria, by their weights
+    same_option: np.ndarray
+    lead: np.ndarray  # the same, of options that are heard on some criterion
+    heard: np.ndarray  # of interactions of which something is said
+    counts: tuple[int, int, int]  # of criteria, options and interactions heard
+
+
+def shape_of(panel: Panel) -> Shape:
+    """What the prior covariance of all cells is made of."""
+    option, criterion = panel.cell_option, panel.cell_criterion
+    whole = criterion < 0
+    loads = np.zeros((len(option), len(panel.criteria)))
+    loads[~whole, criterion[~whole]] = 1.0
+    loads[whole] = panel.weights
+    same_option = option[:, None] == option[None, :]
+    common = loads @ loads.T
+    heard = same_option * common
+    square = panel.weights[criterion[~whole]] ** 2
+    square = np.bincount(option[~whole], square, len(panel.options))
+    spoken = np.bincount(option[~whole], minlength=len(panel.options)) > 0
+    place = np.flatnonzero(whole)
+    heard[place, place] = square[option[whole]]
+    lead = same_option * spoken[option]
+    return Shape(common, same_option, lead, heard, counts_of(panel))
+
+
+def counts_of(panel: Panel) -> tuple[int, int, int]:
+    """How many criteria, options and interactions are heard on some criterion."""
+    heard = panel.cell_criterion >= 0
+    options = len(np.unique(panel.cell_option[heard]))
+    return len(panel.criteria), options, int(heard.sum())
+
+
+def cell_covariance(shape: Shape, variances: Variances, level: float) -> np.ndarray:
     """Prior covariance of all cells, the means over criteria last.
 
     A mean over criteria takes in criteria on which nothing is said of the option:
@@ -61,56 +97,49 @@ def cell_covariance(panel: Panel, variances: Variances, level: float) -> np.ndar
 
     level  variance of the common level
     """
-    option, criterion = panel.cell_option, panel.cell_criterion
-    whole = criterion < 0
-    count = len(panel.criteria)
-    loads = np.zeros((len(option), count))  # how much of each criterion is in a cell
-    loads[~whole, criterion[~whole]] = 1.0
-    loads[whole] = panel.weights
-    same_option = option[:, None] == option[None, :]
-    common = loads @ loads.T
-    return (
-        level
-        + variances.criterion * common
-        + same_option * (variances.option + variances.interaction * common)
-    )
+    own = shape.same_option * (variances.option + variances.interaction * shape.common)
+    return level + variances.criterion * shape.common + own
 
 
 def learn_cell_variances(
-    panel: Panel,
-    variances: Variances,
-    posterior: tuple[np.ndarray, np.ndarray],
-    priors: Priors,
+    counts: tuple[int, int, int], variances: Variances, squares: tuple, priors: Priors
 ) -> Variances:
     """One step of expectation maximisation for criterion, option and interaction.
 
-    posterior  mean (less the prior's) and covariance of all cells
-
-    For a term with prior covariance C within the total K, the expected sum of squares
-    is trace(C) + trace(C X C / variance), X = K^-1 (S + m m') K^-1 - K^-1.
+    counts   of the three; of interactions, and of options, only those count of which
+             something is said on a criterion
+    squares  expected sums of squares of them
     """
-    touched = panel.cell_criterion >= 0
-    if not touched.any():
+    if not counts[-1]:
         return variances
-    option = panel.cell_option[touched]
-    criterion = panel.cell_criterion[touched]
-    mean = posterior[0][touched]
-    covariance = posterior[1][np.ix_(touched, touched)]
-    prior = cell_covariance(panel, variances, priors.level_sd**2)
-    inverse = np.linalg.inv(prior[np.ix_(touched, touched)])
-    excess = inverse @ (covariance + np.outer(mean, mean)) @ inverse - inverse
-
-    same_option = option[:, None] == option[None, :]
-    same_criterion = criterion[:, None] == criterion[None, :]
-    terms = {
-        "criterion": (same_criterion, len(np.unique(criterion))),
-        "option": (same_option, len(np.unique(option))),
-        "interaction": (np.eye(len(option)), len(option)),
-    }
-    learned = {}
     start = prior_variances(variances, priors)
-    for name, (shared, number) in terms.items():
-        variance = getattr(variances, name)
-        total = variance**2 * (excess * shared).sum() + number * variance
-        learned[name] = shrink(total, number, getattr(start, name), priors.strength)
+    names = ("criterion", "option", "interaction")
+    learned = {
+        name: shrink(total, count, getattr(start, name), priors.strength)
+        for name, total, count in zip(names, squares, counts, strict=True)
+    }
     return variances._replace(**learned)
+
+
+def term_squares(
+    shape: Shape, variances: Variances, evidence: tuple, cells: tuple
+) -> tuple[float, float, float]:
+    """Expected sums of squares of criterion, option and interaction terms.
+
+    For a term with prior covariance C = v C' within the total K: trace(C) + v^2
+    trace(C' X), X = K^-1 (S + m m') K^-1 - K^-1 = P S P - P + d d', d = s - P m,
+    where P and s are precision and slope of the evidence: S = (K^-1 + P)^-1, m = S s.
+    """
+    precision, slope = evidence
+    mean, covariance = cells
+    apart = slope - precision @ mean
+    excess = precision @ covariance @ precision - precision + np.outer(apart, apart)
+    return tuple(
+        number * variance + variance**2 * (excess * shared).sum()
+        for number, variance, shared in zip(
+            shape.counts,
+            (variances.criterion, variances.option, variances.interaction),
+            (shape.common, shape.lead, shape.heard),
+            strict=True,
+        )
+    )

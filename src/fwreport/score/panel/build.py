@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from fwreport.score.model.marks import bounds_of
+from fwreport.score.panel.marks import bounds_of
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.scores import OVERALL
 
@@ -26,7 +26,11 @@ class Panel(NamedTuple):
     cell_criterion: np.ndarray  # -1: the mean over all criteria
     opinion_source: np.ndarray
     opinion_cell: np.ndarray
+    opinion_group: np.ndarray  # one source on one criterion; ascending
+    opinion_slot: np.ndarray  # one source on one option
+    slot_source: np.ndarray
     site_source: np.ndarray
+    site_group: np.ndarray
     lower: np.ndarray
     upper: np.ndarray
     claim_variance: np.ndarray  # of one opinion as claimed
@@ -53,25 +57,16 @@ def build_panel(
     criterion = evidence["criterion_id"].map(number).to_numpy(dtype=int)
     source = codes(evidence["source_id"], sources)
 
-    width = len(options)
-    place = criterion[entries["site"]] * width + entries["option"].to_numpy()
-    whole = len(criteria) * width + np.arange(width)
-    cells = np.union1d(place, whole)
-    spoken = source[entries["site"]] * len(cells) + np.searchsorted(cells, place)
-    opinions, opinion = np.unique(spoken, return_inverse=True)
+    owned = number_opinions(source, criterion, entries, (len(options), len(criteria)))
     lower, upper = bounds_of(evidence, settings.priors)
     total = sum(weights.get(name, 0.0) for name in criteria) or 1.0
+    opinion = owned.pop("opinion")
     return Panel(
         options=options,
         criteria=criteria,
         weights=np.array([weights.get(name, 0.0) / total for name in criteria]),
         sources=sources,
-        cell_option=cells % width if width else cells,
-        cell_criterion=np.where(cells >= len(criteria) * width, -1, cells // width)
-        if width
-        else cells,
-        opinion_source=opinions // max(len(cells), 1),
-        opinion_cell=opinions % max(len(cells), 1),
+        **owned,
         site_source=source,
         lower=lower,
         upper=upper,
@@ -80,6 +75,42 @@ def build_panel(
         is_level=evidence["kind"].isin(["rating", "stance"]).to_numpy(),
         entries=entries.assign(opinion=opinion)[["site", "opinion", "share"]],
     )
+
+
+def number_opinions(
+    source: np.ndarray,
+    criterion: np.ndarray,
+    entries: pd.DataFrame,
+    counts: tuple[int, int],
+) -> dict[str, np.ndarray]:
+    """Number cells, opinions, groups and slots; fields of Panel, and `opinion`.
+
+    source, criterion  of each site; the last criterion is the mean over all others
+    counts             of options and criteria
+    """
+    width, last = max(counts[0], 1), counts[1]
+    place = criterion[entries["site"]] * width + entries["option"].to_numpy()
+    cells = np.union1d(place, last * width + np.arange(counts[0]))
+    count = max(len(cells), 1)
+    spoken = source[entries["site"]] * count + np.searchsorted(cells, place)
+    opinions, opinion = np.unique(spoken, return_inverse=True)
+    owner, named = np.divmod(opinions, count)
+    cell_criterion, cell_option = np.divmod(cells, width)
+    groups = owner * (last + 1) + cell_criterion[named]
+    groups, group = np.unique(groups, return_inverse=True)
+    slots = owner * width + cell_option[named]
+    slots, slot = np.unique(slots, return_inverse=True)
+    return {
+        "opinion": opinion,
+        "cell_option": cell_option,
+        "cell_criterion": np.where(cell_criterion == last, -1, cell_criterion),
+        "opinion_source": owner,
+        "opinion_cell": named,
+        "opinion_group": group,
+        "opinion_slot": slot,
+        "slot_source": slots // width,
+        "site_group": np.searchsorted(groups, source * (last + 1) + criterion),
+    }
 
 
 def combine(evidence: pd.DataFrame, options: list[str]) -> pd.DataFrame:

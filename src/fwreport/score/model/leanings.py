@@ -1,0 +1,207 @@
+"""What sources lean to: bias and halo, integrated out between opinions and cells.
+
+The leaning of a source to an option is its bias and its halo for it; one number a
+slot.  Given the cells, the slots of one source depend only on each other.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from fwreport.score.model.blocks import Batch, Block, gather
+from fwreport.score.model.prior import (
+    Shape,
+    Variances,
+    cell_covariance,
+    term_squares,
+)
+from fwreport.score.panel.build import Panel
+
+
+class Rung(NamedTuple):
+    """Sources with about as many options, padded to the same number of slots."""
+
+    source: np.ndarray  # S
+    slot: np.ndarray  # S k
+    held: np.ndarray  # S k
+    start: int  # of its S k k numbers among those of all rungs, laid flat
+
+
+class Layout(NamedTuple):
+    """Where the numbers of groups go in the arrays over cells and over slots."""
+
+    rungs: list[Rung]
+    size: int  # of all rungs, laid flat
+    shape: tuple[int, int]  # slots, cells
+    within: list[np.ndarray]  # of each batch, G n n: place among the rungs
+    cells: np.ndarray  # of all batches, real pairs: cell times cells plus cell
+    slots: np.ndarray  # the same pairs: place among the rungs
+    crossed: np.ndarray  # the same pairs: slot times cells plus cell
+    base: (
+        np.ndarray
+    )  # of each cell: with `offset`, the place of a covariance, see Views
+    offset: np.ndarray
+
+
+class Views(NamedTuple):
+    """The normal posterior of cells (less the prior's mean) and of leanings."""
+
+    mean: np.ndarray  # of cells
+    variance: np.ndarray  # of cells
+    within: np.ndarray  # covariance of cells i, j of one criterion: base[i] + offset[j]
+    lean: np.ndarray  # mean of slots
+    spread: np.ndarray  # covariance of slots within their source, laid flat
+    cross: np.ndarray  # slots by cells, minus their covariance
+    squares: tuple[float, float, float] | None  # expected, of the terms of cells
+
+
+def lay_out(panel: Panel, batches: list[Batch], by_criteria: bool) -> Layout:
+    """Number the slots of each source, and find each group's place among them.
+
+    by_criteria  whether covariances of cells are kept by criterion, or all
+    """
+    rungs, base, width = build_rungs(panel)
+    local = np.arange(len(panel.slot_source)) - np.searchsorted(
+        panel.slot_source, panel.slot_source
+    )
+    count = len(panel.cell_option)
+    within, cells, slots, crossed = ([np.zeros(0, dtype=int)] for _ in range(4))
+    for batch in batches:
+        place = local[batch.slot]
+        step = width[batch.source][:, None, None]
+        at = place[:, :, None] * step + place[:, None, :]
+        at = at + base[batch.source][:, None, None]
+        both = batch.held[:, :, None] & batch.held[:, None, :]
+        within.append(np.where(both, at, 0))
+        slots.append(at[both])
+        cells.append((batch.cell[:, :, None] * count + batch.cell[:, None, :])[both])
+        cross = batch.slot[:, :, None] * count + batch.cell[:, None, :]
+        crossed.append(cross[both])
+    ends = np.arange(count) * count, np.arange(count)
+    if by_criteria:
+        options = len(panel.options)
+        row = np.where(
+            panel.cell_criterion < 0, len(panel.criteria), panel.cell_criterion
+        )
+        ends = (row * options + panel.cell_option) * options, panel.cell_option
+    size = sum(rung.held.size * rung.held.shape[1] for rung in rungs)
+    flat = (np.concatenate(part) for part in (cells, slots, crossed))
+    shape = len(panel.slot_source), count
+    return Layout(rungs, size, shape, within[1:], *flat, *ends)
+
+
+def build_rungs(panel: Panel) -> tuple[list[Rung], np.ndarray, np.ndarray]:
+    """Rungs, and of each source the first of its places and the width of its block."""
+    held = np.bincount(panel.slot_source, minlength=len(panel.sources))
+    rung = np.ceil(np.log2(np.maximum(held, 1))).astype(int)
+    base, width = np.zeros((2, len(panel.sources)), dtype=int)
+    rungs, size = [], 0
+    for step in np.unique(rung):
+        sources = np.flatnonzero(rung == step)
+        slot, real = gather(panel.slot_source, sources)
+        rungs.append(Rung(sources, slot, real, size))
+        width[sources] = real.shape[1]
+        base[sources] = size + np.arange(len(sources)) * real.shape[1] ** 2
+        size += len(sources) * real.shape[1] ** 2
+    return rungs, base, width
+
+
+def prior_of(rung: Rung, variances: Variances) -> np.ndarray:
+    """Prior covariance of the leanings of each source (S k k); padding has 1."""
+    both = rung.held[:, :, None] & rung.held[:, None, :]
+    result = variances.bias * both
+    place = np.arange(rung.held.shape[1])
+    result[:, place, place] += np.where(rung.held, variances.halo, 1.0)
+    return result
+
+
+def infer_views(
+    layout: Layout,
+    fitted: tuple[list[Batch], list[Block]],
+    variances: Variances,
+    shape: tuple[Shape, float, bool],
+) -> Views:
+    """Cells and leanings given all factors; the leanings are integrated out first.
+
+    With A and r what the groups say of views, R = (T^-1 + A_tt)^-1 for the leanings
+    and H = R A_tu, the cells have precision A_uu - A_ut H beyond their prior.
+
+    shape  of the prior of cells, the variance of its level, and whether the squares
+           of its terms are wanted
+    """
+    count = layout.shape[1]
+    said = gather_said(fitted)
+    precision = np.bincount(layout.cells, said, count * count).reshape(count, count)
+    crossed = np.bincount(layout.crossed, said, np.prod(layout.shape))
+    crossed = crossed.reshape(layout.shape)
+    own = np.bincount(layout.slots, said, layout.size)
+    slope, push = np.zeros(count), np.zeros(layout.shape[0])
+    for batch, block in zip(*fitted, strict=True):
+        slope += np.bincount(batch.cell.ravel(), block.slope.ravel(), count)
+        push += np.bincount(batch.slot.ravel(), block.slope.ravel(), len(push))
+    given, gain, lean = lean_given(layout, variances, (own, crossed, push))
+    precision -= crossed.T @ gain
+    slope -= gain.T @ push
+    prior = cell_covariance(shape[0], variances, shape[1])
+    covariance = np.linalg.solve(np.eye(count) + prior @ precision, prior)
+    covariance = (covariance + covariance.T) / 2
+    mean = covariance @ slope
+    cross = gain @ covariance
+    spread = np.zeros(layout.size)
+    for rung, inverse in zip(layout.rungs, given, strict=True):
+        whole = inverse + cross[rung.slot] @ np.swapaxes(gain[rung.slot], 1, 2)
+        spread[rung.start :][: whole.size] = whole.ravel()
+    squares = None
+    if shape[2]:
+        squares = term_squares(
+            shape[0], variances, (precision, slope), (mean, covariance)
+        )
+    figures = mean, np.diag(covariance), covariance.ravel()
+    return Views(*figures, lean - gain @ mean, spread, cross, squares)
+
+
+def gather_said(fitted: tuple[list[Batch], list[Block]]) -> np.ndarray:
+    """What the groups of all batches say of pairs of views, real ones in turn."""
+    said = [
+        block.precision[batch.held[:, :, None] & batch.held[:, None, :]]
+        for batch, block in zip(*fitted, strict=True)
+    ]
+    return np.concatenate([np.zeros(0), *said])
+
+
+def lean_given(
+    layout: Layout, variances: Variances, said: tuple[np.ndarray, ...]
+) -> tuple[list[np.ndarray], np.ndarray, np.ndarray]:
+    """Leanings given cells: covariances by rung, what cells take away, offsets.
+
+    said  precisions within sources, precisions across to cells, slopes of slots
+    """
+    own, crossed, push = said
+    gain, lean, given = np.zeros_like(crossed), np.zeros(len(push)), []
+    for rung in layout.rungs:
+        inner = own[rung.start :][: rung.held.size * rung.held.shape[1]]
+        inner = inner.reshape(*rung.held.shape, -1)
+        inverse = np.linalg.inv(prior_of(rung, variances))
+        inverse = np.linalg.inv(inverse + inner)
+        given.append(inverse)
+        real = rung.slot[rung.held]
+        gain[real] = (inverse @ crossed[rung.slot])[rung.held]
+        lean[real] = (inverse @ push[rung.slot][:, :, None])[:, :, 0][rung.held]
+    return given, gain, lean
+
+
+def views_of(
+    batch: Batch, places: tuple[Layout, np.ndarray], views: Views
+) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and covariance of each group's views; 0 where there is padding.
+
+    places  the layout, and of it the batch's own `within`
+    """
+    layout, within = places
+    cell = np.where(batch.held, batch.cell, batch.cell[:, :1])
+    mean = (views.mean[batch.cell] + views.lean[batch.slot]) * batch.held
+    apart = views.cross[batch.slot[:, :, None], batch.cell[:, None, :]]
+    at = layout.base[cell][:, :, None] + layout.offset[cell][:, None, :]
+    covariance = views.within[at]
+    covariance = covariance + views.spread[within] - apart - np.swapaxes(apart, 1, 2)
+    return mean, covariance * (batch.held[:, :, None] & batch.held[:, None, :])

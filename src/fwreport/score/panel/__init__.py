@@ -1,0 +1,1 @@
+"""Panel: evidence in numbers, and the subjects that share nothing."""

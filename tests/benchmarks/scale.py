@@ -1,0 +1,77 @@
+"""Time the stage of scoring, sensitivity included, as folders grow: python scale.py.
+
+Prints one Markdown table.  On two cores that others used too, seconds were 1.9, 7.8,
+17, 28, 2.7 and 12.5 in the order of FOLDERS and PANELS; the targets are 2 s for 25
+unlike documents, 10 s for 20,000 rows and 60 s for 100,000.
+"""
+
+import sys
+import time
+
+import pandas as pd
+from panels import Design, Folder, simulate, simulate_folder
+
+from fwreport.score.reading import read_evidence
+from fwreport.score.stage import score
+from fwreport.tables.alignment import Criteria, CriterionLabels, OptionMembers, Options
+from fwreport.tables.base import empty, frame
+from fwreport.tables.claims import ClaimOptions, Claims
+from fwreport.tables.conflicts import (
+    ConflictClaims,
+    Conflicts,
+    Evidence,
+    UseCaseClaims,
+)
+from fwreport.tables.documents import Sources
+from fwreport.tables.scores import OVERALL
+from fwreport.tables.stages import Aligned, Reconciled
+
+FOLDERS = [
+    Folder(25, 12, 6, 400, 20),
+    Folder(200, 40, 6, 1000, 30),
+    Folder(200, 4, 12, 1000, 30),
+    Folder(1000, 200, 6, 1000, 30),
+]
+PANELS = [Design(200, 5, 20), Design(1000, 5, 25)]
+
+
+def main(limit: int) -> None:
+    """Time the folders and panels with up to `limit` rows."""
+    print("| design | rows | cells | pairs | cpu | wall |")
+    print("|---|---|---|---|---|---|")
+    for design in [*FOLDERS, *PANELS]:
+        is_folder = isinstance(design, Folder)
+        drawn = simulate_folder(1, design) if is_folder else simulate(1, design)[0]
+        if len(drawn) > limit:
+            continue
+        tables = tables_of(read_evidence(drawn.drop_duplicates()))
+        start, cpu = time.perf_counter(), time.process_time()
+        scored = score(*tables)
+        wall, cpu = time.perf_counter() - start, time.process_time() - cpu
+        sizes = len(drawn), len(scored.consensus), len(scored.preferences)
+        counts = " | ".join(str(size) for size in sizes)
+        print(f"| {design} | {counts} | {cpu:.1f} | {wall:.1f} |", flush=True)
+
+
+def tables_of(evidence: pd.DataFrame) -> tuple:
+    """The arguments of the stage around a table of evidence."""
+    options = sorted({*evidence["option_id"], *evidence["rival_id"].dropna()})
+    criteria = sorted({*evidence["criterion_id"]} - {OVERALL})
+    read = ("0", 1, "text/plain", "utf-8", "ingested", *[None] * 5, 1.0, 1, False)
+    sources = [(name, f"{name}.txt", *read) for name in evidence["source_id"].unique()]
+    aligned = Aligned(
+        empty(Claims),
+        empty(ClaimOptions),
+        frame(Options, [(name, name, None, False) for name in options]),
+        empty(OptionMembers),
+        frame(Criteria, [(name, name, "all", "higher", 1.0) for name in criteria]),
+        empty(CriterionLabels),
+    )
+    columns = list(Evidence.to_schema().columns)
+    no_conflicts = empty(Conflicts), empty(ConflictClaims)
+    reconciled = Reconciled(*no_conflicts, evidence[columns], empty(UseCaseClaims))
+    return frame(Sources, sources), aligned, reconciled
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 200_000)
