@@ -1,7 +1,6 @@
 """The rules that resolve conflicts: a short list, numbered for good.
 
-A rule is never renumbered; one that is changed in substance raises VERSION, which the
-method section of the report prints.
+A rule is never renumbered; one that is changed in substance raises VERSION.
 """
 
 from typing import NamedTuple
