@@ -21,7 +21,7 @@ test: $(READY)    ## run all tests
 	@$(RUN) -m pytest
 
 bench: $(READY)   ## compare with other programs and measure times (installs the others)
-	@$(RUN) -m pip install --quiet --require-hashes -r .ci/bench.lock
+	@$(RUN) -m pip install --quiet --no-deps --require-hashes -r .ci/bench.lock
 	@$(RUN) .ci/bench.py
 
 example: $(READY) ## make the sample report and its pictures in reports/example/

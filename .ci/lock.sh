@@ -4,7 +4,7 @@ set -eu
 compile() {
     uv pip compile --quiet --universal --python-version 3.11 \
         --generate-hashes --no-header --no-annotate --no-emit-index-url \
-        --no-emit-find-links "$@"
+        --no-emit-find-links --no-strip-extras "$@"
 }
 compile pyproject.toml --group test --group build --output-file requirements.lock
 compile --group pyproject.toml:bench --constraints requirements.lock --output-file .ci/bench.lock

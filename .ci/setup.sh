@@ -54,7 +54,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 pip="$VENV/bin/python -m pip --quiet install"
 
 say "installing the locked dependencies; this takes a few minutes the first time"
-$pip --require-hashes --only-binary :all: -r requirements.lock
+# The lock holds every dependency, so pip has nothing to resolve and can pick nothing else.
+$pip --no-deps --require-hashes --only-binary :all: -r requirements.lock
 $pip --no-deps --no-build-isolation --no-index -e .
 
 # What WeasyPrint loads is asked of the loader itself, not of a package list.
