@@ -69,7 +69,7 @@ VERSUS = re.compile(
     re.IGNORECASE,
 )
 IS_VERSUS = re.compile(
-    r"\s(?:vs\.?|versus|gegen|contra|frente\s+a)\s|\u5bf9\u6bd4|\u6bd4\u8f83",
+    r"(?<=\S)\s(?:vs\.?|versus|gegen|contra|frente\s+a)\s(?=\S)|\u5bf9\u6bd4|\u6bd4\u8f83",
     re.IGNORECASE,
 )
 BOTH = re.compile(
