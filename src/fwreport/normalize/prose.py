@@ -14,6 +14,7 @@ from fwreport.normalize.draft import (
     winner_of,
 )
 from fwreport.normalize.headings import Context, above, side
+from fwreport.normalize.legends import setting_of
 from fwreport.normalize.markup import (
     IMAGE,
     Lead,
@@ -24,7 +25,7 @@ from fwreport.normalize.markup import (
     undecorated_start,
 )
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
-from fwreport.normalize.ratings import Scale, Setting, read_value
+from fwreport.normalize.ratings import Scale, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, TIES, USES
 from fwreport.vocabulary.cues import is_unfinished
@@ -134,7 +135,7 @@ def with_option_lead(
     if len(found) != 1 or fold(found[0].words) != fold(lead.label):
         return None
     labels = labels_of(found)
-    setting = Setting(context.criterion or "", scale)
+    setting = setting_of(part, context.criterion or "", scale)
     value = read_value(lead.rest, setting)
     if value.number is not None and value.kind:
         kind = "aggregate" if is_total(context.criterion or "") else value.kind
@@ -158,7 +159,7 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
             return suited
     if context.labels:
         if lead and criterion == lead.label and context.polarity is None:
-            value = read_value(lead.rest, Setting(criterion))
+            value = read_value(lead.rest, setting_of(part, criterion))
             if value.kind in ("fact", "rating"):
                 draft = make(part, value.kind, criterion, text, context.labels)
                 return draft._replace(value=value.number, scale=value.scale)

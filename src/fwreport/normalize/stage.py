@@ -10,6 +10,7 @@ import pandas as pd
 
 from fwreport.normalize.cells import table_claims
 from fwreport.normalize.draft import Document, Draft, Part
+from fwreport.normalize.legends import with_legends
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
@@ -67,7 +68,7 @@ def documents(parsed: Parsed) -> Iterator[Document]:
             parts.append(part)
             if row.kind == "heading":
                 headings[row.block_id] = part
-        document = Document(source_id, captioned(parts))
+        document = Document(source_id, captioned(with_legends(parts)))
         yield document._replace(subject=find_subject(document))
 
 
