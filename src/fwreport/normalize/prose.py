@@ -29,6 +29,7 @@ from fwreport.normalize.ratings import Scale, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, TIES, USES
 from fwreport.vocabulary.cues import is_unfinished
+from fwreport.vocabulary.marks import STAR_RUN, mark_value
 from fwreport.vocabulary.phrases import (
     BOTH,
     INTRODUCES,
@@ -95,12 +96,18 @@ def says_nothing(part: Part, text: str, subject: Subject) -> bool:
         return True
     if part.kind == "item" and CONTENTS.fullmatch(part.text.strip()):
         return True
-    if len(text) > 100:
+    lead = lead_of(part.text)
+    if len(text) > 100 or (lead and is_marked(lead.rest)):
         return False
     rest = text
     for mention in reversed(mentions(text, subject)):
         rest = rest[: mention.start] + rest[mention.end :]
     return rest != text and not WORDS.sub("", JOINS.sub(" ", f" {rest} "))
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text is stars or a mark, which say much without a word."""
+    return bool(STAR_RUN.match(text)) or mark_value(text) is not None
 
 
 def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:

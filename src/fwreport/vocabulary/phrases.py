@@ -65,7 +65,7 @@ IS_CHOICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 VERSUS = re.compile(
-    r"\s+(?:vs\.?|versus|v\.|gegen|contra|ou|oder|frente\s+a|\u2013|/)\s+|\s*(?:\u4e0e|\u5bf9\u6bd4|\u548c)\s*|\s+VS\.?\s+",
+    r"\s+(?:vs\.?|versus|v\.|gegen|contra|ou|oder|frente\s+a|/)\s+|\s*(?:\u4e0e|\u5bf9\u6bd4|\u548c)\s*|\s+VS\.?\s+",
     re.IGNORECASE,
 )
 IS_VERSUS = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fwreport.normalize.draft import Document
 from fwreport.normalize.markup import label, lead_of
 from fwreport.normalize.options.subjects import NAME_WORDS, heading_name, parallel
-from fwreport.vocabulary.columns import COMMON, CONS, CRITERIA, FACTS, PROS, USES
+from fwreport.vocabulary.columns import COMMON, CONS, CRITERIA, FACTS, PROS, TIES, USES
 from fwreport.vocabulary.phrases import WINNER_LINE
 from fwreport.vocabulary.words import fold
 
@@ -155,5 +155,5 @@ def winning_names(document: Document) -> list[str]:
     found = [
         match[1].strip(" *_") for line in lines if (match := WINNER_LINE.match(line))
     ]
-    names = [name for name in found if name and len(name.split()) <= NAME_WORDS]
+    names = [n for n in found if fold(n) not in TIES and len(n.split()) <= NAME_WORDS]
     return list(dict.fromkeys(names)) if len(names) > 2 else []

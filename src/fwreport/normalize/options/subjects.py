@@ -82,7 +82,7 @@ def versus(text: str) -> list[str]:
         return []
     parts = VERSUS.split(re.sub(r"\s*,\s*(?=\S+\s+(?:vs|versus))", " vs ", title))
     first, *rest = [part for part in parts if part and part.strip()]
-    first = re.split(r"[:\u2014\uff1a]\s*", first)[-1].strip()
+    first = re.split(r"[:\u2014\uff1a]\s*|\s\u2013\s", first)[-1].strip()
     if len(first.split()) > NAME_WORDS:
         first = capitalised(first)
     names = [first, *(SCOPE.sub("", CUT.sub("", part)).strip() for part in rest)]

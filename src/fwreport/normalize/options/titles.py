@@ -37,19 +37,20 @@ def listed_names(document: Document) -> list[str]:
     if IS_VERSUS.search(f" {bare} "):
         return []
     places = named_places(document)
+    texts = texts_of(document)
     for piece in PIECES.split(bare):
-        names = listed(piece, places)
+        names = listed(piece, places, " ".join(texts))
         if len(names) < 2:
             continue
         folded = [fold(name) for name in names]
         if all(name in places for name in folded):
             return names
-        if is_spoken_of(folded, document):
+        if is_spoken_of(folded, texts):
             return names
     return []
 
 
-def listed(piece: str, places: frozenset[str]) -> list[str]:
+def listed(piece: str, places: frozenset[str], text: str) -> list[str]:
     """The names of a list; of "Comparing A" those last words that stand elsewhere."""
     parts = COMMAS.split(SCOPE.sub("", piece))
     parts = [*parts[:-1], *ANDS.split(parts[-1])]
@@ -59,7 +60,9 @@ def listed(piece: str, places: frozenset[str]) -> list[str]:
         return []
     words = names[0].split()
     ends = [" ".join(words[start:]) for start in range(len(words))]
-    first = next((end for end in ends if fold(end) in places), names[0])
+    known = [end for end in ends if fold(end) in places]
+    known += [end for end in ends if f" {fold(end)} " in text]
+    first = known[0] if known else names[0]
     names = [first, *names[1:]]
     is_list = all(len(n.split()) <= NAME_WORDS and fold(n) for n in names)
     return names if is_list else []
@@ -83,13 +86,17 @@ def named_places(document: Document) -> frozenset[str]:
     return frozenset(places - {""})
 
 
-def is_spoken_of(names: list[str], document: Document) -> bool:
-    """Whether several blocks of text name two of these, and each name comes up."""
-    texts = [
+def texts_of(document: Document) -> list[str]:
+    """The folded texts below the title."""
+    return [
         f" {fold(part.text)} "
         for part in document.parts[1:]
         if part.kind in ("paragraph", "item", "quote")
     ]
+
+
+def is_spoken_of(names: list[str], texts: list[str]) -> bool:
+    """Whether several texts name two of these, and each name comes up."""
     forms = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names]
     found = [[bool(form.search(text)) for form in forms] for text in texts]
     together = sum(sum(row) >= 2 for row in found)
