@@ -1,5 +1,7 @@
 """Scores whose scale stands elsewhere: in a legend, in signs, in round percentages."""
 
+import re
+
 import pytest
 
 HEAD = "# Tern vs Cube\n\n"
@@ -76,6 +78,22 @@ def test_stars_and_marks_after_a_name_say_much(claims_of):
         "### Bell\n\n- **Tern** ★\n- Tern ~ Cube\n"
     )
     assert ratings(claims)[:2] == [("Brakes", 3.0, 1.0, 5.0), ("Brakes", 1.0, 0.0, 1.0)]
+
+
+def test_the_best_in_bold_has_stars_too(claims_of):
+    claims = claims_of(f"{HEAD}|Part|Tern|Cube|\n|-|-|-|\n|Bell|**★★★★**|★★|\n")
+    assert [value for _, value, *_ in ratings(claims)] == [4.0, 2.0]
+
+
+@pytest.mark.parametrize("grades", ["AABC", "A+B-BC"])
+def test_letters_of_all_entries_are_grades(claims_of, grades):
+    marks = re.findall(r"[A-F][+-]?", grades)
+    by_option = "## Tern\n\n- Bell: {}\n- Bag: {}\n\n## Cube\n\n- Bell: {}\n- Bag: {}\n"
+    by_part = "## Bell\n\n- Tern: {}\n- Cube: {}\n\n## Bag\n\n- Tern: {}\n- Cube: {}\n"
+    for text in (by_option, by_part):
+        claims = claims_of(HEAD + text.format(*marks))
+        assert claims["kind"].tolist() == ["rating"] * 4
+        assert claims["text"].tolist() == marks
 
 
 def test_points_under_pros_and_cons_name_what_is_compared(claims_of):

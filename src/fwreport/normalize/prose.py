@@ -144,7 +144,8 @@ def with_option_lead(
     labels = labels_of(found)
     setting = setting_of(part, context.criterion or "", scale)
     value = read_value(lead.rest, setting)
-    if value.number is not None and value.kind:
+    is_grade = part.is_graded and value.kind == "rating"
+    if value.kind and (value.number is not None or is_grade):
         kind = "aggregate" if is_total(context.criterion or "") else value.kind
         draft = make(part, kind, context.criterion, claimed(lead.rest), labels)
         return draft._replace(value=value.number, scale=value.scale)

@@ -83,7 +83,8 @@ def read_value(text: str, setting: Setting) -> Value:
 
 def rating(bare: str, text: str, setting: Setting) -> Value | None:
     """The value on its scale, if the cell is a rating."""
-    if (stars := STAR_RUN.match(text)) and (count := star_count(stars[0])) <= 5:
+    stars = STAR_RUN.match(text) or STAR_RUN.match(bare)  # "*****", "**★★★★**"
+    if stars and (count := star_count(stars[0])) <= 5:
         return Value("rating", count, (1.0, 5.0))
     if (mark := mark_value(bare)) is not None:
         return Value("rating", mark, (0.0, 1.0))
