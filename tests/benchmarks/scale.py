@@ -11,7 +11,7 @@ import time
 import pandas as pd
 from panels import Design, Folder, simulate, simulate_folder
 
-from fwreport.score.reading import read_evidence
+from fwreport.score.reading import as_text, read_evidence
 from fwreport.score.stage import score
 from fwreport.tables.alignment import Criteria, CriterionLabels, OptionMembers, Options
 from fwreport.tables.base import empty, frame
@@ -44,7 +44,7 @@ def main(limit: int) -> None:
         drawn = simulate_folder(1, design) if is_folder else simulate(1, design)[0]
         if len(drawn) > limit:
             continue
-        tables = tables_of(read_evidence(drawn.drop_duplicates()))
+        tables = tables_of(as_text(read_evidence(drawn)))
         start, cpu = time.perf_counter(), time.process_time()
         scored = score(*tables)
         wall, cpu = time.perf_counter() - start, time.process_time() - cpu

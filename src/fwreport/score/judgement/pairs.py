@@ -69,13 +69,20 @@ def compare_pairs(
     rows     PAIR, as `list_pairs` gives them
     returns  the columns of Preferences but certainty and its reasons
     """
+    return compare_counted(rows, count_sides(sides), fitted, settings)
+
+
+def compare_counted(
+    rows: pd.DataFrame, counted: pd.DataFrame, fitted: Fitted, settings: ScoreSettings
+) -> pd.DataFrame:
+    """The same, from sides that are counted; see `count_sides`."""
     table = rows
     gap, sd = gaps(table, fitted, settings)
     figures = {"difference": gap, **figures_of(gap, sd, settings)}
     for name in ("difference", "low", "high"):  # two scores lie no further apart
         figures[name] = np.clip(figures[name], LOW - HIGH, HIGH - LOW)
     table = table.assign(**figures)
-    table = table.merge(count_sides(sides), how="left", on=PAIR)
+    table = table.merge(counted, how="left", on=PAIR)
     counts = ["for_option_count", "for_rival_count", "even_count", "source_count"]
     table[counts] = table[counts].fillna(0).astype("int64")
     return table.assign(verdict=decide(table, gap, sd, settings))

@@ -1,14 +1,17 @@
 """Sides: what each source says of two options on one criterion, settled into one."""
 
+import numpy as np
 import pandas as pd
 
 from fwreport.score.panel.marks import points_of
 from fwreport.score.panel.subjects import Subject
+from fwreport.score.panel.words import group_rows, number_names
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.scores import OVERALL
 from fwreport.tables.select import select
 
 PAIR = ["criterion_id", "option_id", "rival_id"]
+MOST = 1_000_000  # rows of evidence whose sides are taken at once
 COLUMNS = {
     "source_id": "str",
     **dict.fromkeys(PAIR, "str"),
@@ -34,38 +37,35 @@ def take_sides(
     columns = ["source_id", *PAIR, "kind", "winner", "is_indirect", "is_provisional"]
     judged = evidence[columns].assign(points=points_of(evidence, settings.priors))
     limits = pd.DataFrame({"margin": [settings.tie_half_width]})
-    sides = select(__file__, judged=judged, limits=limits).astype(COLUMNS)
+    types = COLUMNS | {name: evidence[name].dtype for name in ["source_id", *PAIR]}
+    sides = select(__file__, judged=judged, limits=limits).astype(types)
     summed = sum_sides(sides[sides["criterion_id"] != OVERALL], subjects)
-    both = pd.concat([sides, summed], ignore_index=True)
-    key = ["source_id", *PAIR]
-    return both.drop_duplicates(key).sort_values(key, ignore_index=True)
+    both = pd.concat([sides, summed.astype(types)], ignore_index=True)
+    key = [number_names(both[name])[0] for name in ("source_id", *PAIR)]
+    return both.take(group_rows(key)[0]).reset_index(drop=True)
 
 
 def sum_sides(sides: pd.DataFrame, subjects: list[Subject]) -> pd.DataFrame:
     """The overall side of each source: the sign of its weighted sides, added up."""
     if sides.empty:
         return sides
-    subject_of = {
-        source: number
-        for number, subject in enumerate(subjects)
-        for source in subject.sources
+    owner, owners = number_names(sides["source_id"])
+    criterion, criteria = number_names(sides["criterion_id"])
+    number = {name: n for n, subject in enumerate(subjects) for name in subject.sources}
+    weights = [[part.weights.get(name, 0.0) for name in criteria] for part in subjects]
+    weights = np.array([*weights, [0.0] * len(criteria)])
+    subject = np.array([number.get(name, -1) for name in owners])[owner]
+    ends = [number_names(sides[name])[0] for name in ("option_id", "rival_id")]
+    first, group = group_rows([owner, *ends])
+    moved = sides["side"].to_numpy() * weights[subject, criterion]
+    sums = np.bincount(group, moved, len(first))
+    side = (sums > 1e-9).astype(int) - (sums < -1e-9).astype(int)
+    flags = {
+        name: np.bincount(group, ~sides[name], len(first)) == 0
+        for name in ("is_provisional", "is_indirect")
     }
-    weights = [(n, *row) for n, s in enumerate(subjects) for row in s.weights.items()]
-    weights = pd.DataFrame(weights, columns=["subject", "criterion_id", "weight"])
-    weights = weights.astype({"criterion_id": "str"})
-    sided = sides.assign(subject=sides["source_id"].map(subject_of))
-    sided = sided.merge(weights, how="left", on=["subject", "criterion_id"])
-    weight = sided["weight"].fillna(0.0).to_numpy()
-    groups = sides.assign(sum=sides["side"] * weight).groupby(
-        ["source_id", "option_id", "rival_id"], as_index=False
-    )
-    summed = groups.agg(
-        sum=("sum", "sum"),
-        is_provisional=("is_provisional", "all"),
-        is_indirect=("is_indirect", "all"),
-    )
-    side = (summed["sum"] > 1e-9).astype(int) - (summed["sum"] < -1e-9).astype(int)
-    return summed.assign(criterion_id=OVERALL, side=side)[list(COLUMNS)].astype(COLUMNS)
+    summed = sides.iloc[first].assign(side=side, **flags)
+    return summed.assign(criterion_id=OVERALL)
 
 
 def count_sides(sides: pd.DataFrame) -> pd.DataFrame:
@@ -78,3 +78,20 @@ def count_sides(sides: pd.DataFrame) -> pd.DataFrame:
     )
     names = ["for_option_count", "for_rival_count", "even_count", "source_count"]
     return counted.groupby(PAIR, as_index=False)[names].sum()
+
+
+def tally_sides(
+    evidence: pd.DataFrame, subjects: list[Subject], settings: ScoreSettings
+) -> pd.DataFrame:
+    """The same as `count_sides` of `take_sides`, some sources at a time.
+
+    A source takes its sides alone, so the sides of all need not lie in memory.
+    """
+    owner, owners = number_names(evidence["source_id"])
+    ends = np.cumsum(np.bincount(owner, minlength=len(owners)))
+    part = (ends // MOST)[owner]
+    counts = [
+        count_sides(take_sides(evidence[part == number], subjects, settings))
+        for number in np.unique(part)
+    ]
+    return pd.concat(counts).groupby(PAIR, as_index=False).sum()

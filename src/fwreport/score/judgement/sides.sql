@@ -90,4 +90,3 @@ select
     is_indirect
 from first_said
 cross join limits
-order by all
