@@ -17,6 +17,8 @@ from fwreport.score.model.prior import (
 )
 from fwreport.score.panel.build import Panel
 
+ROOM = 10_000  # sources of a rung
+
 
 class Rung(NamedTuple):
     """Sources with about as many options, padded to the same number of slots."""
@@ -97,12 +99,13 @@ def build_rungs(panel: Panel) -> tuple[list[Rung], np.ndarray, np.ndarray]:
     base, width = np.zeros((2, len(panel.sources)), dtype=int)
     rungs, size = [], 0
     for step in np.unique(rung):
-        sources = np.flatnonzero(rung == step)
-        slot, real = gather(panel.slot_source, sources)
-        rungs.append(Rung(sources, slot, real, size))
-        width[sources] = real.shape[1]
-        base[sources] = size + np.arange(len(sources)) * real.shape[1] ** 2
-        size += len(sources) * real.shape[1] ** 2
+        alike = np.flatnonzero(rung == step)
+        for sources in np.array_split(alike, -(-len(alike) // ROOM)):
+            slot, real = gather(panel.slot_source, sources)
+            rungs.append(Rung(sources, slot, real, size))
+            width[sources] = real.shape[1]
+            base[sources] = size + np.arange(len(sources)) * real.shape[1] ** 2
+            size += len(sources) * real.shape[1] ** 2
     return rungs, base, width
 
 

@@ -27,7 +27,7 @@ class Panel(NamedTuple):
     cell_criterion: np.ndarray  # -1: the mean over all criteria
     opinion_source: np.ndarray
     opinion_cell: np.ndarray
-    opinion_group: np.ndarray  # one source on one criterion; ascending
+    opinion_group: np.ndarray  # one source on one criterion, if compared; ascending
     opinion_slot: np.ndarray  # one source on one option
     slot_source: np.ndarray
     site_source: np.ndarray
@@ -97,7 +97,11 @@ def number_opinions(
     owner, named = np.divmod(opinions, count)
     cell_criterion, cell_option = np.divmod(cells, width)
     groups = owner * (last + 1) + cell_criterion[named]
-    groups, group = np.unique(groups, return_inverse=True)
+    site_count = np.bincount(entries["site"])
+    many = site_count[entries["site"]] > 1
+    joined = np.isin(groups, groups[opinion[many]])
+    is_fresh = (np.diff(groups, prepend=-1) != 0) | ~joined
+    group = np.cumsum(is_fresh) - 1
     slots = owner * width + cell_option[named]
     slots, slot = np.unique(slots, return_inverse=True)
     return {
@@ -109,7 +113,7 @@ def number_opinions(
         "opinion_group": group,
         "opinion_slot": slot,
         "slot_source": slots // width,
-        "site_group": np.searchsorted(groups, source * (last + 1) + criterion),
+        "site_group": group[opinion[: len(source)]],
     }
 
 
