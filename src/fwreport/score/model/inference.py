@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fwreport.score.model.acceleration import MEMORY, mix_steps
+from fwreport.score.model.acceleration import MEMORY, SHORT, mix_steps
 from fwreport.score.model.blocks import (
     Batch,
     Block,
@@ -45,6 +45,10 @@ TOLERANCE = 1e-6  # points; far below what is printed
 ROUGH = 1e-4  # points; enough where only a verdict is asked for
 ROUGHER = 1e-3  # the same, of a subject with more than MANY rows
 MANY = 2000
+LARGE = (
+    50_000  # rows from which on intervals are so narrow that all else is their floor
+)
+COARSE = 5e-4  # points; a two-hundredth of the floor of every standard deviation
 SLOWEST = 100  # times the tolerance, of the logarithms of what is learned
 FIRST = 3  # sweeps before steps say where they lead
 DAMPING = 0.8  # of parallel updates, which overshoot where sites share a cell
@@ -110,12 +114,14 @@ def fit(
     plan: Plan,
     start: State | None = None,
     active: np.ndarray | None = None,
+    variances: Variances | None = None,
 ) -> Posterior:
     """Infer all cells from all sites, and learn the variances.
 
     start   a warm start; the variances of cells are then kept, not learned again, and
             the fit settles to `rough_of` points
     active  which sites count (all by default)
+    variances  where they start, if not at the prior; see `fit_pilot`
 
     Each interval becomes a normal factor that keeps the moments of its marginal.  What
     one source says on one criterion is a small dense block, its leanings are
@@ -128,9 +134,11 @@ def fit(
     T. Minka, "Expectation propagation for approximate Bayesian inference", UAI 2001.
     """
     active = np.ones(len(panel.lower), dtype=bool) if active is None else active
-    tolerance = TOLERANCE if start is None else rough_of(panel)
+    tolerance = rough_of(panel) if start else tolerance_of(panel)
     state = silence(start or first_state(panel, priors), active)
+    state = state._replace(variances=variances or state.variances)
     points, images = [], []
+    memory = MEMORY if len(panel.lower) <= LARGE else SHORT
     before, pace = np.full(2 * len(panel.cell_option), np.inf), np.inf
     for sweep in range(SWEEPS):
         blocks, views = infer_cells(plan, priors, state, learns=start is None)
@@ -147,12 +155,17 @@ def fit(
         image = learned_of(state)
         pace = np.abs(image - point).max()
         if sweep >= FIRST:
-            points = [*points[1 - MEMORY :], point]
-            images = [*images[1 - MEMORY :], image]
+            points = [*points[1 - memory :], point]
+            images = [*images[1 - memory :], image]
             state = with_learned(state, mix_steps(points, images))
     else:
         log.warning("scores did not settle in %d sweeps", SWEEPS)
     return conclude(panel, priors, (plan, views), state)
+
+
+def tolerance_of(panel: Panel) -> float:
+    """To what a fit settles, in points."""
+    return TOLERANCE if len(panel.lower) <= LARGE else COARSE
 
 
 def rough_of(panel: Panel) -> float:
