@@ -13,7 +13,7 @@ from fwreport.score.judgement.sides import PAIR, tally_sides
 from fwreport.score.model.fitted import Fitted, bounded, fit_evidence
 from fwreport.score.panel.marks import HIGH, LOW
 from fwreport.score.panel.subjects import split_subjects
-from fwreport.score.panel.words import number_names, place_names
+from fwreport.score.panel.words import distinct, number_names, place_names
 from fwreport.score.reading import as_text, read_evidence
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.weights import weigh_sources
@@ -135,11 +135,11 @@ def count_speakers(
         row = place_names(evidence[name], fitted.options)
         cell = (row * shape[1] + column)[row >= 0]
         claims += np.bincount(cell, minlength=claims.size).reshape(shape)
-        spoken.append(np.unique(source[row >= 0] * claims.size + cell))
-    owner, cell = np.divmod(np.unique(np.concatenate(spoken)), claims.size)
+        spoken.append(distinct(source[row >= 0] * claims.size + cell))
+    owner, cell = np.divmod(distinct(np.concatenate(spoken)), claims.size)
     heard += np.bincount(cell, minlength=heard.size).reshape(shape)
     claims[:, -1] = claims.sum(axis=1)
-    named = np.unique(owner * shape[0] + cell // shape[1]) % shape[0]
+    named = distinct(owner * shape[0] + cell // shape[1]) % shape[0]
     heard[:, -1] = np.bincount(named, minlength=shape[0])
     return claims, heard
 
@@ -174,7 +174,7 @@ def named_together(evidence: pd.DataFrame, options: list[str]) -> np.ndarray:
     source, sources = number_names(evidence["source_id"])
     ends = [place_names(evidence[name], options) for name in ("option_id", "rival_id")]
     link = [(source * len(options) + end)[end >= 0] for end in ends]
-    owner, option = np.divmod(np.unique(np.concatenate(link)), len(options))
+    owner, option = np.divmod(distinct(np.concatenate(link)), len(options))
     shape = len(sources), len(options)
     named = coo_array((np.ones(len(owner)), (owner, option)), shape=shape).tocsr()
     return (named.T @ named).toarray() > 0

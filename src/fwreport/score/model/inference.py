@@ -48,10 +48,11 @@ MANY = 2000
 LARGE = (
     50_000  # rows from which on intervals are so narrow that all else is their floor
 )
-COARSE = 5e-4  # points; a two-hundredth of the floor of every standard deviation
+COARSE = 1e-3  # points; a hundredth of the floor of every standard deviation
 SLOWEST = 100  # times the tolerance, of the logarithms of what is learned
 FIRST = 3  # sweeps before steps say where they lead
 DAMPING = 0.8  # of parallel updates, which overshoot where sites share a cell
+BOLD = 0.9  # the same of large panels, where no site has much to say of its cell
 
 
 class Plan(NamedTuple):
@@ -237,6 +238,7 @@ def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
     plan, blocks, views = fitted
     state, active = now
     weight, slope = state.site_precision.copy(), state.site_slope.copy()
+    step = DAMPING if len(weight) <= LARGE else BOLD
     found = []
     for batch, within, block in zip(
         plan.batches, plan.layout.within, blocks, strict=True
@@ -254,8 +256,8 @@ def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
         noise = noise_of(panel, state.variances, site) * crowd
         bounds = panel.lower[site] - level, panel.upper[site] - level
         fresh = refit((at, spread), (weight[site], slope[site]), noise, bounds)
-        weight[site] += DAMPING * (fresh[0] - weight[site])
-        slope[site] += DAMPING * (fresh[1] - slope[site])
+        weight[site] += step * (fresh[0] - weight[site])
+        slope[site] += step * (fresh[1] - slope[site])
         found.append(own_squares(batch, block, view))
     squares = squares_of(panel, plan.batches, found)
     source, opinion = learn_sources(panel, priors, state, squares)

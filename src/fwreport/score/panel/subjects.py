@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from fwreport.score.panel.words import number_names
+from fwreport.score.panel.words import distinct, number_names
 
 Weigh = Callable[[pd.DataFrame], dict[str, float]]
 
@@ -44,7 +44,7 @@ def split_subjects(evidence: pd.DataFrame, weigh: Weigh) -> list[Subject]:
     sources, options = np.array(sources, object), np.array(options, object)
     count = len(options) + len(sources)
     link = [(source * len(options) + end)[end >= 0] for end in ends]
-    source_of, option = np.divmod(np.unique(np.concatenate(link)), len(options))
+    source_of, option = np.divmod(distinct(np.concatenate(link)), len(options))
     ones = np.ones(len(option))
     graph = coo_array((ones, (len(options) + source_of, option)), shape=(count, count))
     _, label = connected_components(graph, directed=False)
