@@ -74,7 +74,6 @@ def score_table(
     subjects = split_subjects(rows, weigh_evenly)
     fitted = fit_evidence(rows, subjects, settings)
     counted = tally_sides(rows, subjects, settings)
-    counted = counted.astype(dict.fromkeys(PAIR, "str"))
     pairs = compare_counted(list_spoken(rows, fitted), counted, fitted, settings)
     stretch = (scale[1] - scale[0]) / (HIGH - LOW)
     scores = score_spoken(rows, fitted, settings)

@@ -6,6 +6,7 @@ import numpy as np
 
 from fwreport.score.model.prior import Variances
 from fwreport.score.panel.build import Panel
+from fwreport.score.panel.words import spans
 
 ALIKE = 64  # groups of one size that have batches of their own
 ROOM = 100_000  # opinions of a batch
@@ -96,14 +97,6 @@ def sort_entries(panel: Panel) -> Combined:
         order = np.lexsort((opinion, site))
         opinion, share = opinion[order], share[order]
     return Combined(np.concatenate([[0], np.cumsum(count)]), opinion, share)
-
-
-def spans(start: np.ndarray, count: np.ndarray) -> np.ndarray:
-    """start[0], start[0] + 1, … of count[0] numbers, then those of start[1], …"""
-    ends = np.cumsum(count)
-    return np.repeat(start - ends + count, count) + np.arange(
-        ends[-1] if len(ends) else 0
-    )
 
 
 def build_batch(panel: Panel, groups: np.ndarray, places: tuple) -> Batch:

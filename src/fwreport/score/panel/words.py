@@ -109,3 +109,10 @@ def distinct(numbers: np.ndarray) -> np.ndarray:
     """Each number once, ascending; `np.unique` hashes first, which takes ten times."""
     ascending = np.sort(numbers)
     return ascending[np.diff(ascending, prepend=ascending[:1] - 1) != 0]
+
+
+def spans(start: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """start[0], start[0] + 1, … of count[0] numbers, then those of start[1], …"""
+    ends = np.cumsum(count)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.repeat(start - ends + count, count) + np.arange(total)
