@@ -144,7 +144,7 @@ def speak(source: str, criterion: str, said: np.ndarray, manner: tuple) -> list[
 
 
 def simulate_claims(seed: int, design: Design) -> pd.DataFrame:
-    """Draw a large plain panel all at once: evidence in the columns of `fwreport score`.
+    """Draw a large plain panel at once, in the columns of `fwreport score`.
 
     As `simulate`, on the scales 1-10, 0-5 and 0-100; a million claims take seconds.
     """
@@ -191,5 +191,5 @@ def simulate_claims(seed: int, design: Design) -> pd.DataFrame:
     for column in ("option", "rival", "winner"):
         table[column] = names[table[column].fillna(-1).astype(int)]
     for column in ("source", "criterion"):
-        table[column] = table[column].map("{}{{:05}}".format(column[0]).format)
+        table[column] = table[column].map(f"{column[0]}{{:05}}".format)
     return table.assign(is_provisional="0").fillna("")[COLUMNS]

@@ -120,7 +120,7 @@ def peer(count: int) -> None:
 
 
 def report(step: str, count: int, start: float) -> None:
-    """One row: what was done, CPU seconds since, and the peak of this process so far."""
+    """One row: what was done, CPU seconds since, the peak of memory so far."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
     print(f"| {step} | {count} | {time.process_time() - start:.1f} | {peak:.0f} |")
 

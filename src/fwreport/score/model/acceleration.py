@@ -1,5 +1,7 @@
 """Fixed points in fewer steps."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 MEMORY = 8  # steps remembered
@@ -8,7 +10,7 @@ LONGEST = 1.0  # largest step of any coordinate; all are logarithms
 RIDGE = 1e-10  # keeps the fit of steps determined; relative to their size
 
 
-def mix_steps(points: list[np.ndarray], images: list[np.ndarray]) -> np.ndarray:
+def mix_steps(points: Sequence[np.ndarray], images: Sequence[np.ndarray]) -> np.ndarray:
     """Where the iteration x -> g(x) is heading, from its last points and images.
 
     Anderson's mixing: the next point is the combination of the last images whose

@@ -18,7 +18,7 @@ from fwreport.score.model.blocks import (
 )
 from fwreport.score.model.cells import infer_by_criteria
 from fwreport.score.model.frame import Frame, build_frame
-from fwreport.score.model.intervals import moments
+from fwreport.score.model.intervals import refit
 from fwreport.score.model.leanings import Layout, Views, infer_views, lay_out, views_of
 from fwreport.score.model.learning import (
     biases_of,
@@ -122,7 +122,7 @@ def fit(
     start   a warm start; the variances of cells are then kept, not learned again, and
             the fit settles to `rough_of` points
     active  which sites count (all by default)
-    variances  where they start, if not at the prior; see `fit_pilot`
+    variances  where they start, if not at the prior
 
     Each interval becomes a normal factor that keeps the moments of its marginal.  What
     one source says on one criterion is a small dense block, its leanings are
@@ -135,11 +135,9 @@ def fit(
     T. Minka, "Expectation propagation for approximate Bayesian inference", UAI 2001.
     """
     active = np.ones(len(panel.lower), dtype=bool) if active is None else active
-    tolerance = rough_of(panel) if start else tolerance_of(panel)
-    state = silence(start or first_state(panel, priors), active)
-    state = state._replace(variances=variances or state.variances)
-    points, images = [], []
-    memory = MEMORY if len(panel.lower) <= LARGE else SHORT
+    tolerance, memory = pace_of(panel, start is None)
+    start_at = start or first_state(panel, priors, variances)
+    state, recent = silence(start_at, active), []
     before, pace = np.full(2 * len(panel.cell_option), np.inf), np.inf
     for sweep in range(SWEEPS):
         blocks, views = infer_cells(plan, priors, state, learns=start is None)
@@ -156,17 +154,18 @@ def fit(
         image = learned_of(state)
         pace = np.abs(image - point).max()
         if sweep >= FIRST:
-            points = [*points[1 - memory :], point]
-            images = [*images[1 - memory :], image]
-            state = with_learned(state, mix_steps(points, images))
+            recent = [*recent[1 - memory :], (point, image)]
+            state = with_learned(state, mix_steps(*zip(*recent, strict=True)))
     else:
         log.warning("scores did not settle in %d sweeps", SWEEPS)
     return conclude(panel, priors, (plan, views), state)
 
 
-def tolerance_of(panel: Panel) -> float:
-    """To what a fit settles, in points."""
-    return TOLERANCE if len(panel.lower) <= LARGE else COARSE
+def pace_of(panel: Panel, is_fresh: bool) -> tuple[float, int]:
+    """To what a fit settles, in points, and how many steps it remembers."""
+    if len(panel.lower) > LARGE:
+        return COARSE, SHORT
+    return TOLERANCE if is_fresh else rough_of(panel), MEMORY
 
 
 def rough_of(panel: Panel) -> float:
@@ -199,14 +198,16 @@ def with_learned(state: State, logs: np.ndarray) -> State:
     )
 
 
-def first_state(panel: Panel, priors: Priors) -> State:
-    """No evidence seen, all sources equal."""
+def first_state(
+    panel: Panel, priors: Priors, variances: Variances | None = None
+) -> State:
+    """No evidence seen, all sources equal; variances at the prior if not given."""
     return State(
         site_precision=np.zeros(len(panel.lower)),
         site_slope=np.zeros(len(panel.lower)),
         source_precision=np.ones(len(panel.sources)),
         opinion_precision=np.ones(len(panel.opinion_source)),
-        variances=start_variances(priors),
+        variances=variances or start_variances(priors),
     )
 
 
@@ -270,21 +271,6 @@ def noise_of(panel: Panel, variances: Variances, site: np.ndarray) -> np.ndarray
     """Variance of one claim about its opinion; inflation also blurs the cell term."""
     claim = panel.claim_variance[site]
     return panel.inflation[site] * (variances.cell + claim) - variances.cell
-
-
-def refit(
-    marginal: tuple[np.ndarray, np.ndarray],
-    factor: tuple[np.ndarray, np.ndarray],
-    noise: np.ndarray,
-    bounds: tuple[np.ndarray, np.ndarray],
-) -> tuple[np.ndarray, np.ndarray]:
-    """New normal factors: cavity, moments of interval times cavity, quotient."""
-    precision = np.maximum(1 / marginal[1] - factor[0], 1e-9)
-    slope = marginal[0] / marginal[1] - factor[1]
-    mean, variance = slope / precision, 1 / precision
-    tilt = moments(mean, variance + noise, *bounds)
-    room = 1 - variance * tilt.curvature
-    return tilt.curvature / room, (tilt.slope + mean * tilt.curvature) / room
 
 
 def conclude(panel: Panel, priors: Priors, fitted: tuple, state: State) -> Posterior:

@@ -62,3 +62,18 @@ def density(at: np.ndarray, log_mass: np.ndarray) -> np.ndarray:
 def finite(at: np.ndarray) -> np.ndarray:
     """The bound, or 0 where there is none: it only multiplies a density of 0."""
     return np.where(np.isfinite(at), at, 0.0)
+
+
+def refit(
+    marginal: tuple[np.ndarray, np.ndarray],
+    factor: tuple[np.ndarray, np.ndarray],
+    noise: np.ndarray,
+    bounds: tuple[np.ndarray, np.ndarray],
+) -> tuple[np.ndarray, np.ndarray]:
+    """New normal factors: cavity, moments of interval times cavity, quotient."""
+    precision = np.maximum(1 / marginal[1] - factor[0], 1e-9)
+    slope = marginal[0] / marginal[1] - factor[1]
+    mean, variance = slope / precision, 1 / precision
+    tilt = moments(mean, variance + noise, *bounds)
+    room = 1 - variance * tilt.curvature
+    return tilt.curvature / room, (tilt.slope + mean * tilt.curvature) / room

@@ -153,21 +153,7 @@ def infer_views(
     covariance = np.linalg.solve(np.eye(count) + prior @ precision, prior)
     covariance = (covariance + covariance.T) / 2
     mean = covariance @ slope
-    spread = np.zeros(layout.size)
-    for rung, inverse in zip(layout.rungs, given, strict=True):
-        real = rows_of(rung)
-        gain, cross = crossed[real], crossed[real] @ covariance
-        whole = inverse.copy()
-        if rung.held.all():
-            sides = gain.reshape(*rung.held.shape, count)
-            whole += cross.reshape(sides.shape) @ np.swapaxes(sides, 1, 2)
-        else:
-            sides = np.zeros((2, *rung.held.shape, count))
-            sides[:, rung.held] = cross, gain
-            whole += sides[0] @ np.swapaxes(sides[1], 1, 2)
-        lean[real] -= gain @ mean
-        crossed[real] = cross
-        spread[rung.start :][: whole.size] = whole.ravel()
+    spread = spread_leanings(layout, given, (crossed, lean), (mean, covariance))
     squares = None
     if shape[2]:
         squares = term_squares(
@@ -175,6 +161,30 @@ def infer_views(
         )
     figures = mean, np.diag(covariance), covariance.ravel()
     return Views(*figures, lean, spread, crossed, squares)
+
+
+def spread_leanings(
+    layout: Layout, given: list[np.ndarray], leanings: tuple, cells: tuple
+) -> np.ndarray:
+    """Covariances of leanings within their sources, laid flat, now that cells are known.
+
+    given     by rung, covariances given cells
+    leanings  what cells take away and offsets; here they become covariances with cells
+              (with a minus) and means
+    cells     mean and covariance
+    """
+    (crossed, lean), (mean, covariance) = leanings, cells
+    spread = np.zeros(layout.size)
+    for rung, inverse in zip(layout.rungs, given, strict=True):
+        real = rows_of(rung)
+        gain, cross = crossed[real], crossed[real] @ covariance
+        sides = np.zeros((2, *rung.held.shape, crossed.shape[1]))
+        sides[:, rung.held] = cross, gain
+        whole = inverse + sides[0] @ np.swapaxes(sides[1], 1, 2)
+        lean[real] -= gain @ mean
+        crossed[real] = cross
+        spread[rung.start :][: whole.size] = whole.ravel()
+    return spread
 
 
 def rows_of(rung: Rung) -> slice | np.ndarray:
