@@ -166,7 +166,7 @@ def infer_views(
 def spread_leanings(
     layout: Layout, given: list[np.ndarray], leanings: tuple, cells: tuple
 ) -> np.ndarray:
-    """Covariances of leanings within their sources, laid flat, now that cells are known.
+    """Covariances of leanings within their sources, laid flat, cells being known.
 
     given     by rung, covariances given cells
     leanings  what cells take away and offsets; here they become covariances with cells
