@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-STAGES = {"ingest", "parse", "normalize", "align", "reconcile", "score", "render"}
+STAGES = {
+    "ingest",
+    "parse",
+    "normalize",
+    "align",
+    "reconcile",
+    "score",
+    "compare",
+    "render",
+}
 FLOORS = [
     {"errors"},
     {"vocabulary"},

@@ -14,7 +14,7 @@ from fwreport.adapters.installation import own_version
 from fwreport.adapters.source_files import CATALOG, read_files, read_sources
 from fwreport.errors import SourceError
 from fwreport.listing import list_claims
-from fwreport.settings import Settings, as_inputs
+from fwreport.settings import Settings, as_inputs, with_baseline
 from fwreport.tables.base import empty
 from fwreport.tables.catalog import Rulings, SourceNotes
 from fwreport.tables.documents import RawFile
@@ -30,6 +30,7 @@ STEPS = (
     "align",
     "reconcile",
     "score",
+    "compare",
     "render",
     "write_generation",
 )
@@ -52,24 +53,32 @@ def build(
     Where nothing changed since the latest generation, that one is returned and none
     is made.  Raises a FwreportError; the last generation is untouched then.
     """
+    from fwreport.adapters.ledger import find_baseline, reasons_in
     from fwreport.adapters.publishing import (
         describe_inputs,
         still_stands,
         write_generation,
     )
+    from fwreport.compare.snapshot import take_snapshot
+    from fwreport.compare.stage import compare
 
     record = {"started_at": now(), "seconds": {}}
     run = timed(run, record["seconds"])
     files = run(read_sources, sources)
     with only_builder(reports):
+        baseline = find_baseline(reports, settings.baseline)
+        settings = with_baseline(settings, baseline)
         inputs = describe_inputs(files, sources, as_inputs(settings))
         latest = read_latest(reports)
         if latest and not settings.is_full and still_stands(latest, inputs):
             return latest
 
         tables = make_tables(files, sources / CATALOG, settings, run)
+        snapshot = take_snapshot(tables)
+        after = snapshot | {"inputs": reasons_in(inputs)}
+        tables = tables._replace(compared=run(compare, after, baseline))
         rendered = make_report(tables, settings, run)
-        record["inputs"] = inputs
+        record |= {"inputs": inputs, "snapshot": snapshot}
         return run(write_generation, reports, tables, rendered, record)
 
 

@@ -69,7 +69,8 @@ def write_generation(
     """Publish all that a build made, note it in the ledger, and make it the latest.
 
     files   the report in its formats: {file name: content}
-    record  `inputs`, `started_at` and `seconds` by stage, so far
+    record  `inputs`, `started_at` and `seconds` by stage, so far, and the `snapshot`
+            that the ledger keeps
     """
     sha256 = digest_inputs(record["inputs"])
     name = free_name(reports, sha256)
@@ -89,12 +90,9 @@ def write_generation(
         text = json.dumps(record, indent=2, ensure_ascii=False)
         (folder / RECORD).write_text(text + "\n", "utf-8")
 
+    snapshot = record.pop("snapshot")
     folder = publish(reports, name, write)
-    scored = tables.scored
-    ledger.append(
-        reports,
-        ledger.entry(record, scored.consensus, scored.preferences, scored.ranking),
-    )
+    ledger.append(reports, ledger.entry(record, snapshot))
     make_latest(folder)
     written = json.loads((folder / RECORD).read_text("utf-8"))
     return Generation(folder, written, is_new=True)

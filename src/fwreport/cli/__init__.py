@@ -8,6 +8,7 @@ import click
 
 from fwreport.adapters.installation import own_version
 from fwreport.cli.build import build
+from fwreport.cli.changes import changes
 from fwreport.cli.claims import claims
 from fwreport.cli.explain import explain
 from fwreport.cli.repair import repair
@@ -33,7 +34,7 @@ def fwreport() -> None:
     """Turn a folder of comparison documents into one report that can be trusted."""
 
 
-for command in (build, claims, repair, score, explain):
+for command in (build, claims, repair, score, explain, changes):
     fwreport.add_command(command)
 
 

@@ -12,6 +12,7 @@ from fwreport.tables.alignment import (
 )
 from fwreport.tables.base import empty
 from fwreport.tables.blocks import Blocks, Cells
+from fwreport.tables.changes import Changes
 from fwreport.tables.claims import ClaimLabels, ClaimOptions, Claims, Readings
 from fwreport.tables.conflicts import (
     ConflictClaims,
@@ -92,6 +93,12 @@ class Scored(NamedTuple):
     revisions: DataFrame[Revisions]
 
 
+class Compared(NamedTuple):
+    """What is not as it was in the generation compared with."""
+
+    changes: DataFrame[Changes]
+
+
 class Tables(NamedTuple):
     """What one build makes, stage by stage."""
 
@@ -101,3 +108,4 @@ class Tables(NamedTuple):
     aligned: Aligned
     reconciled: Reconciled
     scored: Scored
+    compared: Compared = Compared(empty(Changes))
