@@ -58,6 +58,7 @@ def digest_inputs(inputs: Mapping[str, Any]) -> str:
 def still_stands(latest: Generation, inputs: Mapping[str, Any]) -> bool:
     """Whether the generation is whole and was made from just these inputs."""
     wanted = [f"report.{name}" for name in inputs["settings"]["report"]["formats"]]
+    wanted += ["brief.pdf"] if "report.pdf" in wanted else []
     return latest.record.get("inputs_sha256") == digest_inputs(inputs) and all(
         (latest.folder / name).exists() for name in [*wanted, WAREHOUSE, DATA]
     )

@@ -30,9 +30,19 @@ def make_html(context: dict) -> bytes:
 
 def make_paper(context: dict) -> str:
     """The report for paper, to be set by WeasyPrint; its fonts are added there."""
+    return fill(context, "paper", paper_style(context))
+
+
+def make_brief_paper(context: dict) -> str:
+    """Page one alone, for paper: without links to what is not in it."""
+    alone = context | {"source_anchors": {}}
+    return fill(alone, "brief", paper_style(context))
+
+
+def paper_style(context: dict) -> str:
+    """The style of paper, for the size of the settings."""
     size = f"@page {{ size: {context['settings'].paper} }}\n"
-    style = size + read_style("common.css") + read_style("paper.css")
-    return fill(context, "paper", fix_variables(style))
+    return fix_variables(size + read_style("common.css") + read_style("paper.css"))
 
 
 def fix_variables(style: str) -> str:
