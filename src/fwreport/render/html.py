@@ -24,7 +24,7 @@ PAPER_FONTS = {
 def make_html(context: dict) -> bytes:
     """The report for screens: one file that asks nobody for anything."""
     faces = [face for face in read_faces() if face.file in SCREEN_FACES]
-    style = font_css(faces) + read_style("common.css") + read_style("screen.css")
+    style = font_css(faces) + read_template("common.css") + read_template("screen.css")
     return fill(context, "screen", style).encode("utf-8")
 
 
@@ -42,7 +42,9 @@ def make_brief_paper(context: dict) -> str:
 def paper_style(context: dict) -> str:
     """The style of paper, for the size of the settings."""
     size = f"@page {{ size: {context['settings'].paper} }}\n"
-    return fix_variables(size + read_style("common.css") + read_style("paper.css"))
+    return fix_variables(
+        size + read_template("common.css") + read_template("paper.css")
+    )
 
 
 def fix_variables(style: str) -> str:
@@ -57,7 +59,7 @@ def fix_variables(style: str) -> str:
 
 def fill(context: dict, medium: str, style: str) -> str:
     """Fill the templates; every text is escaped, an unknown name is an error."""
-    digest = hashlib.sha256(style.encode("utf-8")).digest()
+    script = read_template("screen.js") if medium == "screen" else ""
     return (
         templates()
         .get_template("report.html.j2")
@@ -65,9 +67,17 @@ def fill(context: dict, medium: str, style: str) -> str:
             **context,
             medium=medium,
             style=Markup(style),  # our own files, no text of a document
-            style_digest=base64.b64encode(digest).decode("ascii"),
+            style_digest=digest_of(style),
+            script=Markup(script),
+            script_digest=digest_of(script),
         )
     )
+
+
+def digest_of(text: str) -> str:
+    """The digest by which the page's policy knows its own style and script."""
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return base64.b64encode(digest).decode("ascii")
 
 
 def templates() -> Environment:
@@ -81,7 +91,7 @@ def templates() -> Environment:
     )
 
 
-def read_style(name: str) -> str:
-    """A style sheet of the templates, as it stands."""
+def read_template(name: str) -> str:
+    """A style sheet or a script of the templates, as it stands."""
     loader = templates().loader
     return loader.get_source(templates(), name)[0]

@@ -10,6 +10,7 @@ from fwreport.render.context.changes import make_changes
 from fwreport.render.context.conflicts import make_conflicts
 from fwreport.render.context.evidence import make_evidence
 from fwreport.render.context.findings import make_findings
+from fwreport.render.context.heat import make_heat
 from fwreport.render.context.method import edition_words, make_method
 from fwreport.render.context.revisions import make_revisions
 from fwreport.render.context.robustness import make_robustness
@@ -56,6 +57,7 @@ def make_context(tables: Tables, settings: ReportSettings, most_claims: int) -> 
         "brief": make_brief(book),
         "changes": changes,
         "revisions": revisions,
+        "heat": make_heat(book),
         "findings": make_findings(book),
         "use_cases": make_use_cases(book),
         "conflicts": make_conflicts(book),
