@@ -14,6 +14,7 @@ from fwreport.cli.explain import explain
 from fwreport.cli.repair import repair
 from fwreport.cli.score import score
 from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
+from fwreport.cli.verify import verify
 from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
 
 WRONG_INPUT = (SettingsError, CatalogError, EvidenceError)  # status 2, not 1
@@ -34,7 +35,7 @@ def fwreport() -> None:
     """Turn a folder of comparison documents into one report that can be trusted."""
 
 
-for command in (build, claims, repair, score, explain, changes):
+for command in (build, claims, repair, score, explain, changes, verify):
     fwreport.add_command(command)
 
 
