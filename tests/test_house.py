@@ -19,6 +19,7 @@ STAGES = {
 FLOORS = [
     {"errors"},
     {"vocabulary"},
+    {"comparison"},  # one sentence about two names; knows nothing of documents
     {"tables"},
     STAGES | {"adapters", "listing"},
     {"settings"},  # of the stages, read from a file and the environment
