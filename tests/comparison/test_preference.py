@@ -3,6 +3,7 @@
 import pytest
 
 from fwreport import preference
+from fwreport.comparison.preference import explicit
 from fwreport.comparison.weights import read_weights
 
 SENTENCES = {
@@ -183,3 +184,19 @@ def test_weights_are_numbers_of_general_features():
     assert 300 < len(weights) < 1500
     assert {feature[:2] for feature in weights} <= {"r:", "s:", "1:", "2:"}
     assert all(abs(weight) < 8 for weight in weights.values())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "winner"),
+    [
+        ("Alpha is much faster than Beta.", "option"),
+        ("Alpha is beaten by Beta.", "rival"),
+        ("Alpha is faster than Beta, but less stable than Beta.", None),
+        ("Alpha is better, Beta is fine.", None),
+        ("Alpha is bigger than Beta.", None),
+        ("Alpha is not as small as Beta.", None),
+        ("Views look more like Alpha than Beta.", None),
+    ],
+)
+def test_what_compares_in_so_many_words(sentence, winner):
+    assert explicit(sentence, "Alpha", "Beta").winner == winner

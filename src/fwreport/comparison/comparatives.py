@@ -225,7 +225,8 @@ def read_equatives(tokens: list[Token]) -> list[Reading]:
         subject, sign = tokens[left[-1]].side, (signs or [1])[0]
         if is_negated(tokens, place) or tokens[place - 1].word == "nearly":
             winner = other(subject) if sign > 0 else subject
-            readings.append(Reading("as_denied", winner))
+            name = "as_denied" if signs else "as_denied_unsure"
+            readings.append(Reading(name, winner))
         elif times := [t for t in tokens[max(0, place - 3) : place] if _is_times(t)]:
             is_less = any(t.word == "half" for t in times)
             readings.append(

@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from fwreport.comparison.clauses import EVEN
-from fwreport.comparison.features import Sides, sides_of
+from fwreport.comparison.features import DECISIVE, Sides, base_of, sides_of
 from fwreport.comparison.weights import probabilities
 
 TIE = "tie"
 TIES = frozenset({"as_even", "level"})  # readings that call two options equal
 OPEN = 0.6  # how surely a question or a condition is meant to leave it open
+VAGUE = frozenset({"ahead", "than_else"})  # readings that contradict nothing
 EQUAL = 0.85  # how surely "as good as" is meant so, where nothing else is said
 
 
@@ -43,6 +44,27 @@ def preference(sentence: str, option: str, rival: str) -> Preference:
     if sides is None:
         return NOTHING
     return decide(sides)
+
+
+def explicit(sentence: str, option: str, rival: str) -> Preference:
+    """As `preference`, but None unless the sentence compares the two in so many words.
+
+    A construction that names both must put the winner ahead by a word whose direction
+    is known, and none may say the opposite: "faster but less stable than B" gives None.
+    """
+    sides = sides_of(sentence, option, rival)
+    if sides is None or same(option, rival):
+        return NOTHING
+    found = decide(sides)
+    said = [r for r in sides.readings if base_of(r.name) not in VAGUE]
+    agree = all(reading.winner in (found.winner, EVEN) for reading in said)
+    is_said = any(
+        reading.winner == found.winner
+        and base_of(reading.name) in DECISIVE - {"over", "chosen", "pointer"}
+        and not reading.name.endswith(("_unsure", "_supposed", "_doubted"))
+        for reading in said
+    )
+    return found if agree and is_said else Preference(None, found.confidence)
 
 
 def same(option: str, rival: str) -> bool:
