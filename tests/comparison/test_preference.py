@@ -192,6 +192,7 @@ def test_weights_are_numbers_of_general_features():
         ("Alpha is much faster than Beta.", "option"),
         ("Alpha is beaten by Beta.", "rival"),
         ("Alpha is faster than Beta, but less stable than Beta.", None),
+        ("Alpha is superior to Beta, but (as said) far more complex.", None),
         ("Alpha is better, Beta is fine.", None),
         ("Alpha is bigger than Beta.", None),
         ("Alpha is not as small as Beta.", None),

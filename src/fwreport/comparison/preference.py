@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from fwreport.comparison.clauses import EVEN
+from fwreport.comparison.comparatives import comparatives
 from fwreport.comparison.features import DECISIVE, Sides, base_of, sides_of
+from fwreport.comparison.tokens import tokens_of
 from fwreport.comparison.weights import probabilities
 
 TIE = "tie"
@@ -50,12 +52,16 @@ def explicit(sentence: str, option: str, rival: str) -> Preference:
     """As `preference`, but None unless the sentence compares the two in so many words.
 
     A construction that names both must put the winner ahead by a word whose direction
-    is known, and none may say the opposite: "faster but less stable than B" gives None.
+    is known, and none may say the opposite: "faster than B but more complex" gives
+    None, for what it says hangs on what is asked.
     """
     sides = sides_of(sentence, option, rival)
     if sides is None or same(option, rival):
         return NOTHING
     found = decide(sides)
+    tokens = tokens_of(sentence, option, rival)
+    if {1, -1} <= {comparative.sign for comparative in comparatives(tokens)}:
+        return Preference(None, found.confidence)
     said = [r for r in sides.readings if base_of(r.name) not in VAGUE]
     agree = all(reading.winner in (found.winner, EVEN) for reading in said)
     is_said = any(
