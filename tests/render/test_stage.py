@@ -14,6 +14,7 @@ from fwreport.render.settings import ReportSettings
 from fwreport.render.stage import render
 from fwreport.tables.base import frame
 from fwreport.tables.documents import Sources
+from fwreport.tables.scores import Copying
 
 from .builder import change, database_tables, empty_tables, source
 
@@ -221,3 +222,17 @@ def test_a_report_stays_light(files):
 def test_an_unknown_paper_or_format_is_refused(wrong):
     with pytest.raises(SettingsError):
         ReportSettings(date="2026-11-20", **wrong)
+
+
+def test_sources_that_copied_are_named_in_a_sentence():
+    rows = [("A", "B", 44, 41, 12.3, 0.99), ("A", "C", 9, 4, 3.1, 0.02)]
+    tables = change(database_tables(), copying=frame(Copying, rows))
+    words = text_of(render(tables, HTML_ONLY)["report.html"].decode())
+    assert (
+        "A and B agree on 41 of 44 judgements where 12 would be expected by chance; "
+        "what both say counts once." in words
+    )
+    assert "A and C agree" not in words
+    assert "agree on" not in text_of(
+        render(database_tables(), HTML_ONLY)["report.html"].decode()
+    )

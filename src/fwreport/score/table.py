@@ -8,12 +8,12 @@ import pandas as pd
 
 from fwreport.errors import SettingsError
 from fwreport.score.consensus import score_cells, speakers, wholes_of
-from fwreport.score.judgement.copying import find_copying
+from fwreport.score.dependence import count_once
+from fwreport.score.judgement.certainty import Grounds
 from fwreport.score.judgement.pairs import compare_pairs, list_pairs
 from fwreport.score.judgement.sides import PAIR, take_sides
-from fwreport.score.model.fitted import Fitted, fit_evidence, is_spoken
+from fwreport.score.model.fitted import Fitted, is_spoken
 from fwreport.score.panel.marks import HIGH, LOW
-from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.reading import read_evidence
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.weights import weigh_sources
@@ -24,6 +24,7 @@ NAMES = {
     "criterion_id": "criterion",
     "option_id": "option",
     "rival_id": "rival",
+    "other_id": "other",
 }
 SCORES = ["option", "criterion", "score", "low", "high", "source_count", "claim_count"]
 PREFERENCES = ["criterion", "option", "rival", "difference", "low", "high"]
@@ -39,7 +40,7 @@ class Scores(NamedTuple):
                  option is better), verdict, source_count; one row a pair
     reliability  source, weight (the mean source 1), bias, claim_count
     copying      source, other, shared_count, same_count, expected_count,
-                 probability; see `find_copying`
+                 probability; see `find_copying`, `count_once`
     """
 
     scores: pd.DataFrame
@@ -70,15 +71,17 @@ def score_table(
         )
     settings = replace(settings or ScoreSettings(), level=level)
     rows = read_evidence(evidence)
-    subjects = split_subjects(rows, weigh_evenly)
-    fitted = fit_evidence(rows, subjects, settings)
+    everything = rows
+    voices = count_once(rows, weigh_evenly, settings)
+    rows, subjects, fitted = voices.evidence, voices.subjects, voices.fitted
+    grounds = Grounds(set(), voices.copied)
     sides = take_sides(rows, subjects, settings)
     listed = list_pairs(speakers(rows), fitted.options, fitted)
     pairs = compare_pairs(listed, sides, fitted, settings)
     stretch = (scale[1] - scale[0]) / (HIGH - LOW)
     scores = pd.concat(
         [
-            score_cells(rows, sides, fitted, (settings, set())),
+            score_cells(rows, sides, fitted, (settings, grounds)),
             score_wholes(rows, fitted, settings),
         ],
         ignore_index=True,
@@ -88,12 +91,12 @@ def score_table(
     pairs = spoken_of(pairs, fitted).rename(columns=NAMES)
     for name in ("difference", "low", "high"):
         pairs[name] = pairs[name] * stretch
-    reliability = weigh_sources(rows, fitted).rename(columns=NAMES)
+    reliability = weigh_sources(everything, fitted, voices.voice).rename(columns=NAMES)
     return Scores(
         scores=scores[SCORES].sort_values(SCORES[:2], ignore_index=True),
         preferences=pairs[PREFERENCES].reset_index(drop=True),
         reliability=reliability.assign(bias=reliability["bias"] * stretch),
-        copying=find_copying(rows, fitted).reset_index(drop=True),
+        copying=voices.copying.rename(columns=NAMES),
     )
 
 

@@ -25,6 +25,7 @@ from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
+    Copying,
     Preferences,
     Ranking,
     Reliability,
@@ -91,6 +92,7 @@ class Scored(NamedTuple):
     sensitivity: DataFrame[Sensitivity]
     agreement: DataFrame[Agreement]
     revisions: DataFrame[Revisions]
+    copying: DataFrame[Copying] = empty(Copying)
 
 
 class Compared(NamedTuple):
