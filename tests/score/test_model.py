@@ -211,6 +211,7 @@ def test_copies_are_told_by_odd_agreement(evidence_of):
         rows.append(("e", f"c{cell:02}", "p", None, "rating", copied, None))
     table = evidence_of(*rows)
     fitted = fit_evidence(table, whole(table), ScoreSettings())
-    found = find_copying(table, fitted).set_index(["source", "other"])["probability"]
+    found = find_copying(table, fitted, ScoreSettings().priors)
+    found = found.set_index(["source_id", "other_id"])["probability"]
     assert found[("a", "e")] > 0.99
     assert found.drop(("a", "e")).max() < 0.05

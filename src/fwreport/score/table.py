@@ -7,14 +7,13 @@ import numpy as np
 import pandas as pd
 
 from fwreport.errors import SettingsError
-from fwreport.score.judgement.copying import find_copying
+from fwreport.score.dependence import count_once
 from fwreport.score.judgement.pairs import compare_counted
 from fwreport.score.judgement.sides import PAIR, tally_sides
-from fwreport.score.model.fitted import Fitted, bounded, fit_evidence
+from fwreport.score.model.fitted import Fitted, bounded
 from fwreport.score.panel.marks import HIGH, LOW
-from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.panel.words import distinct, number_names, place_names
-from fwreport.score.reading import as_text, read_evidence
+from fwreport.score.reading import read_evidence
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.weights import weigh_sources
 from fwreport.tables.scores import OVERALL
@@ -24,6 +23,7 @@ NAMES = {
     "criterion_id": "criterion",
     "option_id": "option",
     "rival_id": "rival",
+    "other_id": "other",
 }
 SCORES = ["option", "criterion", "score", "low", "high", "source_count", "claim_count"]
 PREFERENCES = ["criterion", "option", "rival", "difference", "low", "high"]
@@ -40,7 +40,7 @@ class Scores(NamedTuple):
                  option is better), verdict, source_count; one row a pair
     reliability  source, weight (the mean source 1), bias, claim_count
     copying      source, other, shared_count, same_count, expected_count,
-                 probability; see `find_copying`
+                 probability; see `find_copying`, `count_once`
     """
 
     scores: pd.DataFrame
@@ -70,9 +70,9 @@ def score_table(
             f"the scale from {scale[0]:g} to {scale[1]:g} has no length"
         )
     settings = replace(settings or ScoreSettings(), level=level)
-    rows = read_evidence(evidence)
-    subjects = split_subjects(rows, weigh_evenly)
-    fitted = fit_evidence(rows, subjects, settings)
+    everything = read_evidence(evidence)
+    voices = count_once(everything, weigh_evenly, settings)
+    rows, subjects, fitted = voices.evidence, voices.subjects, voices.fitted
     counted = tally_sides(rows, subjects, settings)
     pairs = compare_counted(list_spoken(rows, fitted), counted, fitted, settings)
     stretch = (scale[1] - scale[0]) / (HIGH - LOW)
@@ -82,12 +82,12 @@ def score_table(
     pairs = pairs.rename(columns=NAMES)
     for name in ("difference", "low", "high"):
         pairs[name] = pairs[name] * stretch
-    reliability = weigh_sources(rows, fitted).rename(columns=NAMES)
+    reliability = weigh_sources(everything, fitted, voices.voice).rename(columns=NAMES)
     return Scores(
         scores=scores,
         preferences=pairs[PREFERENCES],
         reliability=reliability.assign(bias=reliability["bias"] * stretch),
-        copying=find_copying(as_text(rows), fitted).reset_index(drop=True),
+        copying=voices.copying.rename(columns=NAMES),
     )
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 
 from fwreport.score.judgement.certainty import (
     Doubts,
+    Grounds,
     count_witnesses,
     judge_certainty,
 )
@@ -143,7 +144,7 @@ def decide(
 
 
 def judge_pairs(
-    table: pd.DataFrame, sides: pd.DataFrame, dated: set[str], half_width: float
+    table: pd.DataFrame, sides: pd.DataFrame, grounds: Grounds, half_width: float
 ) -> pd.DataFrame:
     """Preferences: compared pairs with the certainty of their verdicts.
 
@@ -151,9 +152,9 @@ def judge_pairs(
     much the other way, a tie where it allows that much either way; contested and
     insufficient pairs always are.
     """
-    counts = count_witnesses(sides, PAIR, dated).drop(columns="source_count")
+    counts = count_witnesses(sides, PAIR, grounds).drop(columns="source_count")
     rows = table.merge(counts, how="left", on=PAIR)
-    names = Doubts._fields[1:4]
+    names = *Doubts._fields[1:4], "copied_count"
     rows[list(names)] = rows[list(names)].fillna(0).astype("int64")
     behind, ahead = rows["low"] < -half_width, rows["high"] > half_width
     is_imprecise = np.select(
@@ -167,6 +168,7 @@ def judge_pairs(
             (rows["for_option_count"] > 0) & (rows["for_rival_count"] > 0)
         ).to_numpy(),
         is_imprecise=is_imprecise.astype(bool),
+        copied_count=rows["copied_count"].to_numpy(),
     )
     certainty, reasons = judge_certainty(doubts, UNCOMPARED)
     made = rows.assign(certainty=certainty, certainty_reasons=reasons)
