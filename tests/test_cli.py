@@ -124,7 +124,9 @@ def test_score_names_the_line_of_the_file(fwreport, tmp_path):
         (["score", "gone.csv"], 2, "gone.csv"),
         (["repair", "gone.md"], 1, "gone.md: cannot be read"),
         (["explain", "speed"], 1, "there is no report yet"),
-        (["approve"], 2, "approve"),
+        (["approve"], 1, "reports: there is no report yet"),
+        (["rollback"], 1, "reports: there is no report to roll back"),
+        (["send"], 2, "send"),
     ],
 )
 def test_errors_are_one_line_and_a_status(fwreport, words, status, sentence):

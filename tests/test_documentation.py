@@ -59,11 +59,13 @@ def test_every_command_has_help_and_an_example(name):
 
 def test_only_what_is_built_is_shown():
     assert COMMANDS == [
+        "approve",
         "build",
         "changes",
         "claims",
         "explain",
         "repair",
+        "rollback",
         "score",
         "verify",
     ]

@@ -23,6 +23,7 @@ FLOORS = [
     {"tables"},
     STAGES | {"adapters", "listing"},
     {"settings"},  # of the stages, read from a file and the environment
+    {"ordering"},  # what a build is asked for, once the ledger is read
     {"pipeline"},
     {"api"},
     {"orchestrate"},

@@ -1,9 +1,11 @@
 """Settings: command line over environment over file; what is unknown is refused."""
 
+import json
+
 import pytest
 
 from fwreport.errors import SettingsError
-from fwreport.settings import as_inputs, read_settings
+from fwreport.settings import as_inputs, from_inputs, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -47,9 +49,27 @@ def test_the_report_prints_the_limits_of_scoring():
 
 
 def test_sections_of_other_versions_are_named_and_passed_over(elsewhere, caplog):
-    (elsewhere / "fwreport.toml").write_text("[retention]\ngenerations = 20\n")
+    (elsewhere / "fwreport.toml").write_text("[mail]\nport = 25\n")
     read_settings()
-    assert "[retention] has no effect" in caplog.text
+    assert "[mail] has no effect" in caplog.text
+
+
+def test_approval_and_retention_are_settings_but_no_inputs(elsewhere, monkeypatch):
+    plain = as_inputs(read_settings(date="2026-11-20"))
+    (elsewhere / "fwreport.toml").write_text(
+        '[approve]\npolicy = "manual"\n[retention]\ngenerations = 5\n'
+    )
+    monkeypatch.setenv("FWREPORT_RETENTION_DAYS", "90")
+    settings = read_settings(date="2026-11-20")
+    assert (settings.policy, settings.generations, settings.days) == ("manual", 5, 90)
+    assert as_inputs(settings) == plain
+
+
+def test_what_a_generation_was_made_with_comes_back_from_its_record():
+    made = read_settings(paper="Letter", seed=3, date="2026-11-20")
+    inputs = json.loads(json.dumps(as_inputs(made)))
+    again = from_inputs(inputs, read_settings(date="2026-11-21"))
+    assert again == made
 
 
 def test_the_order_of_formats_changes_no_input():
@@ -69,6 +89,9 @@ def test_the_order_of_formats_changes_no_input():
         ("[report]\nformats = 'pdf'\n", "formats is 'pdf', which is no list"),
         ("[scoring]\nseed = 'x'\n", "seed is 'x', which is no int"),
         ("[scoring]\nprovisional_factor = 0.5\n", "provisional_factor is not between"),
+        ("[approve]\npolicy = 'soon'\n", "policy is 'soon'; it may be hold-on-change"),
+        ("[retention]\ngenerations = 0\n", "generations is 0, less than 1"),
+        ("[retention]\ndays = 'x'\n", "days is 'x', which is no int"),
         ("[report\n", "fwreport.toml: cannot be read"),
     ],
 )

@@ -1,15 +1,17 @@
 """The main job and its check as one call each, for notebooks and the command line."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fwreport import pipeline
 from fwreport.adapters.generations import Generation
 from fwreport.settings import read_settings
 
+START = 100  # characters of a reason that tell it from others
 if TYPE_CHECKING:
+    from fwreport.adapters.report_files import Printed
+    from fwreport.compare.policy import Standing
     from fwreport.compare.reproduction import Reproduction
 
 
@@ -45,6 +47,48 @@ def build(
     return pipeline.build(Path(sources), Path(reports), settings, run)
 
 
+def approve(
+    sources: Path | str = "sources",
+    reports: Path | str = "reports",
+    *,
+    by: str = "",
+    note: str | None = None,
+    config: Path | str | None = None,
+) -> Generation:
+    """Make the latest generation an edition; return it as it is published anew.
+
+    by, note  who approves, and what they have to say of it
+    config    as for `build`
+
+    Raises a FwreportError if it is one already, or documents, catalog or program
+    have changed since it was built.
+    """
+    settings = read_settings(Path(config) if config else None)
+    return pipeline.approve(Path(sources), Path(reports), settings, by, note)
+
+
+def rollback(
+    reports: Path | str = "reports",
+    name: str | None = None,
+    *,
+    by: str = "",
+    reason: str | None = None,
+    config: Path | str | None = None,
+) -> tuple[Generation, dict[str, Any]]:
+    """Make an earlier generation the latest; return it, and what the ledger says.
+
+    name    the generation, or the start of its name; None: the one before
+    reason  printed in the next report, where an edition is withdrawn
+    config  as for `build`
+
+    Raises a FwreportError if there is none, or its folder is gone.
+    """
+    from fwreport.adapters.rollback import roll_back
+
+    settings = read_settings(Path(config) if config else None)
+    return roll_back(Path(reports), name, settings.report.date, by, reason)
+
+
 def verify(
     report: Path | str,
     sources: Path | str = "sources",
@@ -64,16 +108,38 @@ def verify(
     from fwreport.compare.reproduction import compare_pages
 
     printed = read_report(Path(report))
+    standing, baseline = find_standing(Path(reports), printed)
     settings = read_settings(
         Path(config) if config else None,
         formats=["pdf"],
         date=printed.date,
         paper=printed.paper,
-        baseline=printed.baseline or "none",
+        baseline=baseline or "none",
     )
-    edition = replace(settings.report, edition=printed.edition)
-    settings = replace(settings, report=edition)
-    files = pipeline.rebuild(Path(sources), Path(reports), settings)
+    files = pipeline.rebuild(Path(sources), Path(reports), settings, standing)
     name = "brief.pdf" if len(printed.pages) == 1 else "report.pdf"
     rebuilt, _, _ = read_pages(files[name], name)
     return compare_pages(printed.pages, rebuilt)
+
+
+def find_standing(reports: Path, printed: "Printed") -> tuple["Standing", str | None]:
+    """How a printed report stood, with the reason and the erratum that it prints.
+
+    Also what it compares with, which page one alone does not name.  The ledger keeps
+    all that; the printed page only chooses among its lines.
+    """
+    from fwreport.adapters.ledger import generations_in, read_ledger
+    from fwreport.compare.policy import Standing
+
+    page, is_brief = "".join(printed.pages[0].split()), len(printed.pages) == 1
+    found = Standing(policy="", edition=printed.edition), printed.baseline
+    for line in generations_in(read_ledger(reports)):
+        if "standing" not in line or line["date"] != printed.date:
+            continue
+        standing = Standing.of(line["standing"])
+        words = "".join((standing.held or "").split())[:START]
+        is_same = standing.edition == printed.edition and words in page
+        is_same &= bool(standing.errata) == ("Erratum." in page)
+        if is_same and (is_brief or line["baseline"] == printed.baseline):
+            found = standing, line["baseline"]
+    return found

@@ -23,3 +23,7 @@ class EvidenceError(FwreportError):
 
 class PublishError(FwreportError):
     """A generation that could not be written; the last one is untouched."""
+
+
+class BusyError(PublishError):
+    """Another build holds the folder of reports; nothing is wrong with this one."""

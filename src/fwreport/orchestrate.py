@@ -119,8 +119,13 @@ def summarize(generation: Generation) -> str:
     """The generation in a few lines of Markdown."""
     record = generation.record
     made = "made by this run" if generation.is_new else "nothing had changed"
+    standing = record["standing"]
+    words = "Draft" if standing["edition"] is None else f"Edition {standing['edition']}"
+    if standing["held"]:
+        words += f", held because {standing['held']}"
     return (
         f"# {record['build_id']}\n\n"
+        f"{words}.\n\n"
         f"{record['source_count']} sources, {record['claim_count']} claims, "
         f"{record['conflict_count']} conflicts, as of {record['inputs']['date']}; "
         f"{made}.\n"

@@ -1,24 +1,29 @@
 """From the documents in sources/ to a generation in reports/: the one composition."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
 from pathlib import Path
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from fwreport.adapters.generations import Generation, now, only_builder, read_latest
+from fwreport.adapters.generations import Generation, now, only_builder
 from fwreport.adapters.installation import own_version
 from fwreport.adapters.source_files import CATALOG, read_files, read_sources
-from fwreport.errors import SourceError
+from fwreport.errors import BusyError, FwreportError, PublishError, SourceError
 from fwreport.listing import list_claims
-from fwreport.settings import Settings, as_inputs, with_baseline
+from fwreport.settings import Settings
 from fwreport.tables.base import empty
 from fwreport.tables.catalog import Rulings, SourceNotes
 from fwreport.tables.documents import RawFile
 from fwreport.tables.stages import Ingested, Normalized, Parsed, Tables
+
+if TYPE_CHECKING:
+    from fwreport.compare.policy import Standing
+    from fwreport.ordering import Order
 
 Run = Callable[..., Any]
 STEPS = (
@@ -49,6 +54,7 @@ class Made(NamedTuple):
     tables: Tables
     files: dict[str, bytes]  # the report in its formats
     snapshot: dict[str, Any]  # what the ledger keeps
+    standing: dict[str, Any]  # an edition with a number, or a draft and why
 
 
 def build(
@@ -61,66 +67,127 @@ def build(
     Where nothing changed since the latest generation, that one is returned and none
     is made.  Raises a FwreportError; the last generation is untouched then.
     """
-    from fwreport.adapters.ledger import find_baseline
-    from fwreport.adapters.publishing import (
-        describe_inputs,
-        still_stands,
-        write_generation,
-    )
+    from fwreport.adapters.publishing import describe_inputs
+    from fwreport.ordering import plan
 
     record = {"started_at": now(), "seconds": {}}
     run = timed(run, record["seconds"])
+    with failures_noted(reports, record["started_at"]):
+        files = run(read_sources, sources)
+        with only_builder(reports):
+            order = plan(reports, settings, describe_inputs(files, sources))
+            if order.stands and not settings.is_full:
+                return order.stands
+            return produce(reports, order, (files, sources / CATALOG), record, run)
+
+
+def approve(
+    sources: Path, reports: Path, settings: Settings, by: str, note: str | None
+) -> Generation:
+    """Publish the latest generation once more, as an edition; see `interface.md`.
+
+    settings  for the policy and the retention; all else is as it was
+    by, note  who approves, and what they have to say of it
+
+    Raises PublishError if there is nothing to approve, or it cannot be made again.
+    """
+    from fwreport.adapters.publishing import describe_inputs
+    from fwreport.ordering import plan_approval
+
+    if not reports.is_dir():
+        raise PublishError(f"{reports}: there is no report yet; run `fwreport build`")
+    record = {"started_at": now(), "seconds": {}}
+    run = timed(call, record["seconds"])
     files = run(read_sources, sources)
     with only_builder(reports):
-        baseline = find_baseline(reports, settings.baseline)
-        settings = with_baseline(settings, baseline)
-        inputs = describe_inputs(files, sources, as_inputs(settings))
-        latest = read_latest(reports)
-        if latest and not settings.is_full and still_stands(latest, inputs):
-            return latest
-
-        made = make(files, sources / CATALOG, settings, (inputs, baseline), run)
-        record |= {"inputs": inputs, "snapshot": made.snapshot}
-        return run(write_generation, reports, made.tables, made.files, record)
+        seen = describe_inputs(files, sources)
+        order = plan_approval(reports, settings, seen, by, note)
+        return produce(reports, order, (files, sources / CATALOG), record, run)
 
 
-def rebuild(sources: Path, reports: Path, settings: Settings) -> dict[str, bytes]:
+@contextmanager
+def failures_noted(reports: Path, started_at: str) -> Iterator[None]:
+    """Note in the ledger what ends a build, where there is a folder of reports.
+
+    That another build is at it is no failure.
+    """
+    from fwreport.adapters import ledger
+
+    try:
+        yield
+    except BusyError:
+        raise
+    except Exception as error:
+        sentence = str(error) or type(error).__name__
+        if not isinstance(error, FwreportError):
+            sentence = f"{type(error).__name__}: {error}".strip().partition("\n")[0]
+        if reports.is_dir():
+            with suppress(PublishError):
+                ledger.append(reports, ledger.failure(sentence, started_at, now()))
+        raise
+
+
+def produce(
+    reports: Path,
+    order: "Order",
+    inputs: tuple[list[RawFile], Path],
+    record: dict[str, Any],
+    run: Run,
+) -> Generation:
+    """Make and publish what is ordered, and let old generations go.
+
+    inputs  the files, and the folder of the catalog
+    """
+    from fwreport.adapters.publishing import retain, write_generation
+
+    made = make(*inputs, order, run)
+    record |= {"inputs": order.inputs, "standing": made.standing}
+    record |= {"snapshot": made.snapshot, "expected": order.expected}
+    built = run(write_generation, reports, made.tables, made.files, record)
+    retain(reports, order.settings.generations, order.settings.days)
+    return built
+
+
+def rebuild(
+    sources: Path, reports: Path, settings: Settings, standing: "Standing"
+) -> dict[str, bytes]:
     """Make the report again from its sources, and publish nothing: {name: content}.
 
-    reports  whose ledger knows the baseline, if there is one
+    reports   whose ledger knows the baseline, if there is one
+    standing  as which it was printed
     """
-    from fwreport.adapters.ledger import find_baseline
+    from fwreport.adapters.editions import read_history
     from fwreport.adapters.publishing import describe_inputs
+    from fwreport.ordering import take
 
     files = read_sources(sources)
-    baseline = find_baseline(reports, settings.baseline)
-    settings = with_baseline(settings, baseline)
-    inputs = describe_inputs(files, sources, as_inputs(settings))
-    run = timed(call, {})
-    return make(files, sources / CATALOG, settings, (inputs, baseline), run).files
+    seen = describe_inputs(files, sources)
+    order = take(reports, read_history(reports), settings, seen)
+    order = order._replace(standing=standing)
+    return make(files, sources / CATALOG, order, timed(call, {})).files
 
 
-def make(
-    files: list[RawFile],
-    catalog_folder: Path,
-    settings: Settings,
-    context: tuple[dict[str, Any], dict[str, Any] | None],
-    run: Run,
-) -> Made:
-    """All tables and the report.
-
-    context  the inputs as described, and the entry of the baseline, if any
-    """
+def make(files: list[RawFile], catalog_folder: Path, order: "Order", run: Run) -> Made:
+    """All tables and the report."""
     from fwreport.adapters.ledger import reasons_in
     from fwreport.compare.snapshot import take_snapshot
     from fwreport.compare.stage import compare
+    from fwreport.ordering import settle_standing
 
-    inputs, baseline = context
-    tables = make_tables(files, catalog_folder, settings, run)
+    tables = make_tables(files, catalog_folder, order.settings, run)
     snapshot = take_snapshot(tables)
-    after = snapshot | {"inputs": reasons_in(inputs)}
-    tables = tables._replace(compared=run(compare, after, baseline))
-    return Made(tables, make_report(tables, settings, run), snapshot)
+    after = snapshot | {"inputs": reasons_in(order.inputs)}
+    tables = tables._replace(compared=run(compare, after, order.baseline))
+    standing = settle_standing(order, after, tables.compared)
+    report = replace(
+        order.settings.report,
+        edition=standing.edition,
+        held=standing.held,
+        errata=standing.errata,
+    )
+    settings = replace(order.settings, report=report)
+    files = make_report(tables, settings, run)
+    return Made(tables, files, snapshot, asdict(standing))
 
 
 def make_tables(

@@ -9,17 +9,22 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from fwreport.compare.policy import AUTO, HOLD, MANUAL
 from fwreport.errors import SettingsError
 from fwreport.render.settings import ReportSettings
-from fwreport.score.settings import ScoreSettings
+from fwreport.score.settings import Priors, ScoreSettings
 
 FILE = "fwreport.toml"
 ACCEPTED = {
     "report": {"title": str, "paper": str, "formats": list},
+    "approve": {"policy": str},
+    "retention": {"generations": int, "days": int},
     "scoring": {"seed": int, "provisional_factor": float},
 }
-ELSEWHERE = {"approve", "retention", "mail", "recipients", "owner"}
+ELSEWHERE = {"mail", "recipients", "owner"}
+POLICIES = (HOLD, AUTO, MANUAL)
 PREFIX = "FWREPORT"
+STANDING = ("edition", "held", "errata")  # of the report's settings
 MOST = 100  # beyond it, what is provisional counts for nothing anyway
 
 log = logging.getLogger(__name__)
@@ -27,12 +32,29 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Settings:
-    """What a build is asked for besides its documents; `report` holds the date."""
+    """What a build is asked for besides its documents; `report` holds the date.
+
+    policy       of approval: hold-on-change, auto or manual
+    generations  that are kept, the newest ones; the last edition stays in any case
+    days         after which a generation goes; None: never for its age
+    """
 
     report: ReportSettings
     scoring: ScoreSettings = field(default_factory=ScoreSettings)
     baseline: str | None = None  # what is compared with; None: the last edition
     is_full: bool = False  # build even if nothing changed
+    policy: str = HOLD
+    generations: int = 20
+    days: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a policy that does not exist, and to keep nothing."""
+        if self.policy not in POLICIES:
+            known = ", ".join(POLICIES)
+            raise SettingsError(f"policy is {self.policy!r}; it may be {known}")
+        for name in ("generations", "days"):
+            if getattr(self, name) is not None and getattr(self, name) < 1:
+                raise SettingsError(f"{name} is {getattr(self, name)}, less than 1")
 
 
 def read_settings(file: Path | None = None, **given: Any) -> Settings:
@@ -62,7 +84,11 @@ def read_settings(file: Path | None = None, **given: Any) -> Settings:
         raise SettingsError(f"provisional_factor is not between 1 and {MOST}")
     day = parse_date(said.pop("date", None) or today(os.environ))
     return Settings(
-        with_limits(ReportSettings(date=day, **report), scoring), scoring, **said
+        with_limits(ReportSettings(date=day, **report), scoring),
+        scoring,
+        **values["approve"],
+        **values["retention"],
+        **said,
     )
 
 
@@ -175,10 +201,30 @@ def with_baseline(settings: Settings, entry: Mapping[str, Any] | None) -> Settin
 
 
 def as_inputs(settings: Settings) -> dict[str, Any]:
-    """The settings that what is published depends on, as plain values."""
+    """The settings that what is published depends on, as plain values.
+
+    How it stands is none of them: what it is approved as comes out of all the rest.
+    """
     report = asdict(settings.report)
+    for name in STANDING:
+        report.pop(name)
     return {
         "date": report.pop("date"),
         "baseline": settings.baseline,
         "settings": {"report": report, "scoring": asdict(settings.scoring)},
     }
+
+
+def from_inputs(inputs: Mapping[str, Any], settings: Settings) -> Settings:
+    """The settings that a generation was made with; `as_inputs`, turned round.
+
+    settings  where what is no input comes from: policy and retention
+    """
+    report, scoring = dict(inputs["settings"]["report"]), inputs["settings"]["scoring"]
+    report["formats"] = tuple(report["formats"])
+    return replace(
+        settings,
+        report=ReportSettings(date=inputs["date"], **report),
+        scoring=ScoreSettings(**scoring | {"priors": Priors(**scoring["priors"])}),
+        baseline=inputs["baseline"],
+    )

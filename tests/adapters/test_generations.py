@@ -9,13 +9,8 @@ import time
 
 import pytest
 
-from fwreport.adapters.generations import (
-    free_name,
-    make_latest,
-    only_builder,
-    publish,
-    read_latest,
-)
+from fwreport.adapters import generations, ledger
+from fwreport.adapters.generations import free_name, only_builder, read_latest
 from fwreport.errors import PublishError
 
 
@@ -25,21 +20,28 @@ def fill(folder):
     (folder / "data" / "x.csv").write_text("x\n")
 
 
-def test_a_generation_is_complete_before_it_is_the_latest(tmp_path):
-    folder = publish(tmp_path, "one", fill)
-    assert read_latest(tmp_path) is None
-    make_latest(folder)
+def publish(reports, name, write=fill):
+    def note():
+        assert read_latest(reports) is None or read_latest(reports).folder.name != name
+        ledger.append(reports, {"event": "generation", "build_id": name})
+
+    return generations.publish(reports, name, write, note)
+
+
+def test_a_generation_is_complete_and_noted_before_it_is_the_latest(tmp_path):
+    folder = publish(tmp_path, "one")
     latest = read_latest(tmp_path)
     assert latest.folder == folder
     assert not latest.is_new
     assert (tmp_path / "latest").readlink().name == "one"
-    make_latest(publish(tmp_path, "two", fill))
+    publish(tmp_path, "two")
     assert read_latest(tmp_path).folder.name == "two"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["latest", "one", "two"]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["latest", "ledger.jsonl", "one", "two"]
 
 
 def test_a_failed_build_leaves_the_old_one_whole_and_nothing_else(tmp_path):
-    make_latest(publish(tmp_path, "one", fill))
+    publish(tmp_path, "one")
 
     def fail(folder):
         fill(folder)
@@ -48,7 +50,8 @@ def test_a_failed_build_leaves_the_old_one_whole_and_nothing_else(tmp_path):
     with pytest.raises(PublishError, match="cannot be written: no space left"):
         publish(tmp_path, "two", fail)
     assert read_latest(tmp_path).folder.name == "one"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["latest", "one"]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["latest", "ledger.jsonl", "one"]
 
 
 BUILDER = """
@@ -60,12 +63,12 @@ def write(folder):
     print("writing", flush=True)
     time.sleep(60)
 with only_builder(Path(sys.argv[1])):
-    publish(Path(sys.argv[1]), "killed", write)
+    publish(Path(sys.argv[1]), "killed", write, lambda: None)
 """
 
 
 def test_a_killed_build_frees_the_lock_and_is_swept_out_by_the_next(tmp_path):
-    make_latest(publish(tmp_path, "one", fill))
+    publish(tmp_path, "one")
     command = [sys.executable, "-c", BUILDER, str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as builder:
         assert builder.stdout.readline() == "writing\n"
@@ -77,7 +80,7 @@ def test_a_killed_build_frees_the_lock_and_is_swept_out_by_the_next(tmp_path):
     with only_builder(tmp_path):
         assert read_latest(tmp_path).folder.name == "one"
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == [".lock", "latest", "one"]
+    assert names == [".lock", "latest", "ledger.jsonl", "one"]
 
 
 def test_two_generations_of_one_second_have_two_names(tmp_path):
@@ -91,7 +94,7 @@ def test_two_generations_of_one_second_have_two_names(tmp_path):
 
 
 def test_a_damaged_record_is_no_generation(tmp_path):
-    make_latest(publish(tmp_path, "one", fill))
+    publish(tmp_path, "one")
     (tmp_path / "one" / "build.json").write_text("{")
     assert read_latest(tmp_path) is None
 

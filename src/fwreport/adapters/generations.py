@@ -2,7 +2,12 @@
 
 reports/latest -> 20261120T214905Z-1f3a9c     switched in one rename
 reports/.building-20261120T214905Z-1f3a9c     while it is made; swept by the next
+reports/.removed-20261120T214905Z-1f3a9c      while it is deleted; swept as well
 reports/.lock                                 held, with its owner's name in it
+
+A generation is made in hiding and brought to the disk; then its line goes into the
+ledger, which is the moment from which it counts; then it gets its name and becomes
+the latest.  What is cut short before that line is swept, after it completed.
 """
 
 import contextlib
@@ -18,10 +23,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from fwreport.errors import PublishError
+from fwreport.adapters import ledger
+from fwreport.adapters.editions import missing_editions
+from fwreport.errors import BusyError, PublishError
 
 LATEST, LOCK, RECORD = "latest", ".lock", "build.json"
-UNFINISHED = (".building-", ".latest-")  # hidden: nobody takes them for a report
+BUILDING, LINK, REMOVED = ".building-", ".latest-", ".removed-"  # hidden from readers
 
 
 class Generation(NamedTuple):
@@ -34,11 +41,12 @@ class Generation(NamedTuple):
 
 @contextmanager
 def only_builder(reports: Path) -> Iterator[None]:
-    """Hold the lock of the folder, and sweep out what killed builds left in it.
+    """Hold the lock of the folder, and settle what killed builds left in it.
 
     The lock goes with the process that holds it, however that ends.
 
-    Raises PublishError if another build holds it or the folder cannot be written.
+    Raises BusyError if another build holds it, PublishError if the folder cannot be
+    written.
     """
     with refused_as(PublishError, f"{reports}: cannot be written to"):
         reports.mkdir(parents=True, exist_ok=True)
@@ -49,11 +57,11 @@ def only_builder(reports: Path) -> Iterator[None]:
         except BlockingIOError:
             file.seek(0)
             owner = file.read().strip()
-            raise PublishError(f"{reports}: another build is at it: {owner}") from None
+            raise BusyError(f"{reports}: another build is at it: {owner}") from None
         file.truncate(0)
         file.write(f"process {os.getpid()} on {socket.gethostname()}, since {now()}\n")
         file.flush()
-        sweep(reports)
+        settle(reports)
         yield
 
 
@@ -67,9 +75,53 @@ def refused_as(error: type[Exception], what: str) -> Iterator[None]:
         raise error(f"{what}: {str(reason).lower()}") from refusal
 
 
+def settle(reports: Path) -> None:
+    """Make the folder what the ledger says, whatever came between.
+
+    A generation in hiding whose line is in the ledger gets its name; what else is in
+    hiding is removed; an edition without its line gets it; `latest` points to what
+    was last published or rolled back to, if that is still there.
+
+    Raises PublishError if the disk refuses.
+    """
+    entries = ledger.read_ledger(reports)
+    noted = {line["build_id"] for line in ledger.generations_in(entries)}
+    with refused_as(PublishError, f"{reports}: cannot be settled"):
+        for hidden in sorted(reports.glob(f"{BUILDING}*")):
+            name = hidden.name.removeprefix(BUILDING)
+            if name in noted and not (reports / name).exists():
+                hidden.rename(reports / name)
+                sync(reports)
+        sweep(reports)
+    for line in missing_editions(entries):
+        ledger.append(reports, line)
+    name = current_name(entries)
+    if name and (reports / name / RECORD).exists() and name != read_link(reports):
+        make_latest(reports / name)
+
+
+def current_name(entries: list[dict[str, Any]]) -> str | None:
+    """The generation that was last published or rolled back to; None before any."""
+    name = None
+    for line in entries:
+        if line["event"] == ledger.GENERATION:
+            name = line["build_id"]
+        elif line["event"] == ledger.ROLLBACK:
+            name = line["to"]
+    return name
+
+
+def read_link(reports: Path) -> str | None:
+    """The name that `latest` points to; None if there is none."""
+    try:
+        return (reports / LATEST).readlink().name
+    except OSError:
+        return None
+
+
 def sweep(reports: Path) -> None:
-    """Remove what builds that were killed left unfinished."""
-    for prefix in UNFINISHED:
+    """Remove what is in hiding: builds that were killed, and old generations."""
+    for prefix in (BUILDING, LINK, REMOVED):
         for left in reports.glob(f"{prefix}*"):
             if left.is_symlink():
                 left.unlink()
@@ -93,39 +145,52 @@ def read_latest(reports: Path) -> Generation | None:
 
 
 def free_name(reports: Path, digest: str) -> str:
-    """A name no generation has: the wall clock, and six digits of the digest."""
+    """A name no generation has or had: the wall clock, six digits of the digest."""
+    entries = ledger.generations_in(ledger.read_ledger(reports))
+    taken = {line["build_id"] for line in entries}
     while True:
         name = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{digest[:6]}"
-        if not (reports / name).exists():
+        if name not in taken and not (reports / name).exists():
             return name
         time.sleep(0.1)  # the clock counts seconds
 
 
-def publish(reports: Path, name: str, write: Callable[[Path], None]) -> Path:
-    """Make the generation in hiding, then show it: complete, on disk, in one rename.
+def publish(
+    reports: Path, name: str, write: Callable[[Path], None], note: Callable[[], None]
+) -> Path:
+    """Make the generation in hiding, note it in the ledger, and make it the latest.
 
     write  fills the folder it is given
+    note   adds the generation's line to the ledger: from then on it counts
 
     Raises PublishError if the disk refuses; the last generation is untouched then.
     """
-    hidden, folder = reports / f"{UNFINISHED[0]}{name}", reports / name
+    hidden, folder = reports / f"{BUILDING}{name}", reports / name
     with refused_as(PublishError, f"{folder}: cannot be written"):
         try:
             hidden.mkdir()
             write(hidden)
             sync_tree(hidden)
-            hidden.rename(folder)
+            sync(reports)
+            note()
         except BaseException:
-            shutil.rmtree(hidden, ignore_errors=True)
+            if not is_noted(reports, name):
+                shutil.rmtree(hidden, ignore_errors=True)
             raise
-        sync(reports)
+    settle(reports)
     return folder
+
+
+def is_noted(reports: Path, name: str) -> bool:
+    """Whether the ledger has the line of a generation."""
+    entries = ledger.generations_in(ledger.read_ledger(reports))
+    return any(line["build_id"] == name for line in entries)
 
 
 def make_latest(folder: Path) -> None:
     """Let `latest` point to the generation, in one rename."""
     reports = folder.parent
-    link = reports / f"{UNFINISHED[1]}{folder.name}"
+    link = reports / f"{LINK}{folder.name}"
     with refused_as(PublishError, f"{reports / LATEST}: cannot be switched"):
         with contextlib.suppress(FileNotFoundError):
             link.unlink()

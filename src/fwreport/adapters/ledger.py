@@ -1,5 +1,17 @@
-"""The ledger: one line a generation, only ever added to; it outlives them all."""
+"""The ledger: one line an event, only ever added to; it outlives all generations.
 
+generation   a build: its inputs, sources and answers, and how it stands
+edition      a generation that was approved, under its number
+rollback     an earlier generation was made the latest; editions were withdrawn
+failure      a build that failed, in one sentence
+
+A generation is published once its line is on the disk: what is left to do then
+(renames, the line of its edition) follows from the ledger, and the next run does it
+where this one was stopped; see `generations.settle`.
+"""
+
+import contextlib
+import fcntl
 import json
 import os
 from collections.abc import Iterable
@@ -10,6 +22,7 @@ from fwreport.errors import PublishError, SettingsError
 
 NAME = "ledger.jsonl"
 GENERATION, EDITION = "generation", "edition"  # the events it records
+ROLLBACK, FAILURE = "rollback", "failure"
 NAMED = 5  # generations that an error names
 
 
@@ -19,10 +32,23 @@ def entry(record: dict[str, Any], snapshot: dict[str, Any]) -> dict[str, Any]:
         "event": GENERATION,
         "build_id": record["build_id"],
         "date": record["inputs"]["date"],
+        "started_at": record["started_at"],
         "finished_at": record["finished_at"],
         "inputs_sha256": record["inputs_sha256"],
         "inputs": reasons_in(record["inputs"]),
+        "baseline": record["inputs"]["baseline"],
+        "standing": record["standing"],
         **snapshot,
+    }
+
+
+def failure(sentence: str, started_at: str, at: str) -> dict[str, Any]:
+    """What the ledger keeps of a build that failed."""
+    return {
+        "event": FAILURE,
+        "sentence": sentence,
+        "started_at": started_at,
+        "at": at,
     }
 
 
@@ -36,20 +62,27 @@ def reasons_in(inputs: dict[str, Any]) -> dict[str, Any]:
 
 
 def append(reports: Path, line: dict[str, Any]) -> None:
-    """Add one line and bring it to the disk.
+    """Add one line and bring it to the disk: all of it, or nothing and an error.
 
     A line that a crash cut short stays as it is; the next one starts on its own line.
     """
     text = json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n"
     try:
         with (reports / NAME).open("ab+") as file:
-            if file.tell() and not ends_line(file):
+            fcntl.flock(file, fcntl.LOCK_EX)  # failures are noted without the lock
+            size = file.seek(0, os.SEEK_END)
+            if size and not ends_line(file):
                 text = "\n" + text
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
+            try:
+                file.write(text.encode("utf-8"))
+                file.flush()
+                os.fsync(file.fileno())
+            except OSError:
+                with contextlib.suppress(OSError):
+                    os.ftruncate(file.fileno(), size)
+                raise
     except OSError as refusal:
-        reason = f"cannot be written: {refusal.strerror}"
+        reason = f"cannot be written: {str(refusal.strerror or refusal).lower()}"
         raise PublishError(f"{reports / NAME}: {reason}") from refusal
 
 
@@ -68,10 +101,24 @@ def read_ledger(reports: Path) -> list[dict[str, Any]]:
     entries = []
     for line in lines:
         try:
-            entries.append(json.loads(line))
+            entry = json.loads(line)
         except ValueError:
             continue
+        if isinstance(entry, dict) and "event" in entry:
+            entries.append(entry)
     return entries
+
+
+def generations_in(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lines of generations, oldest first."""
+    return [line for line in entries if line["event"] == GENERATION]
+
+
+def before_it(entries: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    """The generations before this one, oldest first; none where it is not known."""
+    known = generations_in(entries)
+    names = [line["build_id"] for line in known]
+    return known[: names.index(name)] if name in names else []
 
 
 def find_generation(reports: Path, name: str) -> dict[str, Any]:
@@ -79,7 +126,7 @@ def find_generation(reports: Path, name: str) -> dict[str, Any]:
 
     Raises SettingsError if there is none, more than one, or it says too little.
     """
-    entries = [line for line in read_ledger(reports) if line["event"] == GENERATION]
+    entries = generations_in(read_ledger(reports))
     found = [line for line in entries if line["build_id"] == name]
     found = found or [line for line in entries if line["build_id"].startswith(name)]
     if len(found) != 1 or not name:
@@ -93,20 +140,3 @@ def find_generation(reports: Path, name: str) -> dict[str, Any]:
             f"{name} is of an older version and cannot be compared with"
         )
     return found[0]
-
-
-def find_baseline(reports: Path, name: str | None) -> dict[str, Any] | None:
-    """The entry of what a build is compared with; None for nothing.
-
-    name  a generation, `none`, or None for the last approved edition, if any
-
-    Raises SettingsError if there is no such generation.
-    """
-    if name == "none":
-        return None
-    if name is None:
-        editions = [row for row in read_ledger(reports) if row["event"] == EDITION]
-        if not editions:
-            return None
-        name = editions[-1]["build_id"]
-    return find_generation(reports, name)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fwreport.errors import SourceError
 
 GENERATION = re.compile(r"\b\d{8}T\d{6}Z-[0-9a-f]{6}\b")
-EDITION = re.compile(r"\bEdition (\d+)\b")
+KICKER = re.compile(r"Evidence report\W+(?:Draft|Edition (\d+))\b")  # of page one
 LETTER_WIDTH, POINTS = 612.0, 2.0  # points; A4 is 595 wide
 
 
@@ -35,13 +35,13 @@ def read_report(file: Path) -> Printed:
     if not re.match(r"D:\d{8}", made_on) or not pages:
         raise SourceError(f"{file}: is no report of fwreport: it bears no date")
     text = "\n".join(pages)
-    baseline, edition = GENERATION.search(text), EDITION.search(pages[0])
+    baseline, kicker = GENERATION.search(text), KICKER.search(pages[0])
     return Printed(
         pages=pages,
         date=f"{made_on[2:6]}-{made_on[6:8]}-{made_on[8:10]}",
         paper="Letter" if abs(width - LETTER_WIDTH) < POINTS else "A4",
         baseline=baseline[0] if baseline else None,
-        edition=int(edition[1]) if edition else None,
+        edition=int(kicker[1]) if kicker and kicker[1] else None,
     )
 
 

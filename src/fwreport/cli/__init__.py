@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from fwreport.adapters.installation import own_version
+from fwreport.cli.approve import approve, rollback
 from fwreport.cli.build import build
 from fwreport.cli.changes import changes
 from fwreport.cli.claims import claims
@@ -35,7 +36,9 @@ def fwreport() -> None:
     """Turn a folder of comparison documents into one report that can be trusted."""
 
 
-for command in (build, claims, repair, score, explain, changes, verify):
+for command in (build, claims, repair, score, explain, changes):
+    fwreport.add_command(command)
+for command in (approve, rollback, verify):
     fwreport.add_command(command)
 
 

@@ -73,6 +73,13 @@ def build(
         click.echo("nothing changed: the latest generation stands", err=True)
         for source in quarantined:  # a new one was named while it was read
             click.echo(f"warning: {source['path']}: {source['reason']}", err=True)
+    standing = generation.record["standing"]
+    if standing["held"]:
+        click.echo(f"draft, held because {standing['held']}", err=True)
+    elif standing["edition"] is None:
+        click.echo("draft: `fwreport approve` makes it an edition", err=True)
+    else:
+        click.echo(f"Edition {standing['edition']}", err=True)
     click.echo(Path(generation.folder))
     return STRICT_STATUS if strict and quarantined else 0
 

@@ -47,8 +47,8 @@ def changes(before: str | None, after: str | None, reports: str, as_json: bool) 
     """Show what changed between two generations, and why.
 
     FROM and TO are names of generations, or the start of them; without them, the
-    latest is compared with the one before it.  The ledger suffices: the folders
-    need not be there any more.
+    latest is compared with the last one before it that was made from other inputs.
+    The ledger suffices: the folders need not be there any more.
     """
     from fwreport.compare.stage import compare
 
@@ -72,17 +72,25 @@ def changes(before: str | None, after: str | None, reports: str, as_json: bool) 
 def choose(reports: Path, before: str | None, after: str | None) -> tuple:
     """The entries of the two generations in the ledger."""
     from fwreport.adapters.generations import read_latest
-    from fwreport.adapters.ledger import GENERATION, find_generation, read_ledger
+    from fwreport.adapters.ledger import (
+        before_it,
+        find_generation,
+        generations_in,
+        read_ledger,
+    )
 
-    names = [
-        row["build_id"] for row in read_ledger(reports) if row["event"] == GENERATION
-    ]
+    entries = read_ledger(reports)
+    names = [row["build_id"] for row in generations_in(entries)]
     latest = read_latest(reports)
     if after is None:
         after = latest.record["build_id"] if latest else (names or [""])[-1]
     other = find_generation(reports, after)
     if before is None:
-        earlier = names[: names.index(other["build_id"])]
+        earlier = [
+            row["build_id"]
+            for row in before_it(entries, other["build_id"])
+            if row["inputs_sha256"] != other["inputs_sha256"]
+        ]
         if not earlier:
             raise SettingsError(
                 f"{other['build_id']} is the first; nothing is before it"

@@ -14,7 +14,9 @@ class ReportSettings:
 
     title         None: made from the names of the options
     date          the date of the report, ISO 8601; the only date that is printed
-    edition       number of the approved edition; None prints DRAFT
+    edition       number of the approved edition; None prints Draft
+    held          why it is a draft, in words; None says nothing of it
+    errata        (number, date, reason) of editions that were withdrawn
     paper         A4 or Letter
     formats       html, pdf or both
     baseline, baseline_date
@@ -28,6 +30,8 @@ class ReportSettings:
     date: str
     title: str | None = None
     edition: int | None = None
+    held: str | None = None
+    errata: tuple[tuple[int, str, str | None], ...] = ()
     paper: str = "A4"
     formats: tuple[str, ...] = FORMATS
     baseline: str | None = None

@@ -27,6 +27,7 @@ from fwreport.render.context.wording import (
 from fwreport.render.settings import ReportSettings
 from fwreport.tables.stages import Tables
 
+LONGEST = 200  # characters of a reason: page one is one page
 PARTS = {
     "part-changes": "What changed",
     "part-revisions": "Updated scoring table",
@@ -52,6 +53,8 @@ def make_context(tables: Tables, settings: ReportSettings, most_claims: int) -> 
         "title": title_of(book),
         "heading": re.sub(r"(\d) ", "\\1\N{NO-BREAK SPACE}", title_of(book)),
         "edition": edition_words(settings),
+        "held": clip(make_visible(settings.held or ""), 2 * LONGEST),
+        "errata": errata_words(settings),
         "date": date_words(settings.date),
         "parts": parts,
         "brief": make_brief(book),
@@ -84,6 +87,22 @@ def title_of(book: Book) -> str:
     if len(names) > 4:
         names = [*names[:3], f"{len(names) - 3} more"]
     return f"{enumerate_words(names)}: {said}"
+
+
+def errata_words(settings: ReportSettings) -> str:
+    """The line on editions that were withdrawn; empty if none was."""
+    together: dict[tuple[str, str | None], list[str]] = {}
+    for number, day, reason in settings.errata:
+        together.setdefault((day, reason), []).append(str(number))
+    words = []
+    for (day, reason), numbers in together.items():
+        many = len(numbers) > 1
+        who = f"Edition{'s' if many else ''} {enumerate_words(numbers)}"
+        said = f"{who} {'were' if many else 'was'} withdrawn on {date_words(day)}"
+        words.append(
+            said + (f": {clip(make_visible(reason), LONGEST)}" if reason else "")
+        )
+    return " ".join(text if text.endswith((".", "…")) else f"{text}." for text in words)
 
 
 def date_words(iso: str) -> str:

@@ -1,0 +1,136 @@
+"""Policy: whether a build becomes an edition, or waits for a person, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from fwreport.compare.snapshot import Snapshot
+
+HOLD, AUTO, MANUAL = "hold-on-change", "auto", "manual"
+NAMED = 3  # reasons that are said; more are counted
+NO_ANSWER = {None, "insufficient"}  # nothing was said that could flip
+QUARANTINED = "quarantined"
+VERDICTS = {"verdict", "ranking", "use_case"}
+FIRST = "there is no earlier edition to compare with; the first is approved by hand"
+WITHDRAWN = "the edition before was withdrawn; the next one is approved by hand"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a generation is: an edition with a number, or a draft.
+
+    policy        what decides
+    last_edition  number of the last edition in force; None: there is none
+    errata        (number, date, reason) of each edition withdrawn since the last one
+    edition       its number; None: it is a draft
+    held          why it is a draft, if the policy found something
+    why, by, note why it is an edition, and who said so if a person did
+    """
+
+    policy: str
+    last_edition: int | None = None
+    errata: tuple[tuple[int, str, str | None], ...] = ()
+    edition: int | None = None
+    held: str | None = None
+    why: str | None = None
+    by: str | None = None
+    note: str | None = None
+
+    @classmethod
+    def of(cls, values: dict[str, Any]) -> "Standing":
+        """The standing that was written down as plain values."""
+        errata = tuple((*erratum,) for erratum in values["errata"])
+        return cls(**values | {"errata": errata})
+
+    def asked(self) -> "Standing":
+        """What was known before anything was decided."""
+        return Standing(self.policy, self.last_edition, self.errata)
+
+
+def decide(
+    asked: Standing,
+    number: int,
+    changes: pd.DataFrame | None,
+    before: Snapshot | None,
+    after: Snapshot,
+) -> Standing:
+    """Make an edition of a build, or hold it, as the policy says.
+
+    number   of the next edition
+    changes  against the last edition; None if there is none
+    before, after  the snapshots that were compared
+    """
+    if asked.policy == MANUAL:
+        return asked
+    if asked.policy == AUTO:
+        return replace(asked, edition=number, why="the policy is auto")
+    if asked.errata:
+        return replace(asked, held=WITHDRAWN)
+    if changes is None or before is None:
+        return replace(asked, held=FIRST)
+    reasons = list(hold_reasons(changes, before, after))
+    if reasons:
+        return replace(asked, held=shorten(reasons))
+    return replace(asked, edition=number, why="nothing asked for a person")
+
+
+def hold_reasons(
+    changes: pd.DataFrame, before: Snapshot, after: Snapshot
+) -> Iterator[str]:
+    """What in the changes asks for a person, each in words, the gravest first.
+
+    A verdict flips if an answer was lost or turned, or came where sources had been
+    found even or at odds; a first answer flips nothing.
+    """
+    rows = [
+        {name: None if pd.isna(value) else value for name, value in row.items()}
+        for row in changes.to_dict("records")
+    ]
+    options = before["names"]["options"] | after["names"]["options"]
+    high = {r["conflict_key"] for r in after["conflicts"] if r["severity"] == "high"}
+    answers = [row for row in rows if row["kind"] in VERDICTS and row["is_answer"]]
+    for row in answers:
+        if row["before"] not in NO_ANSWER:
+            yield flip_words(row, options)
+    for row in rows:
+        if row["kind"] == "source_gone":
+            yield f"{row['subject']} is gone"
+    for path in newly_quarantined(before, after):
+        yield f"{path} is in quarantine"
+    for row in rows:
+        if row["kind"] == "conflict_new" and row["subject"] in high:
+            yield f"there is a new conflict of high severity, “{row['name']}”"
+
+
+def newly_quarantined(before: Snapshot, after: Snapshot) -> list[str]:
+    """Paths of sources in quarantine that were not, by name or by content."""
+    known = set()
+    for row in before["sources"]:
+        if row["status"] == QUARANTINED:
+            known |= {row["path"], row["sha256"]}
+    return [
+        row["path"]
+        for row in after["sources"]
+        if row["status"] == QUARANTINED and not known & {row["path"], row["sha256"]}
+    ]
+
+
+def flip_words(row: dict[str, Any], options: dict[str, str]) -> str:
+    """A verdict that flipped, in words."""
+    pair = [options.get(row[key]) for key in ("option_id", "rival_id")]
+    about = ", ".join([row["name"], " and ".join(name for name in pair if name)])
+    was, now = (
+        options.get(row[key], row[key]) or "not said" for key in ("before", "after")
+    )
+    return f"the verdict on {about} was {was} and is {now}"
+
+
+def shorten(reasons: list[str]) -> str:
+    """The first few, and how many more there are."""
+    left = len(reasons) - NAMED
+    more = (
+        [f"and {left} more {'reasons' if left > 1 else 'reason'}"] if left > 0 else []
+    )
+    return "; ".join([*reasons[:NAMED], *more])
