@@ -24,13 +24,14 @@ def fill(folder, number):
     (folder / "build.json").write_text(json.dumps(record))
 
 
-def release(reports, name, number=None):
+def release(reports, name, number=None, is_anew=False):
     """Publish a generation, as an edition if it has a number."""
     standing = {"edition": number, "by": "Ann", "note": None, "why": "by hand"}
     line = {"event": "generation", "build_id": name, "date": "2026-11-20"}
     line |= {"standing": standing, "finished_at": "now", "speakers": {}}
     with only_builder(reports):
-        number = number and read_history(reports).next_number
+        if number and not is_anew:
+            number = read_history(reports).next_number
         standing["edition"] = number
         publish(
             reports,
@@ -183,6 +184,16 @@ def test_a_rollback_to_a_withdrawn_edition_restores_it(reports):
     assert (line["withdrawn"], line["restored"]) == ([], [2])
     history = read_history(reports)
     assert (history.last_number, history.errata) == (2, [])
+
+
+def test_an_edition_made_anew_is_withdrawn_and_restored_as_one(reports):
+    release(reports, "two", 2)
+    release(reports, "anew", 2, is_anew=True)
+    assert numbers(reports) == [1, 2]
+    _, line = roll_back(reports, None, "2026-11-21", "Ann", None)
+    assert (line["to"], line["withdrawn"]) == ("one", [2])
+    _, line = roll_back(reports, "anew", "2026-11-21", "Ann", None)
+    assert line["restored"] == [2]
 
 
 def test_from_a_draft_one_goes_back_to_the_generation_before(reports):

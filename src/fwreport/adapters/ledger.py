@@ -15,6 +15,7 @@ import fcntl
 import json
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -93,16 +94,26 @@ def ends_line(file: Any) -> bool:
 
 
 def read_ledger(reports: Path) -> list[dict[str, Any]]:
-    """All entries, oldest first; a line that is cut short is none."""
+    """All entries, oldest first, not to be changed; a line cut short is none.
+
+    A file that is as it was is not read again: it grows for years, and a build asks
+    several times.
+    """
     try:
-        lines: Iterable[str] = (reports / NAME).read_text("utf-8").splitlines()
+        state = (reports / NAME).stat()
     except FileNotFoundError:
         return []
+    return [*parse(reports / NAME, state.st_ino, state.st_size, state.st_mtime_ns)]
+
+
+@lru_cache(maxsize=1)
+def parse(file: Path, *state: int) -> list[dict[str, Any]]:
+    """The entries of a file, as it is in this state."""
     entries = []
-    for line in lines:
+    for line in file.read_bytes().split(b"\n"):
         try:
             entry = json.loads(line)
-        except ValueError:
+        except ValueError:  # cut short, also within a letter
             continue
         if isinstance(entry, dict) and "event" in entry:
             entries.append(entry)

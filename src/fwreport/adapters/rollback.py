@@ -68,16 +68,16 @@ def find_earlier(reports: Path, history: History, latest: Generation) -> str:
 
     Raises PublishError if there is none.
     """
-    here = latest.record["build_id"]
-    withdrawn = {history.editions[number]["build_id"] for number in history.withdrawn}
-    earlier = [line["build_id"] for line in ledger.before_it(history.entries, here)]
-    earlier = [name for name in earlier if (reports / name / RECORD).exists()]
-    earlier = [name for name in earlier if name not in withdrawn]
-    if (latest.record.get("standing") or {}).get("edition") is not None:
-        numbers = {line["build_id"]: n for n, line in history.editions.items()}
-        own = latest.record["standing"]["edition"]
-        editions = [name for name in earlier if numbers.get(name, own) != own]
-        earlier = editions or earlier
+    here, bears = latest.record["build_id"], numbers_of(history)
+    earlier = [
+        line["build_id"]
+        for line in ledger.before_it(history.entries, here)
+        if (reports / line["build_id"] / RECORD).exists()
+        and bears[line["build_id"]] not in history.withdrawn
+    ]
+    if bears.get(here) is not None:
+        others = {None, bears[here]}
+        earlier = [name for name in earlier if bears[name] not in others] or earlier
     if not earlier:
         raise PublishError(f"{here}: no generation before it is left")
     return earlier[-1]
@@ -85,25 +85,20 @@ def find_earlier(reports: Path, history: History, latest: Generation) -> str:
 
 def judge(history: History, there: str) -> dict[str, list[int]]:
     """The numbers of editions that a rollback to this generation touches."""
-    before = [line["build_id"] for line in ledger.before_it(history.entries, there)]
-    restored = [
-        number
-        for number in sorted(history.withdrawn)
-        if history.editions[number]["build_id"] == there
-    ]
+    stays = {line["build_id"] for line in ledger.before_it(history.entries, there)}
+    number = numbers_of(history).get(there)
     withdrawn = [
-        number
-        for number, line in sorted(history.editions.items())
-        if line["build_id"] not in (*before, there)
-        and number not in history.withdrawn
-        and number != number_of(history, there)
+        other
+        for other, line in sorted(history.editions.items())
+        if line["build_id"] not in stays and other not in (number, *history.withdrawn)
     ]
+    restored = [number] if number in history.withdrawn else []
     return {"withdrawn": withdrawn, "restored": restored}
 
 
-def number_of(history: History, name: str) -> int | None:
-    """The number that a generation bears; an edition made anew bears its old one."""
-    for line in ledger.generations_in(history.entries):
-        if line["build_id"] == name:
-            return (line.get("standing") or {}).get("edition")
-    return None
+def numbers_of(history: History) -> dict[str, int | None]:
+    """The edition that each generation bears; one made anew bears its old number."""
+    return {
+        line["build_id"]: (line.get("standing") or {}).get("edition")
+        for line in ledger.generations_in(history.entries)
+    }
