@@ -46,14 +46,15 @@ def held(*rows, before=None, after=None, policy="hold-on-change", errata=()):
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
-        ("brew", "steam", "Speed, Brew and Steam was Brew and is Steam"),
-        ("brew", "contested", "Speed, Brew and Steam was Brew and is contested"),
-        ("brew", None, "Speed, Brew and Steam was Brew and is not said"),
-        ("tie", "steam", "Speed, Brew and Steam was tie and is Steam"),
+        ("brew", "steam", "from Brew to Steam"),
+        ("brew", "contested", "from Brew to contested"),
+        ("brew", None, "from Brew to not compared"),
+        ("tie", "steam", "from no difference to Steam"),
     ],
 )
 def test_a_verdict_that_flips_asks_for_a_person(before, after, words):
-    assert held(flip(before, after)) == f"the verdict on {words}"
+    about = "the verdict on Speed, Brew and Steam changed"
+    assert held(flip(before, after)) == f"{about} {words}"
 
 
 @pytest.mark.parametrize("before", [None, "insufficient"])
@@ -69,8 +70,8 @@ def test_the_ranking_and_recommendations_flip_like_verdicts():
     row = {"option_id": "brew", "rival_id": None}
     ranking = flip("best", "contested", "ranking") | row
     purpose = flip("recommended", None, "use_case") | row
-    assert held(ranking) == "the verdict on Speed, Brew was best and is contested"
-    assert "was recommended and is not said" in held(purpose)
+    assert held(ranking) == "the verdict on Speed, Brew changed from best to contested"
+    assert "from recommended to not compared" in held(purpose)
 
 
 def test_a_source_that_vanishes_asks_for_a_person():
@@ -94,11 +95,11 @@ def test_a_new_conflict_asks_for_a_person_if_it_is_of_high_severity():
     assert held(row | {"kind": "conflict_gone"}) is None
 
 
-def test_the_first_reasons_are_said_and_the_others_counted():
+def test_of_each_kind_the_first_are_said_and_the_others_counted():
     gone = [change("source_gone", f"{name}.md") for name in "abcde"]
-    words = held(*gone, flip("brew", "steam"))
-    assert words.startswith("the verdict on Speed")
-    assert words.endswith("; a.md is gone; b.md is gone; and 3 more reasons")
+    gone_words, flip_words = held(flip("brew", "steam"), *gone).split("; ")
+    assert gone_words == "a.md is gone, b.md is gone, and 3 more of this kind"
+    assert flip_words.startswith("the verdict on Speed")
 
 
 def test_auto_approves_all_and_manual_nothing():

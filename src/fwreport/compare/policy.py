@@ -9,10 +9,15 @@ import pandas as pd
 from fwreport.compare.snapshot import Snapshot
 
 HOLD, AUTO, MANUAL = "hold-on-change", "auto", "manual"
-NAMED = 3  # reasons that are said; more are counted
+NAMED = 2  # reasons of one kind that are said; more are counted
 NO_ANSWER = {None, "insufficient"}  # nothing was said that could flip
 QUARANTINED = "quarantined"
 VERDICTS = {"verdict", "ranking", "use_case"}
+WORDS = {
+    None: "not compared",
+    "insufficient": "not enough evidence",
+    "tie": "no difference",
+}
 FIRST = "there is no earlier edition to compare with; the first is approved by hand"
 WITHDRAWN = "the edition before was withdrawn; the next one is approved by hand"
 
@@ -70,16 +75,16 @@ def decide(
         return replace(asked, held=WITHDRAWN)
     if changes is None or before is None:
         return replace(asked, held=FIRST)
-    reasons = list(hold_reasons(changes, before, after))
-    if reasons:
-        return replace(asked, held=shorten(reasons))
+    reasons = [shorten(words) for words in hold_reasons(changes, before, after)]
+    if any(reasons):
+        return replace(asked, held="; ".join(filter(None, reasons)))
     return replace(asked, edition=number, why="nothing asked for a person")
 
 
 def hold_reasons(
     changes: pd.DataFrame, before: Snapshot, after: Snapshot
-) -> Iterator[str]:
-    """What in the changes asks for a person, each in words, the gravest first.
+) -> Iterator[list[str]]:
+    """What in the changes asks for a person, in words, a list for each kind of it.
 
     A verdict flips if an answer was lost or turned, or came where sources had been
     found even or at odds; a first answer flips nothing.
@@ -91,17 +96,16 @@ def hold_reasons(
     options = before["names"]["options"] | after["names"]["options"]
     high = {r["conflict_key"] for r in after["conflicts"] if r["severity"] == "high"}
     answers = [row for row in rows if row["kind"] in VERDICTS and row["is_answer"]]
-    for row in answers:
-        if row["before"] not in NO_ANSWER:
-            yield flip_words(row, options)
-    for row in rows:
-        if row["kind"] == "source_gone":
-            yield f"{row['subject']} is gone"
-    for path in newly_quarantined(before, after):
-        yield f"{path} is in quarantine"
-    for row in rows:
-        if row["kind"] == "conflict_new" and row["subject"] in high:
-            yield f"there is a new conflict of high severity, “{row['name']}”"
+    yield [f"{row['subject']} is gone" for row in rows if row["kind"] == "source_gone"]
+    yield [f"{path} is in quarantine" for path in newly_quarantined(before, after)]
+    yield [
+        flip_words(row, options) for row in answers if row["before"] not in NO_ANSWER
+    ]
+    yield [
+        f"there is a new conflict of high severity, “{row['name']}”"
+        for row in rows
+        if row["kind"] == "conflict_new" and row["subject"] in high
+    ]
 
 
 def newly_quarantined(before: Snapshot, after: Snapshot) -> list[str]:
@@ -121,16 +125,13 @@ def flip_words(row: dict[str, Any], options: dict[str, str]) -> str:
     """A verdict that flipped, in words."""
     pair = [options.get(row[key]) for key in ("option_id", "rival_id")]
     about = ", ".join([row["name"], " and ".join(name for name in pair if name)])
-    was, now = (
-        options.get(row[key], row[key]) or "not said" for key in ("before", "after")
-    )
-    return f"the verdict on {about} was {was} and is {now}"
+    words = WORDS | options
+    was, now = (words.get(row[key], row[key]) for key in ("before", "after"))
+    return f"the verdict on {about} changed from {was} to {now}"
 
 
 def shorten(reasons: list[str]) -> str:
-    """The first few, and how many more there are."""
+    """The first reasons of one kind, and how many more there are."""
     left = len(reasons) - NAMED
-    more = (
-        [f"and {left} more {'reasons' if left > 1 else 'reason'}"] if left > 0 else []
-    )
-    return "; ".join([*reasons[:NAMED], *more])
+    more = [f"and {left} more of this kind"] if left > 0 else []
+    return ", ".join([*reasons[:NAMED], *more])
