@@ -14,7 +14,9 @@ from fwreport.tables.base import Table, columns_of, ddl, name_of, summary_of
 from fwreport.tables.builds import Builds
 from fwreport.tables.stages import Tables
 
-INSIDE = {"documents", "readings", "claim_labels"}  # only passed from stage to stage
+INSIDE = {  # only passed from stage to stage
+    *("documents", "readings", "claim_labels", "alternative_evidence")
+}
 DIGITS = 6
 FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets
 

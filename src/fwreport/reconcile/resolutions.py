@@ -68,7 +68,7 @@ def settle(
         is_outgrown = bool(digest) and digest != digest_of(held[key])
         said = (row.decision, _text(row.by), _text(row.date), _text(row.reason))
         rows[key] = (*rows[key][:2], *said, is_outgrown)
-        actions += _actions(row.decision, held[key], sides, key)
+        actions += actions_of(row.decision, held[key], sides, key)
         changes[key] = _wording(row, is_outgrown)
     columns = ["conflict_key", "claim_id", "action"]
     return Decided(
@@ -148,7 +148,7 @@ def _sides_meant(row, links: pd.DataFrame, names: dict[str, str]) -> set[str] | 
     return None
 
 
-def _actions(
+def actions_of(
     decision: str, links: pd.DataFrame, sides: set[str], key: str
 ) -> list[tuple[str, str, str]]:
     """What becomes of each claim: (conflict_key, claim_id, action).

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from fwreport.reconcile.alternatives import weigh_alternatives
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
 from fwreport.reconcile.identifiers import find_misplaced
@@ -50,8 +51,8 @@ def reconcile(
     parsed       blocks, which tell a column of a table from a remark
     aligned      the claims of all sources, with options and criteria
     rulings      how people settled conflicts, dated facts, and the report's date
-    returns      conflicts and their claims, evidence, claims by use case, and what
-                 people decided
+    returns      conflicts and their claims, evidence, claims by use case, what people
+                 decided, and what other decisions would make of the evidence
     """
     voices = hear(parsed, aligned)
     corrupt = list(corruption.find(voices))
@@ -71,12 +72,14 @@ def reconcile(
         rulings.resolutions,
     )
     purposes = {k: f.purpose for k, f in by_key.items() if f.purpose}
+    advice = {k for k in purposes if by_key[k].is_advice}
     return Reconciled(
         decided.conflicts,
         conflict_claims,
-        apply(decided.actions, evidence, {k for k in purposes if by_key[k].is_advice}),
+        apply(decided.actions, evidence, advice),
         apply_to_purposes(decided.actions, use_cases, purposes),
         decided.settlements,
+        weigh_alternatives(conflict_claims, decided, evidence, advice),
     )
 
 

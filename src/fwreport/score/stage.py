@@ -7,6 +7,7 @@ import pandas as pd
 from pandera.typing import DataFrame
 
 from fwreport.score.consensus import rank_options, score_cells, speakers
+from fwreport.score.exploration import explore
 from fwreport.score.judgement.agreement import measure_agreement
 from fwreport.score.judgement.influence import measure_influence
 from fwreport.score.judgement.pairs import compare_pairs, judge_pairs, list_pairs
@@ -14,7 +15,6 @@ from fwreport.score.judgement.sides import take_sides
 from fwreport.score.model.fitted import fit_evidence
 from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.revisions import pool_use_cases, revise_ratings
-from fwreport.score.sensitivity import toggle_assumptions
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.weights import weigh_criteria, weigh_evidence, weigh_sources
 from fwreport.tables.checked import checked
@@ -53,10 +53,15 @@ def score(
     rows = list_pairs(mentions, options, fitted)
     pairs = compare_pairs(rows, sides, fitted, settings)
     consensus = score_cells(evidence, sides, fitted, (settings, dated))
-    context = pairs, sides, subjects, settings
     compared = {*sides["option_id"], *sides["rival_id"]}
+    moved = measure_influence(fitted, len(evidence), settings.priors)
     influence = np.full(len(listed), np.nan)
-    influence[place] = measure_influence(fitted, len(evidence), settings.priors)
+    influence[place] = moved
+    others, _ = weigh_evidence(
+        reconciled.alternative_evidence, sources, aligned.criteria
+    )
+    context = (pairs, sides, subjects, settings), others, moved, consensus
+    explored = explore(evidence, fitted, context)
     return Scored(
         evidence=listed.assign(influence=influence),
         reliability=weigh_sources(evidence, fitted),
@@ -64,9 +69,9 @@ def score(
         preferences=judge_pairs(pairs, sides, dated, settings.tie_half_width),
         ranking=rank_options(evidence, pairs, fitted, (settings, options)),
         use_cases=pool_use_cases(reconciled.use_case_claims, compared, dated),
-        sensitivity=toggle_assumptions(evidence, fitted, context),
         agreement=measure_agreement(evidence, sides, settings),
         revisions=revise_ratings(evidence, consensus),
+        **explored._asdict(),
     )
 
 

@@ -14,6 +14,7 @@ from fwreport.tables.base import empty
 from fwreport.tables.blocks import Blocks, Cells
 from fwreport.tables.claims import ClaimLabels, ClaimOptions, Claims, Readings
 from fwreport.tables.conflicts import (
+    AlternativeEvidence,
     ConflictClaims,
     Conflicts,
     Evidence,
@@ -28,9 +29,9 @@ from fwreport.tables.scores import (
     Ranking,
     Reliability,
     Revisions,
-    Sensitivity,
     UseCases,
 )
+from fwreport.tables.trials import Alternatives, Fragility, Sensitivity, Settling
 
 
 class Ingested(NamedTuple):
@@ -76,6 +77,7 @@ class Reconciled(NamedTuple):
     evidence: DataFrame[Evidence]
     use_case_claims: DataFrame[UseCaseClaims]
     settlements: DataFrame[Settlements] = empty(Settlements)
+    alternative_evidence: DataFrame[AlternativeEvidence] = empty(AlternativeEvidence)
 
 
 class Scored(NamedTuple):
@@ -90,6 +92,9 @@ class Scored(NamedTuple):
     sensitivity: DataFrame[Sensitivity]
     agreement: DataFrame[Agreement]
     revisions: DataFrame[Revisions]
+    alternatives: DataFrame[Alternatives] = empty(Alternatives)
+    fragility: DataFrame[Fragility] = empty(Fragility)
+    settling: DataFrame[Settling] = empty(Settling)
 
 
 class Tables(NamedTuple):

@@ -176,6 +176,28 @@ class Book:
         return group_rows(rows, "criterion_id")
 
     @cached_property
+    def fragility(self) -> dict[tuple, dict[str, Row]]:
+        """What each verdict hangs on, by criterion, pair and sort of error."""
+        found: dict[tuple, dict[str, Row]] = {}
+        for row in rows_of(self.tables.scored.fragility):
+            key = row["criterion_id"], row["option_id"], row["rival_id"]
+            found.setdefault(key, {})[row["error"]] = row
+        return found
+
+    @cached_property
+    def settling(self) -> dict[tuple, Row]:
+        """What would settle each open verdict, by criterion and pair."""
+        return {
+            (row["criterion_id"], row["option_id"], row["rival_id"]): row
+            for row in rows_of(self.tables.scored.settling)
+        }
+
+    @cached_property
+    def alternatives(self) -> dict[str, list[Row]]:
+        """What other decisions about each conflict would change, as tabled."""
+        return group_rows(rows_of(self.tables.scored.alternatives), "conflict_id")
+
+    @cached_property
     def labels(self) -> dict[str, list[Row]]:
         """The labels that documents use for each criterion."""
         frame = self.tables.aligned.criterion_labels

@@ -110,12 +110,13 @@ def fit(
     plan: Plan,
     start: State | None = None,
     active: np.ndarray | None = None,
+    tolerance: float | None = None,
 ) -> Posterior:
     """Infer all cells from all sites, and learn the variances.
 
-    start   a warm start; the variances of cells are then kept, not learned again, and
-            the fit settles to `rough_of` points
-    active  which sites count (all by default)
+    start      a warm start; the variances of cells are then kept, not learned again
+    active     which sites count (all by default)
+    tolerance  to what the fit settles, in points (TOLERANCE, or `rough_of` if warm)
 
     Each interval becomes a normal factor that keeps the moments of its marginal.  What
     one source says on one criterion is a small dense block, its leanings are
@@ -128,7 +129,7 @@ def fit(
     T. Minka, "Expectation propagation for approximate Bayesian inference", UAI 2001.
     """
     active = np.ones(len(panel.lower), dtype=bool) if active is None else active
-    tolerance = TOLERANCE if start is None else rough_of(panel)
+    tolerance = tolerance or (TOLERANCE if start is None else rough_of(panel))
     state = silence(start or first_state(panel, priors), active)
     points, images = [], []
     before, pace = np.full(2 * len(panel.cell_option), np.inf), np.inf
