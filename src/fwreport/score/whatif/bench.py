@@ -127,17 +127,18 @@ def fit_variant(
     before  the differences as they stand (NaN where nothing is asked of a pair), and
             the settings
 
-    Variances of cells stay as all evidence has them, as in `fit_without`.  A fit
-    settles further only where it moves a difference by FAR or more and leaves it near
-    a limit at which a verdict changes: elsewhere the next sweeps decide nothing.
+    All is learned anew, from where the fit of all evidence ended: with the variances
+    of cells kept, 18 of 141 verdicts without one of five real documents were not those
+    of a fresh fit; learned, 2 are.  A fit settles further only where it moves a
+    difference by FAR or more and leaves it near a limit at which a verdict changes.
     """
     stood, settings = before
     args = bench.panel, settings.priors, bench.plan
-    posterior = fit(*args, bench.state, active, COARSE)
+    posterior = fit(*args, bench.state, active, COARSE, learns=True)
     gaps = gaps_of(bench, posterior, active, ends, settings)
     moved = np.abs(gaps.mean - stood) >= FAR
     if (moved & is_near(gaps, settings)).any():
-        posterior = fit(*args, posterior.state, active, FINE)
+        posterior = fit(*args, posterior.state, active, FINE, learns=True)
         gaps = gaps_of(bench, posterior, active, ends, settings)
     return posterior, gaps
 
