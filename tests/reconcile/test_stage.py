@@ -109,7 +109,7 @@ def test_the_conflicts_of_the_real_documents(real):
         few = " ".join(sorted(own)) if len(own) < 15 else f"{len(own)} claims"
         found.add(f"{conflict.kind}: {few}")
     assert found == {
-        "corruption: 003:82",
+        "corruption: 003:82 003:86",
         "provisional: 36 claims",
         "arithmetic: 18 claims",  # one for each option: a total and its 17 parts
         "temporal: 000:3 002:3 002:8 003:14",  # one back end or several
@@ -120,6 +120,8 @@ def test_the_conflicts_of_the_real_documents(real):
         "internal: 001:11 001:11",
         "rating_vs_verdict: 000:37 000:37 001:46",
         "verdict_vs_statement: 001:36 003:27 003:27",
+        "fact: 000:3 002:32 003:12 004:5",  # Facebook is Meta
+        "fact: 002:17 003:13 004:5",  # Google Brain is a part of Google
         "statement: 001:16 002:36 004:8",
         "statement: 002:43 004:14",
         "statement: 000:18 001:101 001:103 002:12 002:4 003:25 004:37",

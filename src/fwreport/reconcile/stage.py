@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from fwreport.reconcile.attributes import read_attributes
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
 from fwreport.reconcile.identifiers import find_misplaced
@@ -13,15 +14,15 @@ from fwreport.reconcile.kinds import (
     fact,
     internal,
     levels,
+    off_scale,
     outdated,
     provisional,
     purpose,
-    rating_vs_verdict,
     statement,
     superlative,
     tally,
     temporal,
-    verdict_vs_statement,
+    verdict,
 )
 from fwreport.reconcile.positions import take_positions
 from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
@@ -107,10 +108,10 @@ def _specific(
     yield from tally.find(voices, evidence)
     yield from temporal.find(voices, positions)
     yield from internal.find(voices, positions, find_torn(sides), misplaced)
-    rated = list(rating_vs_verdict.find(voices, sides))
-    yield from rated
-    yield from verdict_vs_statement.find(voices, sides, {f.about for f in rated})
-    yield from fact.find(voices, aligned.claim_options, misplaced)
+    yield from off_scale.find(voices)
+    yield from verdict.find(voices, sides)
+    attributes = read_attributes(voices, aligned.claim_options)
+    yield from fact.find(voices, attributes, misplaced)
     yield from statement.find(voices, positions)
     yield from purpose.find(voices, use_cases, evidence)
     yield from superlative.find(voices)
