@@ -37,11 +37,8 @@ def read_attributes(
     label = claims["criterion_label"].fillna("")
     topics = label.map({text: topic_of(text) for text in label.unique()})
     claims = claims.assign(topic=topics.astype("str"), label=label)
-    facts = set(claims.loc[claims["kind"] == "fact", "criterion_id"].dropna())
     is_fact = (claims["kind"] == "fact") & claims["criterion_id"].notna()
-    is_told = (claims["kind"] == "statement") & (
-        (claims["topic"] != "") | claims["criterion_id"].isin(facts)
-    )
+    is_told = (claims["kind"] == "statement") & (claims["topic"] != "")
     wanted = is_fact | is_told
     is_prose = claims["kind"].isin(PROSE) & ~wanted
     subjects = _subjects(claim_options)
