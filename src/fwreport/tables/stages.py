@@ -12,7 +12,13 @@ from fwreport.tables.alignment import (
 )
 from fwreport.tables.base import empty
 from fwreport.tables.blocks import Blocks, Cells
-from fwreport.tables.claims import ClaimLabels, ClaimOptions, Claims, Readings
+from fwreport.tables.claims import (
+    ClaimLabels,
+    ClaimOptions,
+    Claims,
+    Corrections,
+    Readings,
+)
 from fwreport.tables.conflicts import (
     ConflictClaims,
     Conflicts,
@@ -58,7 +64,7 @@ class Normalized(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Labels of all sources became options and criteria."""
+    """Labels of all sources became options and criteria, claims were corrected."""
 
     claims: DataFrame[Claims]
     claim_options: DataFrame[ClaimOptions]
@@ -66,6 +72,7 @@ class Aligned(NamedTuple):
     option_members: DataFrame[OptionMembers]
     criteria: DataFrame[Criteria]
     criterion_labels: DataFrame[CriterionLabels]
+    corrections: DataFrame[Corrections] = empty(Corrections)
 
 
 class Reconciled(NamedTuple):
