@@ -112,6 +112,12 @@ def read_tables(file: Path, *names: str) -> dict[str, pd.DataFrame]:
     return {name: with_text(table) for name, table in frames.items()}
 
 
+def table_names(file: Path) -> set[str]:
+    """The tables of a finished warehouse: an older version may lack some."""
+    with duckdb.connect(file, read_only=True) as connection:
+        return {name for (name,) in connection.execute("show tables").fetchall()}
+
+
 def with_text(table: pd.DataFrame) -> pd.DataFrame:
     """The table with text as text: DuckDB types it as objects where it is empty."""
     return table.astype(dict.fromkeys(table.columns[table.dtypes == "object"], "str"))

@@ -11,6 +11,7 @@ from fwreport.cli.build import build
 from fwreport.cli.claims import claims
 from fwreport.cli.explain import explain
 from fwreport.cli.repair import repair
+from fwreport.cli.review import review
 from fwreport.cli.score import score
 from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
 from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
@@ -33,7 +34,7 @@ def fwreport() -> None:
     """Turn a folder of comparison documents into one report that can be trusted."""
 
 
-for command in (build, claims, repair, score, explain):
+for command in (build, claims, repair, score, explain, review):
     fwreport.add_command(command)
 
 

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fwreport.cli.terminal import debug_option, example, fit, terminal_width
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    fit,
+    reports_option,
+    terminal_width,
+)
 from fwreport.errors import SourceError
 
 if TYPE_CHECKING:
@@ -36,14 +42,7 @@ OVERALL = "__overall__"
 )
 @click.argument("criterion")
 @click.argument("option", required=False)
-@click.option(
-    "--reports",
-    default="reports",
-    show_default=True,
-    envvar="FWREPORT_REPORTS",
-    metavar="DIR",
-    help="The folder of generations.",
-)
+@reports_option
 @debug_option
 def explain(criterion: str, option: str | None, reports: str) -> None:
     """Show where a score comes from, line by line.

@@ -92,7 +92,8 @@ class CorrectionNotes(Table):
     )
     action: Series[str] = pa.Field(
         isin=ACTIONS,
-        description="exclude (listed, and no evidence), or what to set.",
+        description="exclude (listed, and no evidence), set value, set winner, set "
+        "criterion or set polarity.",
     )
     value: Series[str] = pa.Field(
         nullable=True,
