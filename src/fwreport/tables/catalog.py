@@ -52,6 +52,7 @@ class OptionAliases(Table):
     keep_apart: Series[bool] = pa.Field(
         description="The label is no option, whatever it looks like."
     )
+    place: Series[str] = PLACE
 
     class Config(Table.Config):
         name = "catalog_options"
@@ -76,6 +77,7 @@ class CriterionAliases(Table):
     keep_apart: Series[bool] = pa.Field(
         description="Never merged with a label that is not given here."
     )
+    place: Series[str] = PLACE
 
     class Config(Table.Config):
         name = "catalog_criteria"
