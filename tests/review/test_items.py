@@ -144,6 +144,13 @@ def test_a_verdict_left_open_names_the_sources_it_hangs_on():
     }
     (item,) = items(**tables)
     assert (item.kind, item.severity) == ("abstention", "medium")
+    assert item.sentence.endswith(
+        "A further document that compares the two may settle it."
+    )
+    known = {"criterion_id": "speed", "option_id": "ant", "rival_id": "bee"}
+    settling = pd.DataFrame([known | {"favoured_id": "bee", "gap": 2.0}])
+    (told,) = items(**tables, settling=settling)
+    assert told.sentence.endswith("settles it that puts Bee 2 points ahead.")
     exclude, leave = item.choices
     assert exclude.decision == "exclude a"
     assert exclude.line.cells == {"source": "a_x.md", "exclude": "true"}

@@ -39,7 +39,7 @@ INDENT = " " * 5
     "--apply",
     "chosen",
     metavar="N",
-    help="Write the line of item N (or of its key) into the catalog.",
+    help="Write the line of item N (or of the key in --json).",
 )
 @click.option("--decision", metavar="TEXT", help="Another decision than the first.")
 @click.option("--by", metavar="NAME", help="Who decides; default: you.")

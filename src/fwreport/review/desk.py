@@ -28,6 +28,7 @@ WANTED = (
 )
 WELCOME = ("alternatives", "settling")  # read where the build has them
 SEVERITIES = ["high", "medium", "low"]
+Row = dict[str, Any]
 TIE, TIE_WORDS = "tie", "no difference"
 
 
@@ -76,18 +77,32 @@ class Desk:
     catalog: Catalog
     unchanged: frozenset[str] = frozenset()
 
-    def rows(self, name: str) -> list[dict[str, Any]]:
+    @cached_property
+    def _known(self) -> dict[tuple[str, ...], Any]:
+        """What was made of the tables so far."""
+        return {}
+
+    def rows(self, name: str) -> list[Row]:
         """The rows of a table, None where it is empty; no rows without the table."""
-        table = self.tables.get(name)
-        if table is None:
-            return []
-        return [
-            {key: None if pd.isna(value) else value for key, value in row.items()}
-            for row in table.to_dict("records")
-        ]
+        if (name,) not in self._known:
+            table = self.tables.get(name, pd.DataFrame())
+            self._known[name,] = [
+                {key: None if pd.isna(value) else value for key, value in row.items()}
+                for row in table.to_dict("records")
+            ]
+        return self._known[name,]
+
+    def grouped(self, name: str, *columns: str) -> dict[tuple, list[Row]]:
+        """The rows of a table by the values of some columns."""
+        if (name, *columns) not in self._known:
+            groups: dict[tuple, list[Row]] = {}
+            for row in self.rows(name):
+                groups.setdefault(tuple(row[c] for c in columns), []).append(row)
+            self._known[name, *columns] = groups
+        return self._known[name, *columns]
 
     @cached_property
-    def sources(self) -> dict[str, dict[str, Any]]:
+    def sources(self) -> dict[str, Row]:
         """Every file by its id."""
         return {row["source_id"]: row for row in self.rows("sources")}
 
@@ -112,7 +127,7 @@ class Desk:
         """What a larger amount means, by criterion."""
         return {row["criterion_id"]: row["direction"] for row in self.rows("criteria")}
 
-    def verdict(self, row: dict[str, Any], column: str = "verdict") -> str:
+    def verdict(self, row: Row, column: str = "verdict") -> str:
         """Who is ahead by a row on a pair, in words."""
         said = row[column]
         if said in ("option", "rival"):
@@ -121,7 +136,8 @@ class Desk:
 
     def weight_of(self, criterion_ids: set[str]) -> float:
         """The largest influence of a claim on some criteria, in points."""
-        rows = (r for r in self.rows("evidence") if r["criterion_id"] in criterion_ids)
+        on = self.grouped("evidence", "criterion_id")
+        rows = [row for key in criterion_ids for row in on.get((key,), [])]
         return max((row["influence"] or 0.0 for row in rows), default=0.0)
 
     def exclusion(self, source_id: str, reason: str) -> Line:

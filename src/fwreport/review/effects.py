@@ -12,6 +12,7 @@ from fwreport.review.desk import Desk
 
 VERDICT = 10.0  # what the change of one verdict counts for, in points
 SHOWN = 3
+PAIR = ("criterion_id", "option_id", "rival_id")
 NOTHING = "nothing in the scores"
 
 
@@ -29,12 +30,8 @@ def effect_of_decision(
 
     dropped  the claims that it would set aside: told where the build tried nothing
     """
-    tried = [
-        row
-        for row in desk.rows("alternatives")
-        if (row["conflict_id"], row["decision"]) == (conflict_id, decision)
-    ]
-    if tried:
+    alternatives = desk.grouped("alternatives", "conflict_id", "decision")
+    if tried := alternatives.get((conflict_id, decision)):
         return of_verdicts(desk, tried)
     if not dropped:
         return Effect(NOTHING, 0.0)
@@ -75,30 +72,24 @@ def largest_move(row: dict[str, Any]) -> float:
 
 def without_source(desk: Desk, source_id: str) -> Effect:
     """Which verdicts would change were a source left out."""
-    change = f"without {source_id}"
-    tried = [row for row in desk.rows("sensitivity") if row["change"] == change]
+    tried = desk.grouped("sensitivity", "change").get((f"without {source_id}",), [])
     return of_verdicts(desk, tried)
 
 
 def sources_that_settle(desk: Desk, pair: tuple[str, str, str]) -> Iterable[str]:
     """The sources without which somebody would be ahead of a pair."""
-    for row in desk.rows("sensitivity"):
-        mine = row["criterion_id"], row["option_id"], row["rival_id"]
+    for row in desk.grouped("sensitivity", *PAIR).get(pair, []):
         settled = row["verdict_after"] in ("option", "rival", "tie")
         name = row["change"].removeprefix("without ")
-        if mine == pair and settled and name in desk.sources:
+        if settled and row["change"] == f"without {name}" and name in desk.sources:
             yield name
 
 
 def one_more_document(desk: Desk, pair: tuple[str, str, str]) -> str:
     """What one more document would have to say to settle a pair, where it is known."""
-    for row in desk.rows("settling"):
-        if (row["criterion_id"], row["option_id"], row["rival_id"]) == pair:
-            if row["favoured_id"] is None or row["gap"] is None:
-                return "No single further document could settle it."
-            name = desk.names[row["favoured_id"]]
-            return (
-                f"One more document settles it that puts {name} {row['gap']:g} points "
-                "ahead."
-            )
+    for row in desk.grouped("settling", *PAIR).get(pair, []):
+        if row["favoured_id"] is None or row["gap"] is None:
+            return "No single further document could settle it."
+        name, gap = desk.names[row["favoured_id"]], f"{row['gap']:g}"
+        return f"One more document settles it that puts {name} {gap} points ahead."
     return "A further document that compares the two may settle it."
