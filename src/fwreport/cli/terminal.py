@@ -31,23 +31,6 @@ reports_option = click.option(
     help="The folder of generations.",
 )
 
-sources_option = click.option(
-    "--sources",
-    default="sources",
-    show_default=True,
-    envvar="FWREPORT_SOURCES",
-    metavar="DIR",
-    help="The folder of documents, with catalog/ in it.",
-)
-reports_option = click.option(
-    "--reports",
-    default="reports",
-    show_default=True,
-    envvar="FWREPORT_REPORTS",
-    metavar="DIR",
-    help="The folder of generations.",
-)
-
 
 def example(*lines: str) -> str:
     """Lines of examples, for the end of a command's help."""
@@ -111,22 +94,6 @@ def print_table(
     for row in [header, *rows]:
         cells = [fit(cell, width) for cell, width in zip(row, widths, strict=True)]
         echo("  ".join(cells).rstrip())
-
-
-def fill(text: str, start: str, hang: int = 0) -> str:
-    """The text in lines that fit the terminal, the first after `start`.
-
-    hang  blanks by which later lines begin further in than the text of the first
-    """
-    width, indent = terminal_width(), " " * (len(start) + hang)
-    lines, line, is_bare = [], start, True
-    for word in text.split():
-        if not is_bare and cell_width(line) + 1 + cell_width(word) > width:
-            lines.append(line)
-            line, is_bare = indent, True
-        line += word if is_bare else f" {word}"
-        is_bare = False
-    return "\n".join([*lines, line])
 
 
 def fill(text: str, start: str, hang: int = 0) -> str:
