@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fwreport.cli import main
-from fwreport.cli.terminal import cell_width, fill
+from fwreport.cli.terminal import cell_width, fill, fit
 
 SOURCES = sorted((Path(__file__).parents[1] / "sources").glob("*.txt"))
 HEADER = "source,option,criterion,kind,value,scale_low,scale_high,rival,winner\n"
@@ -150,6 +150,12 @@ def test_long_sentences_fit_the_terminal(monkeypatch):
         "    eight",
         "    nine-and-a-very-long-one",
     ]
+
+
+def test_what_documents_say_does_not_steer_the_terminal():
+    said = "a \x1b[2J\x9b1m b\u202e c"
+    assert fill(said, "") == "a \ufffd[2J\ufffd1m b\ufffd c"
+    assert fit(said, 20) == "a \ufffd[2J\ufffd1m b\ufffd c".ljust(20)
 
 
 def test_version_and_help(fwreport):

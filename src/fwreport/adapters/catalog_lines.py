@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import textwrap
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -188,8 +189,9 @@ def line_of(cells: list[str]) -> str:
 
 
 def clean(text: str) -> str:
-    """The text of a cell on one line."""
-    return " ".join(text.split())
+    """The text of a cell on one line, without characters that nobody sees."""
+    kept = "".join(c for c in text if c.isspace() or unicodedata.category(c) != "Cc")
+    return " ".join(kept.split())
 
 
 def is_same(line: str, header: list[str], entry: Entry) -> bool:

@@ -245,7 +245,7 @@ def evidence_lines(chain: "pd.DataFrame", notes: dict[str, str]) -> Iterator[str
     for row in chain.to_dict("records"):
         yield fill(f"{row['path']}:{row['line_start']}: {meaning(row)}", "", hang=4)
         key = row["claim_key"]
-        yield f"    {fit(row['text'], width - 6 - len(key))}  {key}"
+        yield f"    {fit(row['text'], max(width - 6 - len(key), 1))}  {key}"
         if note := notes.get(row["claim_id"]):
             yield fill(f"corrected by hand: {note}", "    ")
 

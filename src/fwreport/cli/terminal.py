@@ -1,6 +1,7 @@
 """The terminal: progress and warnings on standard error, text that fits its width."""
 
 import logging
+import re
 import shutil
 import sys
 import unicodedata
@@ -8,6 +9,9 @@ from collections.abc import Callable
 
 import click
 
+# What a document may say to a terminal and a reader must not obey: controls, and marks
+# that turn the direction of writing.
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 CLEAR = "\r\x1b[K"  # back to the start of the line, and wipe it
 
 debug_option = click.option(
@@ -103,7 +107,7 @@ def fill(text: str, start: str, hang: int = 0) -> str:
     """
     width, indent = terminal_width(), " " * (len(start) + hang)
     lines, line, is_bare = [], start, True
-    for word in text.split():
+    for word in map(harmless, text.split()):
         if not is_bare and cell_width(line) + 1 + cell_width(word) > width:
             lines.append(line)
             line, is_bare = indent, True
@@ -114,12 +118,17 @@ def fill(text: str, start: str, hang: int = 0) -> str:
 
 def fit(text: str, width: int) -> str:
     """The text on one line of exactly so many columns, cut with `…` if need be."""
-    text = " ".join(text.split())
+    text = harmless(" ".join(text.split()))
     if cell_width(text) > width:
         while cell_width(text) > width - 1:
             text = text[:-1]
         text += "…"
     return text + " " * (width - cell_width(text))
+
+
+def harmless(text: str) -> str:
+    """The text with a mark for each character that would steer the terminal."""
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def cell_width(text: str) -> int:
