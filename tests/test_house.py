@@ -6,10 +6,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-STAGES = {"ingest", "parse", "normalize", "align", "reconcile", "score", "render"}
+STAGES = {
+    "ingest",
+    "parse",
+    "normalize",
+    "align",
+    "reconcile",
+    "score",
+    "compare",
+    "render",
+}
 FLOORS = [
     {"errors"},
     {"vocabulary"},
+    {"comparison"},  # one sentence about two names; knows nothing of documents
     {"tables"},
     STAGES | {"adapters", "listing"},
     {

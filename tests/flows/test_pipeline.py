@@ -15,12 +15,12 @@ from fwreport.cli import main
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
-PUBLISHED = ("report.html", "report.pdf", "data")
+PUBLISHED = ("report.html", "report.pdf", "brief.pdf", "data")
 
 
 def published(folder: Path) -> dict[str, bytes]:
     """The files that are a function of the inputs, by name."""
-    files = [folder / name for name in PUBLISHED[:2]] + [*(folder / "data").iterdir()]
+    files = [folder / name for name in PUBLISHED[:3]] + [*(folder / "data").iterdir()]
     return {file.name: file.read_bytes() for file in files}
 
 

@@ -72,11 +72,16 @@ def write_data(folder: Path, kept: Kept) -> None:
         write_parquet(folder / f"{name_of(schema)}.parquet", schema, table)
 
 
-def write_csv(file: Path | TextIO, table: pd.DataFrame) -> None:
-    """Write the table for any reader; text that a spreadsheet would run gets a `'`."""
+def write_csv(file: Path | TextIO, table: pd.DataFrame, guards: bool = True) -> None:
+    """Write the table for any reader.
+
+    guards  whether text that a spreadsheet would run gets a `'`; a program that reads
+            its own names again wants them as they are
+    """
     cells, quoting = table.copy(), csv.QUOTE_MINIMAL
     for column in cells.columns[cells.dtypes == "str"]:
-        cells[column] = cells[column].str.replace(FORMULA, r"'\1", regex=True)
+        if guards:
+            cells[column] = cells[column].str.replace(FORMULA, r"'\1", regex=True)
         if cells[column].str.contains("\r", regex=False, na=False).any():
             quoting = csv.QUOTE_NONNUMERIC  # of itself it leaves a lone CR bare
     for column in cells.columns[cells.dtypes == "bool"]:

@@ -34,7 +34,7 @@ STRICT_STATUS = 3
 @click.option(
     "--baseline",
     metavar="ID|none",
-    help="The edition to compare with; none is approved yet.",
+    help="The generation to compare with; default: the last approved edition, if any.",
 )
 @click.option("--full", is_flag=True, help="Build anew even if nothing changed.")
 @click.option(
@@ -56,7 +56,6 @@ def build(
     Prints the folder of the generation that stands, alone, on standard output.
     """
     options["formats"] = formats and [name.strip() for name in formats.split(",")]
-    options["baseline"] = known_baseline(options["baseline"])
     generation = choose_builder(under_prefect)(**options)
     wipe_progress()
 
@@ -81,9 +80,3 @@ def choose_builder(under_prefect: bool) -> Any:
     from fwreport.api import build
 
     return build
-
-
-def known_baseline(name: str | None) -> None:
-    """Only `none` is known: an edition can be compared with once one is approved."""
-    if name not in (None, "none"):
-        raise click.BadParameter(f"there is no approved edition {name}; say none")

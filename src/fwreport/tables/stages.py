@@ -12,6 +12,7 @@ from fwreport.tables.alignment import (
 )
 from fwreport.tables.base import empty
 from fwreport.tables.blocks import Blocks, Cells
+from fwreport.tables.changes import Changes
 from fwreport.tables.claims import (
     ClaimLabels,
     ClaimOptions,
@@ -30,6 +31,7 @@ from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
+    Copying,
     Preferences,
     Ranking,
     Reliability,
@@ -97,6 +99,13 @@ class Scored(NamedTuple):
     sensitivity: DataFrame[Sensitivity]
     agreement: DataFrame[Agreement]
     revisions: DataFrame[Revisions]
+    copying: DataFrame[Copying] = empty(Copying)
+
+
+class Compared(NamedTuple):
+    """What is not as it was in the generation compared with."""
+
+    changes: DataFrame[Changes]
 
 
 class Tables(NamedTuple):
@@ -108,3 +117,4 @@ class Tables(NamedTuple):
     aligned: Aligned
     reconciled: Reconciled
     scored: Scored
+    compared: Compared = Compared(empty(Changes))

@@ -13,6 +13,7 @@ from fwreport.render.context.wording import (
     number,
 )
 
+COPIED = 0.5  # from this probability on, what two sources share counted once
 MOST_REPAIRS = 40  # of a source; the data holds all
 STATUS = {
     "ingested": "read",
@@ -46,6 +47,7 @@ def make_sources(book: Book) -> Row:
         "left": len(statuses) - len(rows),
         "corrected": corrected_words(book),
         "refused": [row["refusal"] for row in book.refused],
+        "copies": [copy_words(row) for row in find_copies(book)],
         "exhibits": [exhibit(book, c) for c in book.claims.values() if is_code(c)],
     }
 
@@ -54,6 +56,23 @@ def corrected_words(book: Book) -> str:
     """How many claims people corrected."""
     number = len(book.corrections)
     return f"{count(number, 'claim')} corrected by hand" if number else ""
+
+
+def find_copies(book: Book) -> list[Row]:
+    """The pairs of sources of which one copied, more likely than not."""
+    rows = rows_of(book.tables.scored.copying, "source_id", "other_id")
+    return [row for row in rows if row["probability"] >= COPIED]
+
+
+def copy_words(row: Row) -> str:
+    """One sentence on two sources that agree more than chance allows."""
+    shared = count(row["shared_count"], "judgement")
+    chance = number(row["expected_count"], 0)
+    return (
+        f"{row['source_id']} and {row['other_id']} agree on {row['same_count']} of "
+        f"{shared} where {chance} would be expected by chance; "
+        "what both say counts once."
+    )
 
 
 def find_by_source(book: Book) -> dict[str, Found]:
