@@ -38,6 +38,7 @@ def sets(*sources: list[str], catalog: pd.DataFrame = NONE, mentions=None) -> di
         ("Mongo", "MongoDB"),
         ("AWS", "Amazon Web Services (AWS)"),
         ("GCP", "Google Cloud Platform"),
+        ("Golang", "Go (Golang)"),
         ("MSSQL", "Microsoft SQL Server (MSSQL)"),
         ("Azure", "Microsoft Azure"),
         ("Kafka", "Apache Kafka"),
