@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from fwreport.reconcile.stage import reconcile
+from fwreport.tables.base import frame
+from fwreport.tables.claims import Corrections
 from fwreport.tables.conflicts import KINDS
 from fwreport.tables.stages import Aligned
 
@@ -144,3 +146,29 @@ def test_the_purposes_of_the_real_documents(real):
     assert sorted(sources["prototyping", "pytorch"]) == ["003", "004"]
     assert sorted(sources["beginners", "keras"]) == ["002", "003"]
     assert {"003", "004"} <= set(sources["production", "keras"])
+
+
+@pytest.mark.parametrize("by", ["decision", "correction"])
+def test_what_was_withdrawn_is_in_no_conflict_and_no_evidence(words, by):
+    both = ("mysql", "redis")
+    ingested, parsed, aligned = words.build(
+        words.rating("a", 2, "mysql", "Speed", 9),
+        words.rating("a", 2, "redis", "Speed", 7),
+        words.verdict("b", 7, both, "Speed", "redis"),
+    )
+    assert len(reconcile(ingested, parsed, aligned).conflicts) == 1
+    before = aligned.claims.copy()
+    if by == "decision":
+        sources = ingested.sources
+        is_old = sources["source_id"] == "b"
+        decided = sources["decision"].mask(is_old, "superseded")
+        ingested = ingested._replace(sources=sources.assign(decision=decided))
+    else:
+        claim = before[before["source_id"] == "b"].iloc[0]
+        row = (claim["claim_key"], claim["claim_id"], "exclude", None, None, "Joke")
+        notes = frame(Corrections, [(*row, "applied", None, None)])
+        aligned = aligned._replace(corrections=notes)
+    result = reconcile(ingested, parsed, aligned)
+    assert result.conflicts.empty
+    assert set(result.evidence["source_id"]) == {"a"}
+    pd.testing.assert_frame_equal(aligned.claims, before)

@@ -5,7 +5,7 @@ A rule is never renumbered; one that is changed in substance raises VERSION.
 
 from typing import NamedTuple
 
-VERSION = 1
+VERSION = 2
 
 
 class Rule(NamedTuple):

@@ -30,6 +30,7 @@ from fwreport.reconcile.sides import take_sides
 from fwreport.reconcile.torn import find_torn
 from fwreport.reconcile.use_cases import read_use_cases
 from fwreport.reconcile.voices import Voices, hear
+from fwreport.reconcile.withdrawn import leave_out
 from fwreport.tables.catalog import Rulings
 from fwreport.tables.checked import checked
 from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled
@@ -46,14 +47,15 @@ def reconcile(
 ) -> Reconciled:
     """Find the conflicts among all claims, and read the rest as evidence.
 
-    ingested     the sources; not read so far, since what they call unfinished stands in
-                 the claims
+    ingested     the sources; what they call unfinished stands in the claims, and what
+                 the catalog calls superseded is not heard
     parsed       blocks, which tell a column of a table from a remark
     aligned      the claims of all sources, with options and criteria
     rulings      how people settled conflicts, dated facts, and the report's date
     returns      conflicts and their claims, evidence, claims by use case, and what
                  people decided
     """
+    aligned = leave_out(ingested.sources, aligned)
     voices = hear(parsed, aligned)
     corrupt = list(corruption.find(voices))
     damaged = {claim for finding in corrupt for claim in finding.sides}

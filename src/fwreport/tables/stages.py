@@ -12,7 +12,14 @@ from fwreport.tables.alignment import (
 )
 from fwreport.tables.base import empty
 from fwreport.tables.blocks import Blocks, Cells
-from fwreport.tables.claims import ClaimLabels, ClaimOptions, Claims, Readings
+from fwreport.tables.changes import Changes
+from fwreport.tables.claims import (
+    ClaimLabels,
+    ClaimOptions,
+    Claims,
+    Corrections,
+    Readings,
+)
 from fwreport.tables.conflicts import (
     ConflictClaims,
     Conflicts,
@@ -24,6 +31,7 @@ from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
+    Copying,
     Preferences,
     Ranking,
     Reliability,
@@ -58,7 +66,7 @@ class Normalized(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Labels of all sources became options and criteria."""
+    """Labels of all sources became options and criteria, claims were corrected."""
 
     claims: DataFrame[Claims]
     claim_options: DataFrame[ClaimOptions]
@@ -66,6 +74,7 @@ class Aligned(NamedTuple):
     option_members: DataFrame[OptionMembers]
     criteria: DataFrame[Criteria]
     criterion_labels: DataFrame[CriterionLabels]
+    corrections: DataFrame[Corrections] = empty(Corrections)
 
 
 class Reconciled(NamedTuple):
@@ -90,6 +99,13 @@ class Scored(NamedTuple):
     sensitivity: DataFrame[Sensitivity]
     agreement: DataFrame[Agreement]
     revisions: DataFrame[Revisions]
+    copying: DataFrame[Copying] = empty(Copying)
+
+
+class Compared(NamedTuple):
+    """What is not as it was in the generation compared with."""
+
+    changes: DataFrame[Changes]
 
 
 class Tables(NamedTuple):
@@ -101,3 +117,4 @@ class Tables(NamedTuple):
     aligned: Aligned
     reconciled: Reconciled
     scored: Scored
+    compared: Compared = Compared(empty(Changes))
