@@ -37,6 +37,34 @@ class Reliability(Table):
         metadata = {"references": {"source_id": "sources"}}
 
 
+class Copying(Table):
+    """Two sources that judge the same things, and how probably one copied."""
+
+    source_id: Series[str] = pa.Field(description="A source.")
+    other_id: Series[str] = pa.Field(
+        description="Another; of two the first by name is written first."
+    )
+    shared_count: Series[int] = pa.Field(
+        ge=0, description="Judgements of the same kind on the same thing."
+    )
+    same_count: Series[int] = pa.Field(ge=0, description="Those that say the same.")
+    expected_count: Series[float] = pa.Field(
+        ge=0,
+        description="How many would, were both independent; all other claims and "
+        "the habits of both make it probable.",
+    )
+    probability: Series[float] = pa.Field(
+        ge=0,
+        le=1,
+        description="That one copied from the other, or both from a third.",
+    )
+
+    class Config(Table.Config):
+        name = "copying"
+        unique = ["source_id", "other_id"]
+        metadata = {"references": {"source_id": "sources", "other_id": "sources"}}
+
+
 class Consensus(Table):
     """What the sources say together of one option on one criterion."""
 
@@ -58,7 +86,8 @@ class Consensus(Table):
         isin=CERTAINTIES, description="How sure one can be, in four levels."
     )
     certainty_reasons: Series[str] = pa.Field(
-        description="What lowered the certainty, in words, separated by semicolons."
+        description="What lowered the certainty, and whether copies count once; in "
+        "words, separated by semicolons."
     )
     source_count: Series[int] = pa.Field(
         ge=0, description="Sources with evidence on it."
@@ -97,7 +126,8 @@ class Preferences(Table):
         description="How sure one can be of the verdict, in four levels.",
     )
     certainty_reasons: Series[str] = pa.Field(
-        description="What lowered the certainty, in words, separated by semicolons."
+        description="What lowered the certainty, and whether copies count once; in "
+        "words, separated by semicolons."
     )
     source_count: Series[int] = pa.Field(
         ge=0, description="Sources that compare the two."
