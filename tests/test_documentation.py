@@ -58,7 +58,16 @@ def test_every_command_has_help_and_an_example(name):
 
 
 def test_only_what_is_built_is_shown():
-    assert COMMANDS == ["build", "claims", "explain", "repair", "score"]
+    assert COMMANDS == [
+        "build",
+        "changes",
+        "claims",
+        "explain",
+        "repair",
+        "review",
+        "score",
+        "verify",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def test_the_public_names_are_there():
     assert fwreport.decode(b"caf\xc3\xa9").text == "café"
     assert callable(fwreport.build)
     assert callable(fwreport.read_claims)
+    assert fwreport.preference("A1 beats B2.", "A1", "B2").winner == "option"
     assert callable(fwreport.score)
     assert fwreport.__version__
 

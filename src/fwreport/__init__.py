@@ -2,6 +2,7 @@
 
     decode(data)        the text of a document, whatever its bytes went through
     read_claims(path)   what a document says, one row a claim
+    preference(sentence, option, rival)   which of two a sentence puts ahead
     score(evidence)     what sources say together, from a tidy table of evidence
     build(sources, reports)   the whole report
 
@@ -14,14 +15,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from fwreport import score as score
     from fwreport.api import build as build
+    from fwreport.comparison.preference import preference as preference
     from fwreport.ingest.decode import decode as decode
     from fwreport.pipeline import read_claims as read_claims
 
-__all__ = ["__version__", "build", "decode", "read_claims", "score"]
+__all__ = ["__version__", "build", "decode", "preference", "read_claims", "score"]
 
 HOMES = {
     "build": "fwreport.api",
     "decode": "fwreport.ingest.decode",
+    "preference": "fwreport.comparison.preference",
     "read_claims": "fwreport.pipeline",
 }
 

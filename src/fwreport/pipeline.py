@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from fwreport.adapters.installation import own_version
 from fwreport.adapters.source_files import CATALOG, read_files, read_sources
 from fwreport.errors import SourceError
 from fwreport.listing import list_claims
-from fwreport.settings import Settings, as_inputs
+from fwreport.settings import Settings, as_inputs, with_baseline
 from fwreport.tables.base import empty
 from fwreport.tables.catalog import Rulings, SourceNotes
 from fwreport.tables.documents import RawFile
@@ -30,6 +30,7 @@ STEPS = (
     "align",
     "reconcile",
     "score",
+    "compare",
     "render",
     "write_generation",
 )
@@ -42,6 +43,14 @@ def call(stage: Callable, *arguments: Any) -> Any:
     return stage(*arguments)
 
 
+class Made(NamedTuple):
+    """What one run made, before it is published."""
+
+    tables: Tables
+    files: dict[str, bytes]  # the report in its formats
+    snapshot: dict[str, Any]  # what the ledger keeps
+
+
 def build(
     sources: Path, reports: Path, settings: Settings, run: Run = call
 ) -> Generation:
@@ -52,6 +61,7 @@ def build(
     Where nothing changed since the latest generation, that one is returned and none
     is made.  Raises a FwreportError; the last generation is untouched then.
     """
+    from fwreport.adapters.ledger import find_baseline
     from fwreport.adapters.publishing import (
         describe_inputs,
         still_stands,
@@ -62,15 +72,55 @@ def build(
     run = timed(run, record["seconds"])
     files = run(read_sources, sources)
     with only_builder(reports):
+        baseline = find_baseline(reports, settings.baseline)
+        settings = with_baseline(settings, baseline)
         inputs = describe_inputs(files, sources, as_inputs(settings))
         latest = read_latest(reports)
         if latest and not settings.is_full and still_stands(latest, inputs):
             return latest
 
-        tables = make_tables(files, sources / CATALOG, settings, run)
-        rendered = make_report(tables, settings, run)
-        record["inputs"] = inputs
-        return run(write_generation, reports, tables, rendered, record)
+        made = make(files, sources / CATALOG, settings, (inputs, baseline), run)
+        record |= {"inputs": inputs, "snapshot": made.snapshot}
+        return run(write_generation, reports, made.tables, made.files, record)
+
+
+def rebuild(sources: Path, reports: Path, settings: Settings) -> dict[str, bytes]:
+    """Make the report again from its sources, and publish nothing: {name: content}.
+
+    reports  whose ledger knows the baseline, if there is one
+    """
+    from fwreport.adapters.ledger import find_baseline
+    from fwreport.adapters.publishing import describe_inputs
+
+    files = read_sources(sources)
+    baseline = find_baseline(reports, settings.baseline)
+    settings = with_baseline(settings, baseline)
+    inputs = describe_inputs(files, sources, as_inputs(settings))
+    run = timed(call, {})
+    return make(files, sources / CATALOG, settings, (inputs, baseline), run).files
+
+
+def make(
+    files: list[RawFile],
+    catalog_folder: Path,
+    settings: Settings,
+    context: tuple[dict[str, Any], dict[str, Any] | None],
+    run: Run,
+) -> Made:
+    """All tables and the report.
+
+    context  the inputs as described, and the entry of the baseline, if any
+    """
+    from fwreport.adapters.ledger import reasons_in
+    from fwreport.compare.snapshot import take_snapshot
+    from fwreport.compare.stage import compare
+
+    inputs, baseline = context
+    tables = make_tables(files, catalog_folder, settings, run)
+    snapshot = take_snapshot(tables)
+    after = snapshot | {"inputs": reasons_in(inputs)}
+    tables = tables._replace(compared=run(compare, after, baseline))
+    return Made(tables, make_report(tables, settings, run), snapshot)
 
 
 def make_tables(

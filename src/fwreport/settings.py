@@ -31,7 +31,7 @@ class Settings:
 
     report: ReportSettings
     scoring: ScoreSettings = field(default_factory=ScoreSettings)
-    baseline: str | None = None  # the edition that is compared with
+    baseline: str | None = None  # what is compared with; None: the last edition
     is_full: bool = False  # build even if nothing changed
 
 
@@ -165,6 +165,13 @@ def parse_date(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise SettingsError(f"date is {text!r}, not a day as 2026-11-20") from None
+
+
+def with_baseline(settings: Settings, entry: Mapping[str, Any] | None) -> Settings:
+    """The settings with what is compared with, as its entry in the ledger names it."""
+    name, day = (entry["build_id"], entry["date"]) if entry else (None, None)
+    report = replace(settings.report, baseline=name, baseline_date=day)
+    return replace(settings, report=report, baseline=name)
 
 
 def as_inputs(settings: Settings) -> dict[str, Any]:

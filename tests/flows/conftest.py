@@ -9,6 +9,7 @@ import pytest
 
 from fwreport import build
 from fwreport.adapters.generations import Generation
+from fwreport.cli import main
 
 ROOT = Path(__file__).parents[2]
 DATE = "2026-11-20"
@@ -45,3 +46,18 @@ def under_prefect(tmp_path_factory) -> subprocess.CompletedProcess:
     return subprocess.run(
         command, env=environment, cwd=folder, capture_output=True, text=True
     )
+
+
+@pytest.fixture
+def fwreport_in(capfd, monkeypatch):
+    """Run a command in a folder: its status, and what it printed where."""
+
+    def run(folder: Path, *words: str) -> tuple[int, str, str]:
+        monkeypatch.chdir(folder)
+        monkeypatch.delenv("PREFECT_API_URL", raising=False)
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as leaving:
+            main(list(words))
+        return leaving.value.code, *capfd.readouterr()
+
+    return run

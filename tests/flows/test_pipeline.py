@@ -15,12 +15,12 @@ from fwreport.cli import main
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
-PUBLISHED = ("report.html", "report.pdf", "data")
+PUBLISHED = ("report.html", "report.pdf", "brief.pdf", "data")
 
 
 def published(folder: Path) -> dict[str, bytes]:
     """The files that are a function of the inputs, by name."""
-    files = [folder / name for name in PUBLISHED[:2]] + [*(folder / "data").iterdir()]
+    files = [folder / name for name in PUBLISHED[:3]] + [*(folder / "data").iterdir()]
     return {file.name: file.read_bytes() for file in files}
 
 
@@ -158,5 +158,5 @@ def test_explain_leads_from_a_score_to_the_lines(second, reports, capfd):
     assert "Very easy, beginner-friendly" in out
     status, _, err = explain("ease of usage")
     assert status == 1
-    assert "did you mean ease_of_use" in err
+    assert "did you mean 'ease of use'" in err
     assert explain("overall")[0] == 0

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from fwreport.errors import PublishError
-from fwreport.render.pdf import make_pdf
+from fwreport.render.pdf import make_pdfs
 
 
 @pytest.fixture(scope="session")
@@ -99,10 +99,24 @@ def test_files_are_not_embedded(tmp_path):
         f'<html lang="en"><title>t</title><body><a rel="attachment" '
         f'href="{secret.as_uri()}">x</a></body></html>'
     )
-    pdf = pikepdf.open(io.BytesIO(make_pdf(page, "2026-11-20")))
+    pdf = pikepdf.open(io.BytesIO(make_pdfs({"a.pdf": page}, "2026-11-20")["a.pdf"]))
     assert not pdf.attachments
 
 
 def test_a_child_that_fails_is_a_publish_error():
     with pytest.raises(PublishError, match="could not be set"):
-        make_pdf("<div>" * 3000, "2026-11-20")
+        make_pdfs({"a.pdf": "<div>" * 3000}, "2026-11-20")
+
+
+def test_the_brief_is_page_one_alone_and_links_nowhere(files):
+    (brief,) = text_by_page(files["brief.pdf"])
+    words = re.sub(r"\W+", " ", brief)
+    assert "Evidence report" in words and "Page 1 of 1" in words
+    assert not re.search(r"See page|p\.\s\d", brief)
+    first = text_by_page(files["report.pdf"])[0]
+    for line in brief.splitlines()[1:4]:
+        assert line.strip() in first
+    with pikepdf.open(io.BytesIO(files["brief.pdf"])) as pdf:
+        assert "/Annots" not in pdf.pages[0]
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"

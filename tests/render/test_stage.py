@@ -1,5 +1,7 @@
 """The report as a whole: worked page, laws, hostile text, other shapes."""
 
+import base64
+import hashlib
 import re
 
 import pandas as pd
@@ -12,6 +14,7 @@ from fwreport.render.settings import ReportSettings
 from fwreport.render.stage import render
 from fwreport.tables.base import frame
 from fwreport.tables.documents import Sources
+from fwreport.tables.scores import Copying
 
 from .builder import change, database_tables, empty_tables, source
 
@@ -43,6 +46,25 @@ def test_page_one_answers_first(page):
     assert "Performance no difference reported low 2 documents: 2 even" in words
     assert re.search(r"Replication Contested\. A : Postgres 8 to MariaDB 7 ?;", words)
     assert "Oracle Not enough evidence." in words
+
+
+def test_the_policy_of_the_page_knows_its_own_style_and_script_only(page):
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
+    for tag in ("style", "script"):
+        (content,) = re.findall(f"<{tag}>(.*?)</{tag}>", page, flags=re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert policy.startswith("default-src 'none'")
+    assert "connect-src" not in policy and "unsafe" not in policy
+
+
+def test_a_conflict_offers_the_lines_that_would_settle_it(page, tables):
+    offered = re.findall(r"<li><code>(.*?)</code></li>", page)
+    key = tables.reconciled.conflicts["conflict_key"].iloc[0]
+    mine = [line for line in offered if line.startswith(key)]
+    assert mine == [f"{key},keep {side},,," for side in ("maria", "postgres")] + [
+        f"{key},keep all,,,"
+    ]
 
 
 def test_page_one_warns(page):
@@ -133,8 +155,11 @@ def test_a_long_report_is_cut_and_keeps_its_links(tables):
 
 def test_nothing_is_asked_for(page):
     assert "default-src 'none'" in page
-    for construct in ("<script", "<img", "<link", "<iframe", "@import", " style="):
+    for construct in ("<script ", "<img", "<link", "<iframe", "@import", " style="):
         assert construct not in page
+    script = page[page.index("<script>") : page.index("</script>")]
+    for reach in ("fetch(", "XMLHttp", "import(", "eval(", "innerHTML", "http"):
+        assert reach not in script
     assert set(re.findall(r"url\((.{6})", page)) == {'"data:'}
     outside = re.findall(r'(?:href|src)="(?!#)([^"]*)"', page)
     assert outside == ["https://example.org/b"]
@@ -148,7 +173,8 @@ def test_hostile_text_is_shown_and_does_nothing(tables):
     settings = ReportSettings(date="2026-11-20", title="T" + HOSTILE)
     files = render(change(tables, **attacked), settings)
     page = files["report.html"].decode("utf-8")
-    assert "<script" not in page and "<img" not in page and "\u202e" not in page
+    assert page.count("<script") == 1 and "<script>alert" not in page
+    assert "<img" not in page and "\u202e" not in page
     assert page.count("</style>") == 1
     assert "{{ 7*7 }}" in page and "[U+202E]" in page
     assert b"/JavaScript" not in files["report.pdf"]
@@ -196,3 +222,17 @@ def test_a_report_stays_light(files):
 def test_an_unknown_paper_or_format_is_refused(wrong):
     with pytest.raises(SettingsError):
         ReportSettings(date="2026-11-20", **wrong)
+
+
+def test_sources_that_copied_are_named_in_a_sentence():
+    rows = [("A", "B", 44, 41, 12.3, 0.99), ("A", "C", 9, 4, 3.1, 0.02)]
+    tables = change(database_tables(), copying=frame(Copying, rows))
+    words = text_of(render(tables, HTML_ONLY)["report.html"].decode())
+    assert (
+        "A and B agree on 41 of 44 judgements where 12 would be expected by chance; "
+        "what both say counts once." in words
+    )
+    assert "A and C agree" not in words
+    assert "agree on" not in text_of(
+        render(database_tables(), HTML_ONLY)["report.html"].decode()
+    )

@@ -6,42 +6,33 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from fwreport.errors import PublishError
+from fwreport.errors import PublishError, SettingsError
 
 NAME = "ledger.jsonl"
-DIGITS = 6
+GENERATION, EDITION = "generation", "edition"  # the events it records
+NAMED = 5  # generations that an error names
 
 
-def entry(
-    record: dict[str, Any],
-    consensus: pd.DataFrame,
-    preferences: pd.DataFrame,
-    ranking: pd.DataFrame,
-) -> dict[str, Any]:
-    """What the ledger keeps of a build: its inputs, its verdicts and its scores."""
-    cell = ["criterion_id", "option_id"]
+def entry(record: dict[str, Any], snapshot: dict[str, Any]) -> dict[str, Any]:
+    """What the ledger keeps of a build: its inputs, its sources and its answers."""
     return {
-        "event": "generation",
+        "event": GENERATION,
         "build_id": record["build_id"],
         "date": record["inputs"]["date"],
         "finished_at": record["finished_at"],
         "inputs_sha256": record["inputs_sha256"],
-        "documents": record["inputs"]["documents"],
-        "scores": plain(consensus, [*cell, "score", "low", "high", "certainty"]),
-        "verdicts": plain(preferences, [*cell, "rival_id", "verdict", "probability"]),
-        "ranking": plain(ranking, ["option_id", "verdict", "best_probability"]),
+        "inputs": reasons_in(record["inputs"]),
+        **snapshot,
     }
 
 
-def plain(table: pd.DataFrame, columns: list[str]) -> list[dict[str, Any]]:
-    """The rows as plain dictionaries: numbers to six digits, null where empty."""
-    rows = table[columns].round(DIGITS).sort_values(columns[:3]).to_dict("records")
-    return [
-        {name: None if pd.isna(value) else value for name, value in row.items()}
-        for row in rows
-    ]
+def reasons_in(inputs: dict[str, Any]) -> dict[str, Any]:
+    """The inputs that answers depend on, beside the documents."""
+    return {
+        "catalog": inputs["catalog"],
+        "scoring": inputs["settings"]["scoring"],
+        "code_sha256": inputs["code_sha256"],
+    }
 
 
 def append(reports: Path, line: dict[str, Any]) -> None:
@@ -81,3 +72,41 @@ def read_ledger(reports: Path) -> list[dict[str, Any]]:
         except ValueError:
             continue
     return entries
+
+
+def find_generation(reports: Path, name: str) -> dict[str, Any]:
+    """The entry of a generation by its name, or by the start of it.
+
+    Raises SettingsError if there is none, more than one, or it says too little.
+    """
+    entries = [line for line in read_ledger(reports) if line["event"] == GENERATION]
+    found = [line for line in entries if line["build_id"] == name]
+    found = found or [line for line in entries if line["build_id"].startswith(name)]
+    if len(found) != 1 or not name:
+        last = ", ".join(line["build_id"] for line in entries[-NAMED:]) or "none"
+        what = "several generations" if len(found) > 1 else "no generation"
+        raise SettingsError(
+            f"{what} in {reports} by the name {name!r}; the last: {last}"
+        )
+    if "speakers" not in found[0]:
+        raise SettingsError(
+            f"{name} is of an older version and cannot be compared with"
+        )
+    return found[0]
+
+
+def find_baseline(reports: Path, name: str | None) -> dict[str, Any] | None:
+    """The entry of what a build is compared with; None for nothing.
+
+    name  a generation, `none`, or None for the last approved edition, if any
+
+    Raises SettingsError if there is no such generation.
+    """
+    if name == "none":
+        return None
+    if name is None:
+        editions = [row for row in read_ledger(reports) if row["event"] == EDITION]
+        if not editions:
+            return None
+        name = editions[-1]["build_id"]
+    return find_generation(reports, name)

@@ -58,6 +58,7 @@ def digest_inputs(inputs: Mapping[str, Any]) -> str:
 def still_stands(latest: Generation, inputs: Mapping[str, Any]) -> bool:
     """Whether the generation is whole and was made from just these inputs."""
     wanted = [f"report.{name}" for name in inputs["settings"]["report"]["formats"]]
+    wanted += ["brief.pdf"] if "report.pdf" in wanted else []
     return latest.record.get("inputs_sha256") == digest_inputs(inputs) and all(
         (latest.folder / name).exists() for name in [*wanted, WAREHOUSE, DATA]
     )
@@ -69,7 +70,8 @@ def write_generation(
     """Publish all that a build made, note it in the ledger, and make it the latest.
 
     files   the report in its formats: {file name: content}
-    record  `inputs`, `started_at` and `seconds` by stage, so far
+    record  `inputs`, `started_at` and `seconds` by stage, so far, and the `snapshot`
+            that the ledger keeps
     """
     sha256 = digest_inputs(record["inputs"])
     name = free_name(reports, sha256)
@@ -89,12 +91,9 @@ def write_generation(
         text = json.dumps(record, indent=2, ensure_ascii=False)
         (folder / RECORD).write_text(text + "\n", "utf-8")
 
+    snapshot = record.pop("snapshot")
     folder = publish(reports, name, write)
-    scored = tables.scored
-    ledger.append(
-        reports,
-        ledger.entry(record, scored.consensus, scored.preferences, scored.ranking),
-    )
+    ledger.append(reports, ledger.entry(record, snapshot))
     make_latest(folder)
     written = json.loads((folder / RECORD).read_text("utf-8"))
     return Generation(folder, written, is_new=True)

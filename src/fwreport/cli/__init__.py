@@ -8,11 +8,14 @@ import click
 
 from fwreport.adapters.installation import own_version
 from fwreport.cli.build import build
+from fwreport.cli.changes import changes
 from fwreport.cli.claims import claims
 from fwreport.cli.explain import explain
 from fwreport.cli.repair import repair
+from fwreport.cli.review import review
 from fwreport.cli.score import score
 from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
+from fwreport.cli.verify import verify
 from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
 
 WRONG_INPUT = (SettingsError, CatalogError, EvidenceError)  # status 2, not 1
@@ -33,7 +36,7 @@ def fwreport() -> None:
     """Turn a folder of comparison documents into one report that can be trusted."""
 
 
-for command in (build, claims, repair, score, explain):
+for command in (build, claims, repair, score, explain, review, changes, verify):
     fwreport.add_command(command)
 
 

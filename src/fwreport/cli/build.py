@@ -6,7 +6,13 @@ from typing import Any
 
 import click
 
-from fwreport.cli.terminal import debug_option, example, wipe_progress
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    reports_option,
+    sources_option,
+    wipe_progress,
+)
 
 STRICT_STATUS = 3
 
@@ -17,22 +23,8 @@ STRICT_STATUS = 3
         "fwreport build --sources documents --formats pdf --date 2026-11-20",
     )
 )
-@click.option(
-    "--sources",
-    default="sources",
-    show_default=True,
-    envvar="FWREPORT_SOURCES",
-    metavar="DIR",
-    help="The folder of documents, with catalog/ in it.",
-)
-@click.option(
-    "--reports",
-    default="reports",
-    show_default=True,
-    envvar="FWREPORT_REPORTS",
-    metavar="DIR",
-    help="The folder of generations.",
-)
+@sources_option
+@reports_option
 @click.option("--formats", metavar="html,pdf", help="What to make; default: both.")
 @click.option(
     "--date",
@@ -42,7 +34,7 @@ STRICT_STATUS = 3
 @click.option(
     "--baseline",
     metavar="ID|none",
-    help="The edition to compare with; none is approved yet.",
+    help="The generation to compare with; default: the last approved edition, if any.",
 )
 @click.option("--full", is_flag=True, help="Build anew even if nothing changed.")
 @click.option(
@@ -64,7 +56,6 @@ def build(
     Prints the folder of the generation that stands, alone, on standard output.
     """
     options["formats"] = formats and [name.strip() for name in formats.split(",")]
-    options["baseline"] = known_baseline(options["baseline"])
     generation = choose_builder(under_prefect)(**options)
     wipe_progress()
 
@@ -89,9 +80,3 @@ def choose_builder(under_prefect: bool) -> Any:
     from fwreport.api import build
 
     return build
-
-
-def known_baseline(name: str | None) -> None:
-    """Only `none` is known: an edition can be compared with once one is approved."""
-    if name not in (None, "none"):
-        raise click.BadParameter(f"there is no approved edition {name}; say none")

@@ -5,6 +5,8 @@ import logging
 import pandas as pd
 from pandera.typing import DataFrame
 
+from fwreport.reconcile.compared import read_comparisons
+from fwreport.reconcile.kinds.off_scale import is_off
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.base import dtypes_of
 from fwreport.tables.conflicts import Evidence
@@ -22,7 +24,8 @@ def weigh(voices: Voices, damaged: set[str]) -> DataFrame[Evidence]:
 
     Ratings need a value on their scale.  Quality words give a stance where a claim is
     about one option, on criteria that are scored.  Of a verdict on several options, the
-    winner is held against each other one.
+    winner is held against each other one.  Prose that compares two options in so many
+    words is a verdict as well; see `compared.py`.
     """
     claims = voices.claims
     _log_off_scale(claims)
@@ -32,6 +35,7 @@ def weigh(voices: Voices, damaged: set[str]) -> DataFrame[Evidence]:
         claims=claims,
         named=voices.named,
         readings=read_stances(claims),
+        comparisons=read_comparisons(voices),
         damaged=names,
     )
     return rows.astype(dtypes_of(Evidence))
@@ -78,9 +82,7 @@ def turned(stance: Stance, polarity: float) -> Stance:
 
 def _log_off_scale(claims: pd.DataFrame) -> None:
     """Say which ratings lie off their own scale: they are shown and not scored."""
-    ends = claims[["scale_low", "scale_high"]]
-    off = (claims["value"] < ends.min(axis=1)) | (claims["value"] > ends.max(axis=1))
-    for claim in claims[(claims["kind"] == "rating") & off].itertuples():
+    for claim in claims[is_off(claims)].itertuples():
         log.warning(
             "%s line %d: rating %g lies off its scale and is not scored",
             claim.source_id,

@@ -102,6 +102,28 @@ verdicts as (
 
 ),
 
+compared as (
+
+    -- prose that puts one of two options ahead
+    select
+        scored.claim_id,
+        scored.source_id,
+        scored.criterion_id,
+        comparisons.option_id,
+        comparisons.rival_id,
+        'verdict' as kind,
+        null::double as value,
+        null::double as scale_low,
+        null::double as scale_high,
+        comparisons.winner,
+        false as is_indirect,
+        scored.is_provisional,
+        scored.confidence * comparisons.certainty as confidence
+    from scored
+    join comparisons using (claim_id)
+
+),
+
 stances as (
 
     select
@@ -159,6 +181,8 @@ evidence as (
     select * from ratings
     union all
     select * from verdicts
+    union all
+    select * from compared
     union all
     select * from stances
     union all

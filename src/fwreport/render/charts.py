@@ -25,6 +25,11 @@ FULL = Frame(320, 92, 34, 17)
 SMALL = Frame(176, 54, 24, 10)
 LINE, PAD = 15, 3
 LOW, HIGH = 1.0, 10.0
+WIDE, HEAT_LABEL, HEAT_LINE, HEAT_GAP = 480.0, 190.0, 14.0, 3.0
+SHADES = (  # one hue, lightness in even steps (CIELAB), after ColorBrewer's Blues
+    *("#f7fbff", "#e3eef9", "#cfe1f2", "#b5d4e9", "#93c3df"),
+    *("#6daed5", "#4b97c9", "#2972b0", "#1864aa", "#0a4a90"),
+)
 REACH = 4.5  # points either side of "even" that a difference chart shows
 
 
@@ -166,3 +171,73 @@ def lean_plot(source: str, bias: float) -> Row:
 def certainty_dots(level: int) -> list[bool]:
     """Four dots, filled up to the level, 0 very low to 3 high."""
     return [place <= level for place in range(4)]
+
+
+def heat_map(options: list[str], rows: list[Row]) -> Row:
+    """Criteria by options: the score printed on a shade; single voices are outlined.
+
+    options  names of the columns
+    rows     {name, group, cells}, each cell {score, source_count} or None
+
+    Shades run from light (1) to dark (10) of one hue, so that they can be told apart
+    by readers who see no colours, and on paper without any.
+    """
+    cell = min(64.0, (WIDE - HEAT_LABEL) / max(len(options), 1))
+    head = 16.0
+    marks, labels, y, group = [], [], head, None
+    for row in rows:
+        if row["group"] != group:
+            group = row["group"]
+            y += HEAT_GAP
+            labels.append({"x": 0, "y": y + 10, "text": clip(group, 40), "head": True})
+            y += HEAT_LINE
+        labels.append(
+            {"x": 8, "y": y + 10, "text": clip(row["name"], 38), "head": False}
+        )
+        marks += [
+            heat_cell(found, HEAT_LABEL + cell * place, y, cell)
+            for place, found in enumerate(row["cells"])
+            if found
+        ]
+        y += HEAT_LINE
+    words = "; ".join(
+        f"{row['name']}: "
+        + ", ".join(
+            f"{name} {number(found['score'])}"
+            for name, found in zip(options, row["cells"], strict=True)
+            if found
+        )
+        for row in rows
+    )
+    return {
+        "width": round(HEAT_LABEL + cell * len(options), 1),
+        "height": round(y + 4, 1),
+        "columns": [
+            {
+                "x": round(HEAT_LABEL + cell * (i + 0.5), 1),
+                "text": clip(name, int(cell / 5)),
+            }
+            for i, name in enumerate(options)
+        ],
+        "labels": labels,
+        "marks": marks,
+        "title": f"Scores from 1 to 10. {words}",
+    }
+
+
+def heat_cell(found: Row, x: float, y: float, width: float) -> Row:
+    """One cell of the heat map, its number in ink or in white."""
+    share = (min(max(found["score"], LOW), HIGH) - LOW) / (HIGH - LOW)
+    shade = min(int(share * len(SHADES)), len(SHADES) - 1)
+    alone = found["source_count"] < 2
+    return {
+        "x": round(x + 1, 1),
+        "y": y + 0.5,
+        "width": round(width - 2, 1),
+        "height": HEAT_LINE - 1,
+        "fill": "none" if alone else SHADES[shade],
+        "ink": "#fff" if shade > 6 and not alone else "#1b1f23",
+        "alone": alone,
+        "text": number(found["score"]),
+        "middle": round(x + width / 2, 1),
+    }

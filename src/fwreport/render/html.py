@@ -24,15 +24,27 @@ PAPER_FONTS = {
 def make_html(context: dict) -> bytes:
     """The report for screens: one file that asks nobody for anything."""
     faces = [face for face in read_faces() if face.file in SCREEN_FACES]
-    style = font_css(faces) + read_style("common.css") + read_style("screen.css")
+    style = font_css(faces) + read_template("common.css") + read_template("screen.css")
     return fill(context, "screen", style).encode("utf-8")
 
 
 def make_paper(context: dict) -> str:
     """The report for paper, to be set by WeasyPrint; its fonts are added there."""
+    return fill(context, "paper", paper_style(context))
+
+
+def make_brief_paper(context: dict) -> str:
+    """Page one alone, for paper: without links to what is not in it."""
+    alone = context | {"source_anchors": {}}
+    return fill(alone, "brief", paper_style(context))
+
+
+def paper_style(context: dict) -> str:
+    """The style of paper, for the size of the settings."""
     size = f"@page {{ size: {context['settings'].paper} }}\n"
-    style = size + read_style("common.css") + read_style("paper.css")
-    return fill(context, "paper", fix_variables(style))
+    return fix_variables(
+        size + read_template("common.css") + read_template("paper.css")
+    )
 
 
 def fix_variables(style: str) -> str:
@@ -47,7 +59,7 @@ def fix_variables(style: str) -> str:
 
 def fill(context: dict, medium: str, style: str) -> str:
     """Fill the templates; every text is escaped, an unknown name is an error."""
-    digest = hashlib.sha256(style.encode("utf-8")).digest()
+    script = read_template("screen.js") if medium == "screen" else ""
     return (
         templates()
         .get_template("report.html.j2")
@@ -55,9 +67,17 @@ def fill(context: dict, medium: str, style: str) -> str:
             **context,
             medium=medium,
             style=Markup(style),  # our own files, no text of a document
-            style_digest=base64.b64encode(digest).decode("ascii"),
+            style_digest=digest_of(style),
+            script=Markup(script),
+            script_digest=digest_of(script),
         )
     )
+
+
+def digest_of(text: str) -> str:
+    """The digest by which the page's policy knows its own style and script."""
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return base64.b64encode(digest).decode("ascii")
 
 
 def templates() -> Environment:
@@ -71,7 +91,7 @@ def templates() -> Environment:
     )
 
 
-def read_style(name: str) -> str:
-    """A style sheet of the templates, as it stands."""
+def read_template(name: str) -> str:
+    """A style sheet or a script of the templates, as it stands."""
     loader = templates().loader
     return loader.get_source(templates(), name)[0]

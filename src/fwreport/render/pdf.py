@@ -3,10 +3,12 @@
 A child process gives its memory back, lets the fonts be fixed before the font
 library starts, and gets the date of the report without the parent's environment
 being read or changed.  Run as `python -m fwreport.render.pdf`, it reads HTML from
-standard input and writes the PDF to standard output.
+standard input and writes PDFs to standard output, both as JSON.
 """
 
+import base64
 import gc
+import json
 import logging
 import os
 import re
@@ -31,15 +33,18 @@ DENSITIES = ("0", "1", "2", "3")
 log = logging.getLogger(__name__)
 
 
-def make_pdf(page: str, date: str) -> bytes:
-    """Set a page of HTML as PDF/UA-1; `date` alone goes into its metadata.
+def make_pdfs(pages: dict[str, str], date: str) -> dict[str, bytes]:
+    """Set pages of HTML as PDF/UA-1; `date` alone goes into their metadata.
+
+    pages    {file name: HTML}
+    returns  {file name: PDF}
 
     Raises PublishError with the last words of the child, should it fail.
     """
     epoch = datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp()
     child = subprocess.run(
         [sys.executable, "-P", "-m", "fwreport.render.pdf"],
-        input=page.encode("utf-8"),
+        input=json.dumps(pages).encode("utf-8"),
         capture_output=True,
         # What native libraries need to be found is kept; the rest is fixed here.
         env={
@@ -55,7 +60,8 @@ def make_pdf(page: str, date: str) -> bytes:
         raise PublishError(f"the PDF could not be set: {last[0]}")
     if words:
         log.warning("the PDF was set with remarks: %s", words)
-    return child.stdout
+    made = json.loads(child.stdout)
+    return {name: base64.b64decode(content) for name, content in made.items()}
 
 
 def fix_fonts(page: str, folder: Path) -> str:
@@ -95,19 +101,22 @@ def set_pages(page: str, fonts: str) -> bytes:
         dense = page.replace('data-density="0"', f'data-density="{density}"', 1)
         html = HTML(string=dense, url_fetcher=fetcher, base_url=None)
         document = html.render(font_config=config, stylesheets=[faces])
-        if "contents" in document.pages[min(1, len(document.pages) - 1)].anchors:
+        pages = document.pages
+        if len(pages) == 1 or "contents" in pages[1].anchors:
             break
     return document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"fwreport")
 
 
 def main() -> None:
-    """Read HTML from standard input, write the PDF to standard output."""
+    """Read {name: HTML} from standard input, write {name: PDF} to standard output."""
     warnings.filterwarnings("ignore", message="No fonts configured")
     gc.disable()  # a third of the time goes into finding that nothing is garbage yet
-    page = sys.stdin.buffer.read().decode("utf-8")
+    pages = json.load(sys.stdin)
     with tempfile.TemporaryDirectory() as folder:
-        fonts = fix_fonts(page, Path(folder))
-        sys.stdout.buffer.write(set_pages(page, fonts))
+        fonts = fix_fonts("".join(pages.values()), Path(folder))
+        made = {name: set_pages(page, fonts) for name, page in pages.items()}
+    encoded = {name: base64.b64encode(pdf).decode() for name, pdf in made.items()}
+    json.dump(encoded, sys.stdout)
 
 
 if __name__ == "__main__":

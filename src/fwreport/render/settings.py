@@ -17,6 +17,8 @@ class ReportSettings:
     edition       number of the approved edition; None prints DRAFT
     paper         A4 or Letter
     formats       html, pdf or both
+    baseline, baseline_date
+                  the generation that is compared with, and its date; None for none
     code_version  version of the program, printed under Method
     level         level of the intervals
     win_probability, tie_margin, tie_probability, provisional_factor
@@ -28,6 +30,8 @@ class ReportSettings:
     edition: int | None = None
     paper: str = "A4"
     formats: tuple[str, ...] = FORMATS
+    baseline: str | None = None
+    baseline_date: str | None = None
     code_version: str = ""
     level: float = 0.90
     win_probability: float = 0.90

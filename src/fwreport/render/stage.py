@@ -1,8 +1,8 @@
 """The render stage: all tables in, the files of the report out."""
 
 from fwreport.render.context.report import make_context
-from fwreport.render.html import make_html, make_paper
-from fwreport.render.pdf import make_pdf
+from fwreport.render.html import make_brief_paper, make_html, make_paper
+from fwreport.render.pdf import make_pdfs
 from fwreport.render.settings import ReportSettings
 from fwreport.tables.stages import Tables
 
@@ -14,8 +14,9 @@ CLAIMS_ON_PAPER = 800  # some 15 a page
 def render(tables: Tables, settings: ReportSettings) -> dict[str, bytes]:
     """Make the report in the formats asked for: {file name: content}.
 
-    Both formats come from the same templates and the same tables; equal tables and
-    settings give equal bytes.  Raises PublishError if the PDF cannot be set.
+    The PDF has page one beside it as `brief.pdf`, for mail.  Both formats come from
+    the same templates and the same tables; equal tables and settings give equal
+    bytes.  Raises PublishError if the PDF cannot be set.
     """
     files = {}
     if "html" in settings.formats:
@@ -23,5 +24,9 @@ def render(tables: Tables, settings: ReportSettings) -> dict[str, bytes]:
         files["report.html"] = make_html(context)
     if "pdf" in settings.formats:
         context = make_context(tables, settings, CLAIMS_ON_PAPER)
-        files["report.pdf"] = make_pdf(make_paper(context), settings.date)
+        pages = {
+            "report.pdf": make_paper(context),
+            "brief.pdf": make_brief_paper(context),
+        }
+        files |= make_pdfs(pages, settings.date)
     return files

@@ -27,11 +27,11 @@ def score_cells(
 ) -> pd.DataFrame:
     """Consensus: one row for every option on every criterion with evidence.
 
-    context  settings, and the ids of sources with a date or an address
+    context  settings, and the grounds of certainty
     """
-    settings, dated = context
+    settings, grounds = context
     spoken = speakers(evidence)
-    cells = count_witnesses(spoken, CELL, dated)
+    cells = count_witnesses(spoken, CELL, grounds)
     claims = spoken.groupby(CELL, as_index=False)["claim_id"].nunique()
     cells = cells.merge(claims.rename(columns={"claim_id": "claim_count"}), on=CELL)
     cells = cells.merge(disputed(sides), how="left", on=CELL)
@@ -46,6 +46,7 @@ def score_cells(
         *(cells[name].to_numpy() for name in Doubts._fields[:4]),
         is_opposed=cells["is_opposed"].eq(True).to_numpy(),
         is_imprecise=~known | (high - low > WIDEST),
+        copied_count=cells["copied_count"].to_numpy(),
     )
     certainty, reasons = judge_certainty(doubts, "no source speaks")
     reasons = [

@@ -6,6 +6,7 @@ import pandas as pd
 from fwreport.score.consensus import CELL, speakers
 from fwreport.score.judgement.certainty import (
     Doubts,
+    Grounds,
     count_witnesses,
     judge_certainty,
 )
@@ -58,7 +59,7 @@ def pool_use_cases(
     if use_case_claims.empty:
         return frame(UseCases, [])
     claims = use_case_claims.assign(is_provisional=False)
-    cases = count_witnesses(claims, key, dated)
+    cases = count_witnesses(claims, key, Grounds(dated))
     cases = cases.merge(count_rivals(claims), how="left", on=key)
     cases["rival_source_count"] = cases["rival_source_count"].fillna(0).astype("int64")
     opposed = (cases["rival_source_count"] > 0) & cases["is_backed"].notna()

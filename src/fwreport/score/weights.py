@@ -45,19 +45,31 @@ def weigh_criteria(criteria: pd.DataFrame, evidence: pd.DataFrame) -> dict[str, 
     return dict(zip(used["criterion_id"], share, strict=True))
 
 
-def weigh_sources(evidence: pd.DataFrame, fitted: Fitted) -> pd.DataFrame:
-    """Reliability: precision of a source's claims, the mean source 1, and its bias."""
-    precision, lean = np.zeros(len(evidence)), {}
+def weigh_sources(
+    evidence: pd.DataFrame, fitted: Fitted, voice: np.ndarray
+) -> pd.DataFrame:
+    """Reliability: precision of a source's claims, the mean source 1, and its bias.
+
+    voice  of each row, the row of fitted evidence that counts for it; a source of
+           whose rows none counts itself has the figures of those it copied
+    """
+    precision, bias = np.zeros((2, int(voice.max(initial=-1)) + 1))
+    lean = {}
     for part in fitted.parts:
-        precision[part.subject.rows] = part.posterior.precision
-        lean |= dict(zip(part.panel.sources, part.posterior.bias, strict=True))
-    rows = evidence.assign(precision=precision)
+        panel, posterior = part.panel, part.posterior
+        precision[part.subject.rows] = posterior.precision
+        bias[part.subject.rows] = posterior.bias[panel.site_source]
+        lean |= dict(zip(panel.sources, posterior.bias, strict=True))
+    rows = evidence.assign(precision=precision[voice], bias=bias[voice])
     groups = rows.groupby("source_id", as_index=False)
     table = groups.agg(
-        weight=("precision", "mean"), claim_count=("claim_id", "nunique")
+        weight=("precision", "mean"),
+        claim_count=("claim_id", "nunique"),
+        bias=("bias", "mean"),
     )
     table["weight"] = table["weight"] / table["weight"].mean()
     table = table.astype({"source_id": "str"})
-    table["bias"] = table["source_id"].map(lean).astype(float)
+    own = table["source_id"].map(lean).astype(float)
+    table["bias"] = own.fillna(table["bias"])
     columns = list(Reliability.to_schema().columns)
     return frame(Reliability, table[columns].to_dict("records"))

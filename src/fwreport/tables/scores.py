@@ -37,6 +37,34 @@ class Reliability(Table):
         metadata = {"references": {"source_id": "sources"}}
 
 
+class Copying(Table):
+    """Two sources that judge the same things, and how probably one copied."""
+
+    source_id: Series[str] = pa.Field(description="A source.")
+    other_id: Series[str] = pa.Field(
+        description="Another; of two the first by name is written first."
+    )
+    shared_count: Series[int] = pa.Field(
+        ge=0, description="Judgements of the same kind on the same thing."
+    )
+    same_count: Series[int] = pa.Field(ge=0, description="Those that say the same.")
+    expected_count: Series[float] = pa.Field(
+        ge=0,
+        description="How many would, were both independent; all other claims and "
+        "the habits of both make it probable.",
+    )
+    probability: Series[float] = pa.Field(
+        ge=0,
+        le=1,
+        description="That one copied from the other, or both from a third.",
+    )
+
+    class Config(Table.Config):
+        name = "copying"
+        unique = ["source_id", "other_id"]
+        metadata = {"references": {"source_id": "sources", "other_id": "sources"}}
+
+
 class Consensus(Table):
     """What the sources say together of one option on one criterion."""
 
@@ -58,7 +86,8 @@ class Consensus(Table):
         isin=CERTAINTIES, description="How sure one can be, in four levels."
     )
     certainty_reasons: Series[str] = pa.Field(
-        description="What lowered the certainty, in words, separated by semicolons."
+        description="What lowered the certainty, and whether copies count once; in "
+        "words, separated by semicolons."
     )
     source_count: Series[int] = pa.Field(
         ge=0, description="Sources with evidence on it."
@@ -97,7 +126,8 @@ class Preferences(Table):
         description="How sure one can be of the verdict, in four levels.",
     )
     certainty_reasons: Series[str] = pa.Field(
-        description="What lowered the certainty, in words, separated by semicolons."
+        description="What lowered the certainty, and whether copies count once; in "
+        "words, separated by semicolons."
     )
     source_count: Series[int] = pa.Field(
         ge=0, description="Sources that compare the two."
@@ -175,36 +205,6 @@ class UseCases(Table):
         name = "use_cases"
         unique = ["use_case", "option_id"]
         metadata = {"references": {"option_id": "options"}}
-
-
-class Sensitivity(Table):
-    """What one verdict would be after one change."""
-
-    change: Series[str] = pa.Field(
-        description="What is changed, as `without 000` or `without composite options`."
-    )
-    criterion_id: Series[str] = pa.Field(description="The criterion.")
-    option_id: Series[str] = pa.Field(description="First option of the pair.")
-    rival_id: Series[str] = pa.Field(description="Second option of the pair.")
-    verdict_before: Series[str] = pa.Field(
-        isin=VERDICTS, description="The verdict as it is."
-    )
-    verdict_after: Series[str] = pa.Field(
-        isin=VERDICTS, description="After the change."
-    )
-    probability_before: Series[float] = pa.Field(
-        nullable=True,
-        ge=0,
-        le=1,
-        description="Probability that option is better, as is.",
-    )
-    probability_after: Series[float] = pa.Field(
-        nullable=True, ge=0, le=1, description="The same, after the change."
-    )
-
-    class Config(Table.Config):
-        name = "sensitivity"
-        unique = ["change", "criterion_id", "option_id", "rival_id"]
 
 
 class Agreement(Table):

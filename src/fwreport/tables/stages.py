@@ -12,8 +12,16 @@ from fwreport.tables.alignment import (
 )
 from fwreport.tables.base import empty
 from fwreport.tables.blocks import Blocks, Cells
-from fwreport.tables.claims import ClaimLabels, ClaimOptions, Claims, Readings
+from fwreport.tables.changes import Changes
+from fwreport.tables.claims import (
+    ClaimLabels,
+    ClaimOptions,
+    Claims,
+    Corrections,
+    Readings,
+)
 from fwreport.tables.conflicts import (
+    AlternativeEvidence,
     ConflictClaims,
     Conflicts,
     Evidence,
@@ -24,13 +32,14 @@ from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
+    Copying,
     Preferences,
     Ranking,
     Reliability,
     Revisions,
-    Sensitivity,
     UseCases,
 )
+from fwreport.tables.trials import Alternatives, Fragility, Sensitivity, Settling
 
 
 class Ingested(NamedTuple):
@@ -58,7 +67,7 @@ class Normalized(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Labels of all sources became options and criteria."""
+    """Labels of all sources became options and criteria, claims were corrected."""
 
     claims: DataFrame[Claims]
     claim_options: DataFrame[ClaimOptions]
@@ -66,6 +75,7 @@ class Aligned(NamedTuple):
     option_members: DataFrame[OptionMembers]
     criteria: DataFrame[Criteria]
     criterion_labels: DataFrame[CriterionLabels]
+    corrections: DataFrame[Corrections] = empty(Corrections)
 
 
 class Reconciled(NamedTuple):
@@ -76,6 +86,7 @@ class Reconciled(NamedTuple):
     evidence: DataFrame[Evidence]
     use_case_claims: DataFrame[UseCaseClaims]
     settlements: DataFrame[Settlements] = empty(Settlements)
+    alternative_evidence: DataFrame[AlternativeEvidence] = empty(AlternativeEvidence)
 
 
 class Scored(NamedTuple):
@@ -90,6 +101,16 @@ class Scored(NamedTuple):
     sensitivity: DataFrame[Sensitivity]
     agreement: DataFrame[Agreement]
     revisions: DataFrame[Revisions]
+    copying: DataFrame[Copying] = empty(Copying)
+    alternatives: DataFrame[Alternatives] = empty(Alternatives)
+    fragility: DataFrame[Fragility] = empty(Fragility)
+    settling: DataFrame[Settling] = empty(Settling)
+
+
+class Compared(NamedTuple):
+    """What is not as it was in the generation compared with."""
+
+    changes: DataFrame[Changes]
 
 
 class Tables(NamedTuple):
@@ -101,3 +122,4 @@ class Tables(NamedTuple):
     aligned: Aligned
     reconciled: Reconciled
     scored: Scored
+    compared: Compared = Compared(empty(Changes))

@@ -1,6 +1,10 @@
 """Conflicts: both sides word for word, what was made of them, and by what rule."""
 
+import csv
+import io
+
 from fwreport.render.context.book import Book, Row, group_rows
+from fwreport.render.context.fragility import decision_rows
 from fwreport.render.context.wording import (
     capitalize,
     count,
@@ -38,11 +42,12 @@ def make_conflicts(book: Book) -> Row:
 def conflict(book: Book, row: Row, digests: dict[str, str]) -> Row:
     """One conflict with its sides, and its key as resolutions.csv takes it."""
     sides = group_rows(book.sides_by_conflict.get(row["conflict_id"], []), "side")
+    digest = digests.get(row["conflict_key"])
+    key = "@".join(filter(None, [row["conflict_key"], digest]))
     return {
         **row,
-        "key": "@".join(
-            [row["conflict_key"], *filter(None, [digests.get(row["conflict_key"])])]
-        ),
+        "key": key,
+        "lines": [catalog_line(key, decision) for decision in decisions_on([*sides])],
         "anchor": make_anchor("conflict", row["conflict_key"]),
         "kind_words": KINDS.get(row["kind"], row["kind"]),
         "criterion": book.criterion(row["criterion_id"]),
@@ -50,7 +55,22 @@ def conflict(book: Book, row: Row, digests: dict[str, str]) -> Row:
         if row["criterion_id"] in book.criteria
         else "",
         "sides": [side(book, name, rows) for name, rows in sides.items()],
+        "decisions": decision_rows(book, row["conflict_id"]),
     }
+
+
+def decisions_on(sides: list[str]) -> list[str]:
+    """What can be decided about a conflict, as resolutions.csv takes it."""
+    if len(sides) < 2:
+        return [*(f"set aside {name}" for name in sides), "keep all"]
+    return [*(f"keep {name}" for name in sides), "keep all"]
+
+
+def catalog_line(key: str, decision: str) -> str:
+    """A line for resolutions.csv: conflict, decision, by, date, reason."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow([key, decision, "", "", ""])
+    return buffer.getvalue()
 
 
 def side(book: Book, name: str, rows: list[Row]) -> Row:

@@ -12,7 +12,9 @@ from fwreport.render.context.answers import (
 )
 from fwreport.render.context.book import Book, Row, group_rows
 from fwreport.render.context.brief import ranking_rows
+from fwreport.render.context.fragility import fragility_words
 from fwreport.render.context.wording import (
+    CERTAINTIES,
     count,
     interval,
     make_anchor,
@@ -66,7 +68,20 @@ def finding(book: Book, key: str) -> Row:
         "reasons": reasons_of(answer.pairs),
         "tally": tally_of(book, answer) if answer.certainty else "",
         "conflicts": conflict_marks(book, key),
+        "order": {
+            "certainty": CERTAINTIES.index(answer.certainty)
+            if answer.certainty
+            else -1,
+            "documents": len(sources),
+            "difference": number(largest_gap(pairs), 3),
+        },
     }
+
+
+def largest_gap(pairs: list[Row]) -> float:
+    """The largest difference between two options that some document compares."""
+    gaps = [p["difference"] for p in pairs if p["source_count"]]
+    return max((abs(gap) for gap in gaps if gap is not None), default=0.0)
 
 
 def consensus_rows(book: Book, key: str) -> list[Row]:
@@ -187,6 +202,7 @@ def pair_rows(book: Book, key: str) -> tuple[list[Row], int]:
             "option": book.option(pair["option_id"]),
             "certainty": pair["certainty"],
             "tally": tally(book, pair),
+            "fragility": fragility_words(book, pair),
         }
         for pair in pairs[:MOST_PAIRS]
     ]

@@ -6,9 +6,11 @@ from datetime import date
 from fwreport.render.charts import certainty_dots
 from fwreport.render.context.book import Book, Row
 from fwreport.render.context.brief import make_brief
+from fwreport.render.context.changes import make_changes
 from fwreport.render.context.conflicts import make_conflicts
 from fwreport.render.context.evidence import make_evidence
 from fwreport.render.context.findings import make_findings
+from fwreport.render.context.heat import make_heat
 from fwreport.render.context.method import edition_words, make_method
 from fwreport.render.context.revisions import make_revisions
 from fwreport.render.context.robustness import make_robustness
@@ -26,6 +28,7 @@ from fwreport.render.settings import ReportSettings
 from fwreport.tables.stages import Tables
 
 PARTS = {
+    "part-changes": "What changed",
     "part-revisions": "Updated scoring table",
     "part-findings": "Summary of findings",
     "part-use-cases": "Recommendations by use case",
@@ -41,10 +44,9 @@ PARTS = {
 def make_context(tables: Tables, settings: ReportSettings, most_claims: int) -> Row:
     """Everything the templates print; they look up names and repeat, no more."""
     book = Book(tables, settings, most_claims)
-    revisions = make_revisions(book)
-    parts = {
-        key: name for key, name in PARTS.items() if revisions or "revisions" not in key
-    }
+    revisions, changes = make_revisions(book), make_changes(book)
+    lacking = {"part-revisions": not revisions, "part-changes": not changes}
+    parts = {key: name for key, name in PARTS.items() if not lacking.get(key)}
     return {
         "settings": settings,
         "title": title_of(book),
@@ -53,7 +55,9 @@ def make_context(tables: Tables, settings: ReportSettings, most_claims: int) -> 
         "date": date_words(settings.date),
         "parts": parts,
         "brief": make_brief(book),
+        "changes": changes,
         "revisions": revisions,
+        "heat": make_heat(book),
         "findings": make_findings(book),
         "use_cases": make_use_cases(book),
         "conflicts": make_conflicts(book),

@@ -5,6 +5,7 @@ import pandas as pd
 
 from fwreport.score.judgement.certainty import (
     Doubts,
+    Grounds,
     count_witnesses,
     judge_certainty,
 )
@@ -70,13 +71,20 @@ def compare_pairs(
     rows     PAIR, as `list_pairs` gives them
     returns  the columns of Preferences but certainty and its reasons
     """
+    return compare_counted(rows, count_sides(sides), fitted, settings)
+
+
+def compare_counted(
+    rows: pd.DataFrame, counted: pd.DataFrame, fitted: Fitted, settings: ScoreSettings
+) -> pd.DataFrame:
+    """The same, from sides that are counted; see `count_sides`."""
     table = rows
     gap, sd, freedom = gaps(table, fitted, settings)
     figures = figures_of((gap, sd, freedom), settings)
     for name in ("difference", "low", "high"):  # two scores lie no further apart
         figures[name] = np.clip(figures[name], LOW - HIGH, HIGH - LOW)
     table = table.assign(**figures)
-    table = table.merge(count_sides(sides), how="left", on=PAIR)
+    table = table.merge(counted, how="left", on=PAIR)
     counts = ["for_option_count", "for_rival_count", "even_count", "source_count"]
     table[counts] = table[counts].fillna(0).astype("int64")
     return table.assign(verdict=decide(table, (gap, sd, freedom), settings))
@@ -149,7 +157,7 @@ def decide(
 
 
 def judge_pairs(
-    table: pd.DataFrame, sides: pd.DataFrame, dated: set[str], half_width: float
+    table: pd.DataFrame, sides: pd.DataFrame, grounds: Grounds, half_width: float
 ) -> pd.DataFrame:
     """Preferences: compared pairs with the certainty of their verdicts.
 
@@ -157,9 +165,9 @@ def judge_pairs(
     much the other way, a tie where it allows that much either way; contested and
     insufficient pairs always are.
     """
-    counts = count_witnesses(sides, PAIR, dated).drop(columns="source_count")
+    counts = count_witnesses(sides, PAIR, grounds).drop(columns="source_count")
     rows = table.merge(counts, how="left", on=PAIR)
-    names = Doubts._fields[1:4]
+    names = *Doubts._fields[1:4], "copied_count"
     rows[list(names)] = rows[list(names)].fillna(0).astype("int64")
     behind, ahead = rows["low"] < -half_width, rows["high"] > half_width
     is_imprecise = np.select(
@@ -173,6 +181,7 @@ def judge_pairs(
             (rows["for_option_count"] > 0) & (rows["for_rival_count"] > 0)
         ).to_numpy(),
         is_imprecise=is_imprecise.astype(bool),
+        copied_count=rows["copied_count"].to_numpy(),
     )
     certainty, reasons = judge_certainty(doubts, UNCOMPARED)
     made = rows.assign(certainty=certainty, certainty_reasons=reasons)

@@ -1,0 +1,55 @@
+"""`fwreport verify`: whether a printed report comes out again from its sources."""
+
+import click
+
+from fwreport.cli.terminal import debug_option, example, wipe_progress
+
+MOST = 20  # of those that do not come out
+
+
+@click.command(
+    epilog=example(
+        "fwreport verify reports/latest/report.pdf --sources sources",
+        "fwreport verify brief.pdf --sources documents --reports archive",
+    )
+)
+@click.argument("report", metavar="REPORT.pdf", type=click.Path(exists=True))
+@click.option(
+    "--sources",
+    default="sources",
+    show_default=True,
+    envvar="FWREPORT_SOURCES",
+    metavar="DIR",
+    help="The folder of documents, with catalog/ in it.",
+)
+@click.option(
+    "--reports",
+    default="reports",
+    show_default=True,
+    envvar="FWREPORT_REPORTS",
+    metavar="DIR",
+    help="The folder whose ledger knows what the report compares with.",
+)
+@click.option("--config", metavar="FILE", help="Settings; default: fwreport.toml.")
+@debug_option
+def verify(report: str, sources: str, reports: str, config: str | None) -> int:
+    """Make a report again from its sources, and say what comes out the same.
+
+    Status 0 if every number and every quotation does, 1 if not.
+    """
+    from fwreport.api import verify as check
+
+    found = check(report, sources, reports=reports, config=config)
+    wipe_progress()
+    lost = [*found.lost_numbers, *found.lost_quotations]
+    click.echo(
+        f"{found.number_count - len(found.lost_numbers)} of {found.number_count} "
+        f"numbers and {found.quotation_count - len(found.lost_quotations)} of "
+        f"{found.quotation_count} quotations reproduced"
+    )
+    for one in sorted(lost)[:MOST]:
+        place = "" if one.token == one.context else f" in: {one.context}"
+        click.echo(f"page {one.page}: {one.token}{place}")
+    if len(lost) > MOST:
+        click.echo(f"and {len(lost) - MOST} more")
+    return 1 if lost else 0
