@@ -226,55 +226,6 @@ def simulate_folder(seed: int, folder: Folder) -> pd.DataFrame:
             advice = [source, names["o0"], "__overall__", "recommendation"]
             rows.append([*advice, "", "", "", "", names["o0"], 0])
     return pd.DataFrame(rows, columns=COLUMNS)
-<<<<<<< HEAD
-=======
-
-
-def draw_truth(random: np.random.Generator, design: Design) -> np.ndarray:
-    """Options by criteria, inside the 1-10 scale."""
-    shape = design.option_count, design.criterion_count
-    spread = random.uniform(0.5, 2.0)
-    even = random.uniform(-1.7, 1.7, shape)
-    lead = random.normal(0, 0.5, (shape[0], 1))
-    ease = random.normal(0, 0.6, (1, shape[1]))
-    return np.clip(random.normal(7, 0.7) + spread * (even + lead + ease) * 0.7, 1, 10)
-
-
-def draw_error(
-    random: np.random.Generator, design: Design, shape: tuple[int, int]
-) -> np.ndarray:
-    """What one source is wrong by, cell by cell."""
-    scenario = design.scenario
-    bias = random.normal(0, 1.6 if scenario == "biased" else 0.7)
-    halo = random.normal(0, 1.2 if scenario == "halo" else 0.3, (shape[0], 1))
-    error = bias + halo + random.normal(0, 0.6, shape)
-    if scenario == "spamming" and random.random() < 0.25:
-        error = error + random.normal(0, 3.0, shape)
-    if scenario == "outlying":
-        error = error + 0.5 * random.standard_t(2, shape)
-    return error
-
-
-def speak(source: str, criterion: str, said: np.ndarray, manner: tuple) -> list[list]:
-    """What a source writes of its opinions on one criterion."""
-    kind, low, high = manner
-    rows = []
-    for option, opinion in enumerate(said):
-        name = f"o{option}"
-        if kind == "rating":
-            value = low + (np.clip(opinion, 1, 10) - 1) / 9 * (high - low)
-            value = np.round(value / 5) * 5 if high == 100 else np.round(value)
-            rows.append([source, name, criterion, kind, value, low, high, "", "", 0])
-        elif kind == "stance":
-            word = WORDS[int(np.clip((opinion - 2) // 1.6, 0, 4))]
-            rows.append([source, name, criterion, kind, word, "", "", "", "", 0])
-        else:
-            for rival in range(option + 1, len(said)):
-                gap = opinion - said[rival]
-                winner = name if gap > 0.5 else f"o{rival}" if gap < -0.5 else "tie"
-                row = [source, name, criterion, kind, "", "", "", f"o{rival}"]
-                rows.append([*row, winner, 0])
-    return rows
 
 
 def simulate_claims(seed: int, design: Design) -> pd.DataFrame:
@@ -327,4 +278,3 @@ def simulate_claims(seed: int, design: Design) -> pd.DataFrame:
     for column in ("source", "criterion"):
         table[column] = table[column].map(f"{column[0]}{{:05}}".format)
     return table.assign(is_provisional="0").fillna("")[COLUMNS]
->>>>>>> main

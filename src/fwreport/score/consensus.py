@@ -131,7 +131,9 @@ def judge_best(
     covariance = covariance_within(part.plan, part.posterior, *ends)
     covariance = covariance + settings.priors.floor_sd**2 / 2 * np.eye(len(cells))
     limit = settings.decision_probability
-    tails = place_of(limit, freedom_of(part)) / place_of(limit, np.inf)
+    tails = place_of(limit, freedom_of(part.panel, part.active)) / place_of(
+        limit, np.inf
+    )
     shares = best_probabilities(part.posterior.mean[cells], covariance * tails**2)
     is_decided = shares.max(initial=0.0) >= limit
     verdicts = np.where(shares >= limit, "best", "contested")

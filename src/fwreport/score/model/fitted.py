@@ -13,11 +13,8 @@ from fwreport.score.model.inference import (
     fit,
     plan_fit,
 )
-<<<<<<< HEAD
 from fwreport.score.model.intervals import place_of, share_below
-=======
 from fwreport.score.model.prior import Variances
->>>>>>> main
 from fwreport.score.panel.build import Panel, build_panel
 from fwreport.score.panel.marks import HIGH, LOW
 from fwreport.score.panel.subjects import Subject
@@ -120,6 +117,7 @@ def assemble(parts: list[Part]) -> Fitted:
         grid[at] = np.where(own >= 0, own + start, -1)
     posteriors = [part.posterior for part in parts]
     diagonals = [posterior.variance for posterior in posteriors]
+    freedom = [freedom_of(part.panel, part.active) for part in parts]
     return Fitted(
         parts=parts,
         options=options,
@@ -129,13 +127,13 @@ def assemble(parts: list[Part]) -> Fitted:
         is_level=is_level,
         mean=np.concatenate([np.zeros(0), *(p.mean for p in posteriors)]),
         variance=np.concatenate([np.zeros(0), *diagonals]),
-        freedom=np.repeat([freedom_of(part) for part in parts], sizes).astype(float),
+        freedom=np.repeat(freedom, sizes).astype(float),
         part=np.repeat(np.arange(len(parts)), sizes),
         first=first,
     )
 
 
-def freedom_of(part: Part) -> int:
+def freedom_of(panel: Panel, active: np.ndarray) -> int:
     """Degrees of freedom of a subject: three more than the sources that speak of it.
 
     The fit takes variances as known that few sources have shown: how far sources
@@ -143,7 +141,7 @@ def freedom_of(part: Part) -> int:
     place of the normal makes up for it; its degrees are chosen so that intervals
     cover what they should on simulated panels of 3, 5, 20 and 200 sources.
     """
-    return 3 + len(np.unique(part.panel.site_source[part.active]))
+    return 3 + len(np.unique(panel.site_source[active]))
 
 
 def look(panel: Panel, active: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

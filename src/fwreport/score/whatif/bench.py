@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from fwreport.score.model.blocks import State
-from fwreport.score.model.fitted import Part
+from fwreport.score.model.fitted import Part, freedom_of
 from fwreport.score.model.inference import (
     Plan,
     Posterior,
@@ -18,6 +18,7 @@ from fwreport.score.model.inference import (
     fit,
     plan_fit,
 )
+from fwreport.score.model.intervals import share_below
 from fwreport.score.panel.build import Panel, build_panel
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.whatif.variants import AGAIN, Variant
@@ -45,6 +46,7 @@ class Gaps(NamedTuple):
 
     mean: np.ndarray
     sd: np.ndarray  # with the floor of the errors that all share
+    freedom: np.ndarray  # degrees of Student's t
     is_known: np.ndarray  # both are spoken of
 
 
@@ -145,11 +147,10 @@ def fit_variant(
 
 def is_near(gaps: Gaps, settings: ScoreSettings) -> np.ndarray:
     """Whether a probability lies near a limit at which a verdict changes."""
-    from scipy.special import ndtr
-
-    ahead = ndtr(gaps.mean / gaps.sd)
+    ahead = share_below(gaps.mean / gaps.sd, gaps.freedom)
     half = settings.tie_half_width
-    within = ndtr((half - gaps.mean) / gaps.sd) - ndtr((-half - gaps.mean) / gaps.sd)
+    ends = [(side - gaps.mean) / gaps.sd for side in (half, -half)]
+    within = np.subtract(*(share_below(end, gaps.freedom) for end in ends))
     limit = settings.decision_probability
     near = np.abs(np.maximum(ahead, 1 - ahead) - limit) < NEAR
     near |= np.abs(within - settings.tie_probability) < NEAR
@@ -170,7 +171,8 @@ def gaps_of(
     spoken = spoken_cells(bench, active)
     return Gaps(
         mean=posterior.mean[one] - posterior.mean[other],
-        sd=np.sqrt(np.maximum(variance, 0) + 2 * settings.priors.floor_sd**2),
+        sd=np.sqrt(np.maximum(variance, 0) + settings.priors.floor_sd**2),
+        freedom=np.full(len(one), float(freedom_of(bench.panel, active))),
         is_known=spoken[one] & spoken[other],
     )
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from fwreport.score.judgement.pairs import gaps
 from fwreport.score.judgement.sides import PAIR
+from fwreport.score.model.intervals import place_of, share_below
 from fwreport.score.whatif.trials import Stand
 from fwreport.score.whatif.variants import one_more
 from fwreport.tables.base import frame
@@ -92,16 +93,16 @@ def gaps_near(gap: int) -> list[int]:
 
 def guess_gaps(stand: Stand, pairs: list[int]) -> list[Guess]:
     """For each pair the side that a normal document settles with fewer points."""
-    from scipy.special import ndtr, ndtri
-
     table = stand.pairs.loc[pairs]
-    gap, sd = gaps(table, stand.fitted, stand.settings)
-    floor = 2 * stand.settings.priors.floor_sd**2
+    gap, sd, freedom = gaps(table, stand.fitted, stand.settings)
+    freedom = freedom + 1  # of the one more
+    floor = stand.settings.priors.floor_sd**2
     noise = np.array([noise_of(stand, part) for part in table["part"]])
     before = sd**2 - floor
     after = 1 / (1 / before + 1 / noise)
     wide = np.sqrt(after + floor)
-    reach = ndtri(stand.settings.decision_probability) * wide
+    limit = np.full(len(pairs), stand.settings.decision_probability)
+    reach = place_of(limit, freedom) * wide
     guesses = []
     for i, pair in enumerate(pairs):
         need = {
@@ -111,7 +112,8 @@ def guess_gaps(stand: Stand, pairs: list[int]) -> list[Guess]:
         side = min(need, key=lambda s: (need[s], -s))
         points = int(np.clip(np.ceil(need[side]), 1, WIDEST + 1))
         mean = after[i] * (gap[i] / before[i] + side * points / noise[i])
-        guesses.append(Guess(pair, side, points, float(ndtr(mean / wide[i]))))
+        ahead = share_below(np.array(mean / wide[i]), freedom[i])
+        guesses.append(Guess(pair, side, points, float(ahead)))
     return guesses
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from fwreport.score.judgement.pairs import decide
 from fwreport.score.judgement.sides import PAIR, take_sides
 from fwreport.score.model.fitted import Fitted
+from fwreport.score.model.intervals import share_below
 from fwreport.score.panel.build import Panel
 from fwreport.score.panel.subjects import Subject
 from fwreport.score.settings import ScoreSettings
@@ -108,8 +109,9 @@ def run_trials(stand: Stand, variants: list[Variant]) -> pd.DataFrame:
     for name, counts in change.items():
         before = stand.pairs[name].to_numpy()[row[1]]
         table[name] = before + counts[row]
-    gap, sd = table["difference"].to_numpy(), table.pop("sd").to_numpy()
-    return table.assign(verdict=decide(table, gap, sd, stand.settings))
+    spread = (table.pop(name).to_numpy() for name in ("sd", "freedom"))
+    found = table["difference"].to_numpy(), *spread
+    return table.assign(verdict=decide(table, found, stand.settings))
 
 
 def run_part(
@@ -119,31 +121,30 @@ def run_part(
 
     place   the subject and its pairs;  chosen  all variants, and its own
     """
-    from scipy.special import ndtr
-
     part, pairs = place
     mine = [chosen[0][number] for number in chosen[1]]
     bench = build_bench(stand.evidence, stand.fitted.parts[part], mine, stand.settings)
     ends = cells_of(bench.panel, stand.pairs.iloc[pairs])
     stood = stand.pairs["difference"].to_numpy()[pairs]
-    figures = np.full((len(mine), 3 + len(LEVELS), len(pairs)), np.nan)
+    figures = np.full((len(mine), 4 + len(LEVELS), len(pairs)), np.nan)
     for number, variant in enumerate(mine):
         active = active_of(bench, number, variant)
         asked = np.where((variant.pair < 0) | (pairs == variant.pair), stood, np.nan)
         before = asked, stand.settings
         posterior, gaps = fit_variant(bench, active, ends, before)
-        figures[number, :3] = gaps.mean, gaps.sd, ndtr(gaps.mean / gaps.sd)
+        ahead = share_below(gaps.mean / gaps.sd, gaps.freedom)
+        figures[number, :4] = gaps.mean, gaps.sd, gaps.freedom, ahead
         if variant.has_levels:
             known = level_cells(bench, active)
             for row, cell in enumerate(ends):
-                at = 3 + 2 * row
+                at = 4 + 2 * row
                 figures[number, at] = np.where(
                     known[cell], posterior.mean[cell], np.nan
                 )
                 figures[number, at + 1] = posterior.variance[cell]
         figures[number][:, ~gaps.is_known] = np.nan
     flat = figures.transpose(0, 2, 1).reshape(-1, figures.shape[1])
-    names = ["difference", "sd", "probability", *LEVELS]
+    names = ["difference", "sd", "freedom", "probability", *LEVELS]
     table = pd.DataFrame(flat, columns=names)
     return table.assign(
         variant=np.repeat(chosen[1], len(pairs)), pair=np.tile(pairs, len(mine))

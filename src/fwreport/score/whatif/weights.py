@@ -7,7 +7,9 @@ import pandas as pd
 
 from fwreport.score.judgement.pairs import decide
 from fwreport.score.judgement.sides import PAIR
+from fwreport.score.model.fitted import freedom_of
 from fwreport.score.model.inference import infer_cells, plan_fit
+from fwreport.score.model.intervals import share_below
 from fwreport.score.whatif.bench import DENSE
 from fwreport.score.whatif.trials import COUNTS, Stand, cells_of, grid_of
 from fwreport.tables.scores import OVERALL
@@ -42,8 +44,6 @@ def double_weights(stand: Stand) -> pd.DataFrame:
 
 def double_in(stand: Stand, part: int, pairs: pd.DataFrame) -> pd.DataFrame:
     """The same of one subject."""
-    from scipy.special import ndtr
-
     fitted, priors = stand.fitted.parts[part], stand.settings.priors
     panel, plan = fitted.panel, plan_fit(fitted.panel, by_criteria=False)
     _, views = infer_cells(plan, priors, fitted.posterior.state)
@@ -67,13 +67,14 @@ def double_in(stand: Stand, part: int, pairs: pd.DataFrame) -> pd.DataFrame:
     new = (lead_over(size, whole) + share * np.array(leads)) / (1 + share)
     gap = (new @ mean).ravel()
     spread = np.einsum("cpi,cpi->cp", new @ covariance, new).ravel()
-    sd = np.sqrt(spread + 2 * priors.floor_sd**2)
+    sd = np.sqrt(spread + priors.floor_sd**2)
+    freedom = np.full(len(gap), float(freedom_of(panel, fitted.active)))
     asis = pairs.iloc[np.tile(np.arange(count), len(names))].reset_index(drop=True)
-    after = asis[COUNTS].assign(probability=ndtr(gap / sd))
+    after = asis[COUNTS].assign(probability=share_below(gap / sd, freedom))
     return asis[PAIR].assign(
         change=[f"weight of {name} doubled" for name in np.repeat(names, count)],
         verdict_before=asis["verdict"],
-        verdict_after=decide(after, gap, sd, stand.settings),
+        verdict_after=decide(after, (gap, sd, freedom), stand.settings),
         probability_before=asis["probability"],
         probability_after=after["probability"],
     )
