@@ -1,6 +1,7 @@
 """The terminal: progress and warnings on standard error, text that fits its width."""
 
 import logging
+import os
 import re
 import shutil
 import sys
@@ -61,7 +62,12 @@ class Progress(logging.Handler):
 
 
 def prepare() -> None:
-    """Send our log to standard error, and write UTF-8 whatever the locale says."""
+    """Send our log to standard error, and write UTF-8 whatever the locale says.
+
+    Linear algebra runs in one thread: matrices are small, and sums come out the same
+    on every machine.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is loaded
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
