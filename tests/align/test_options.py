@@ -13,7 +13,7 @@ NONE = empty(OptionAliases)
 
 def decisions(*rows: tuple) -> pd.DataFrame:
     """Rows of options.csv: label, option, part_of, source, keep_apart."""
-    return frame(OptionAliases, list(rows))
+    return frame(OptionAliases, [(*row, None) for row in rows])
 
 
 def sets(*sources: list[str], catalog: pd.DataFrame = NONE, mentions=None) -> dict:

@@ -67,7 +67,7 @@ def tables_of(evidence: pd.DataFrame) -> tuple:
     """The arguments of the stage around a table of evidence."""
     options = sorted({*evidence["option_id"], *evidence["rival_id"].dropna()})
     criteria = sorted({*evidence["criterion_id"]} - {OVERALL})
-    read = ("0", 1, "text/plain", "utf-8", "ingested", *[None] * 5, 1.0, 1, False)
+    read = ("0", 1, "text/plain", "utf-8", "ingested", *[None] * 5, 1.0, 1, False, None)
     sources = [(name, f"{name}.txt", *read) for name in evidence["source_id"].unique()]
     aligned = Aligned(
         empty(Claims),

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from scipy.integrate import quad
 from scipy.stats import norm, truncnorm
+from scipy.stats import t as student
 
 from fwreport.score.judgement.best import best_probabilities
 from fwreport.score.judgement.copying import find_copying
@@ -215,3 +216,18 @@ def test_copies_are_told_by_odd_agreement(evidence_of):
     found = found.set_index(["source_id", "other_id"])["probability"]
     assert found[("a", "e")] > 0.99
     assert found.drop(("a", "e")).max() < 0.05
+
+
+def test_intervals_of_few_sources_are_students(evidence_of):
+    # Two sources give five degrees of freedom; infinite ones give the normal.
+    table = evidence_of(
+        ("a", "x", "p", None, "rating", 6, None),
+        ("b", "x", "p", None, "rating", 6, None),
+    )
+    fitted = fit_evidence(table, whole(table), ScoreSettings())
+    assert (fitted.freedom == 5).all()
+    both = np.array([5.0, np.inf])
+    middle = np.array([5.5, 5.5])
+    _, low, high = bounded(middle, np.array([0.01, 0.01]), 0.9, both)
+    reach = [student.ppf(0.95, 5) / 10, norm.ppf(0.95) / 10]
+    assert (high - low) / 2 == pytest.approx(reach, rel=1e-4)

@@ -102,7 +102,7 @@ def score_spoken(
     option, criterion = np.nonzero(claims)
     at, known = fitted.grid[option, criterion], fitted.is_level[option, criterion]
     variance = fitted.variance[at] + settings.priors.floor_sd**2
-    figures = bounded(fitted.mean[at], variance, settings.level)
+    figures = bounded(fitted.mean[at], variance, settings.level, fitted.freedom[at])
     score, low, high = (np.where(known, figure, np.nan) for figure in figures)
     table = pd.DataFrame(
         {

@@ -13,6 +13,7 @@ from fwreport.score.model.inference import (
     fit,
     plan_fit,
 )
+from fwreport.score.model.intervals import place_of, share_below
 from fwreport.score.model.prior import Variances
 from fwreport.score.panel.build import Panel, build_panel
 from fwreport.score.panel.marks import HIGH, LOW
@@ -45,6 +46,7 @@ class Fitted(NamedTuple):
     is_level: np.ndarray  # same shape: its level is identified
     mean: np.ndarray  # of each cell, in points
     variance: np.ndarray
+    freedom: np.ndarray  # of each cell, of Student's t; see `freedom_of`
     part: np.ndarray  # of each cell
     first: np.ndarray  # the first cell of each part
 
@@ -115,6 +117,7 @@ def assemble(parts: list[Part]) -> Fitted:
         grid[at] = np.where(own >= 0, own + start, -1)
     posteriors = [part.posterior for part in parts]
     diagonals = [posterior.variance for posterior in posteriors]
+    freedom = [freedom_of(part.panel, part.active) for part in parts]
     return Fitted(
         parts=parts,
         options=options,
@@ -124,9 +127,21 @@ def assemble(parts: list[Part]) -> Fitted:
         is_level=is_level,
         mean=np.concatenate([np.zeros(0), *(p.mean for p in posteriors)]),
         variance=np.concatenate([np.zeros(0), *diagonals]),
+        freedom=np.repeat(freedom, sizes).astype(float),
         part=np.repeat(np.arange(len(parts)), sizes),
         first=first,
     )
+
+
+def freedom_of(panel: Panel, active: np.ndarray) -> int:
+    """Degrees of freedom of a subject: three more than the sources that speak of it.
+
+    The fit takes variances as known that few sources have shown: how far sources
+    lean, stray and like.  As for a mean with an estimated variance, Student's t in
+    place of the normal makes up for it; its degrees are chosen so that intervals
+    cover what they should on simulated panels of 3, 5, 20 and 200 sources.
+    """
+    return 3 + len(np.unique(panel.site_source[active]))
 
 
 def look(panel: Panel, active: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -196,28 +211,33 @@ def is_spoken(table: pd.DataFrame, fitted: Fitted) -> np.ndarray:
 
 
 def bounded(
-    mean: np.ndarray, variance: np.ndarray, level: float
+    mean: np.ndarray,
+    variance: np.ndarray,
+    level: float,
+    freedom: np.ndarray | float = np.inf,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Mean and interval of a normal posterior cut off at the ends of the scale.
+    """Mean and interval of a posterior cut off at the ends of the scale.
 
     What is estimated lives on 1 to 10; the normal model does not know it.  Cutting
     its posterior there is the posterior under a prior cut there, up to what the cut
-    of one cell says of others.
+    of one cell says of others.  The mean is the normal's, the interval Student's.
     """
-    from scipy.special import ndtr, ndtri
+    from scipy.special import ndtr
 
     sd = np.sqrt(variance)
     low, high = (LOW - mean) / sd, (HIGH - mean) / sd
     flip = low + high > 0
     a, b = np.where(flip, -high, low), np.where(flip, -low, high)
-    below, above = ndtr(a), ndtr(b)
+    below, above = share_below(a, freedom), share_below(b, freedom)
     tail = (1 - level) / 2
     ends = [
-        ndtri(below + (above - below) * np.where(flip, 1 - share, share))
+        place_of(below + (above - below) * np.where(flip, 1 - share, share), freedom)
         for share in (tail, 1 - tail)
     ]
     density = np.exp(-0.5 * a**2) - np.exp(-0.5 * b**2)
-    center = density / np.sqrt(2 * np.pi) / (above - below)
+    center = density / np.sqrt(2 * np.pi) / (ndtr(b) - ndtr(a))
     sign = np.where(flip, -1.0, 1.0)
-    result = [mean + sd * sign * place for place in (center, *ends)]
-    return tuple(np.clip(values, LOW, HIGH) for values in result)
+    score, low, high = (
+        np.clip(mean + sd * sign * place, LOW, HIGH) for place in (center, *ends)
+    )
+    return np.clip(score, low, high), low, high

@@ -115,42 +115,42 @@ def fit(
     plan: Plan,
     start: State | None = None,
     active: np.ndarray | None = None,
+    tolerance: float | None = None,
+    learns: bool | None = None,
     variances: Variances | None = None,
 ) -> Posterior:
     """Infer all cells from all sites, and learn the variances.
 
-    start   a warm start; the variances of cells are then kept, not learned again, and
-            the fit settles to `rough_of` points
-    active  which sites count (all by default)
+    start      a warm start;  active  which sites count (all by default)
+    tolerance  to what the fit settles, in points (see `pace_of`)
+    learns     whether the variances of cells are learned (by default not if warm)
     variances  where they start, if not at the prior
 
     Each interval becomes a normal factor that keeps the moments of its marginal.  What
     one source says on one criterion is a small dense block, its leanings are
-    integrated out source by source, and only cells are left: a sweep costs the cube
-    of the number of cells of the subject, and its square times the leanings.
+    integrated out source by source: a sweep costs the cube of the number of cells.
     Variances move by expectation maximisation; the precision of sources and of single
-    opinions has gamma priors (Student's t) and moves by mean-field updates; both are
-    sped up, see `mix_steps`.
+    opinions has gamma priors (Student's t) and moves by mean-field; see `mix_steps`.
 
     T. Minka, "Expectation propagation for approximate Bayesian inference", UAI 2001.
     """
     active = np.ones(len(panel.lower), dtype=bool) if active is None else active
-    tolerance, memory = pace_of(panel, start is None)
-    start_at = start or first_state(panel, priors, variances)
-    state, recent = silence(start_at, active), []
-    before, pace = np.full(2 * len(panel.cell_option), np.inf), np.inf
+    learns = start is None if learns is None else learns
+    usual, memory = pace_of(panel, start is None)
+    tolerance = tolerance or usual
+    state = silence(start or first_state(panel, priors, variances), active)
+    recent, before, pace = [], np.full(2 * len(panel.cell_option), np.inf), np.inf
     for sweep in range(SWEEPS):
-        blocks, views = infer_cells(plan, priors, state, learns=start is None)
+        blocks, views = infer_cells(plan, priors, state, learns)
         after = np.concatenate([views.mean, np.sqrt(views.variance)])
         moved = np.abs(after - before).max(initial=0)
         if moved < tolerance and pace < SLOWEST * tolerance:
             break
         before, point = after, learned_of(state)
         state = update(panel, priors, (plan, blocks, views), (state, active))
-        if start is None:
-            now = state.variances, views.squares
-            learned = learn_cell_variances(plan.counts, *now, priors)
-            state = state._replace(variances=learned)
+        if learns:
+            now = plan.counts, state.variances, views.squares
+            state = state._replace(variances=learn_cell_variances(*now, priors))
         image = learned_of(state)
         pace = np.abs(image - point).max()
         if sweep >= FIRST:
@@ -169,7 +169,7 @@ def pace_of(panel: Panel, is_fresh: bool) -> tuple[float, int]:
 
 
 def rough_of(panel: Panel) -> float:
-    """To what a warm start settles, in points; see `toggle_assumptions`."""
+    """To what a warm start settles, in points; where only a verdict is asked for."""
     return ROUGH if len(panel.lower) <= MANY else ROUGHER
 
 

@@ -15,6 +15,24 @@ class Update(NamedTuple):
     curvature: np.ndarray
 
 
+def share_below(at: np.ndarray, freedom: np.ndarray | float) -> np.ndarray:
+    """Student's t below `at`; infinite degrees of freedom are the normal."""
+    from scipy.special import ndtr, stdtr
+
+    finite = np.isfinite(freedom)
+    return np.where(finite, stdtr(np.where(finite, freedom, 1.0), at), ndtr(at))
+
+
+def place_of(share: np.ndarray, freedom: np.ndarray | float) -> np.ndarray:
+    """The place below which a share of Student's t lies: the inverse of the above."""
+    from scipy.special import ndtri, stdtrit
+
+    finite = np.isfinite(freedom)
+    return np.where(
+        finite, stdtrit(np.where(finite, freedom, 1.0), share), ndtri(share)
+    )
+
+
 def moments(
     mean: np.ndarray, variance: np.ndarray, lower: np.ndarray, upper: np.ndarray
 ) -> Update:
