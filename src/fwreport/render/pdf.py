@@ -23,6 +23,7 @@ from pathlib import Path
 
 from fwreport.errors import PublishError
 from fwreport.render.fonts import EMOJI, choose_faces, font_css
+from fwreport.render.tagging import finish_tags
 
 FONTCONFIG = """<?xml version="1.0"?>
 <fontconfig>
@@ -152,7 +153,9 @@ def set_pages(page: str, fonts: str) -> bytes:
         pages = document.pages
         if len(pages) == 1 or "contents" in pages[1].anchors:
             break
-    return document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"fwreport")
+    return document.write_pdf(
+        finisher=finish_tags, pdf_variant="pdf/ua-1", pdf_identifier=b"fwreport"
+    )
 
 
 def main() -> None:
