@@ -72,6 +72,8 @@ def test_two_subjects_have_an_answer_each_and_none_across(pages):
         "Findings: Postgres and MySQL",
         "Findings: Bicycle, Tram and Ferry",
     ]
+    labels = re.findall(r'aria-label="(?:Table|Chart): ([^"]+)"', page)
+    assert len(labels) == len(set(labels))
     second = page[
         page.index('id="part-findings-2"') : page.index('id="part-use-cases"')
     ]

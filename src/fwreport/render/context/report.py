@@ -72,6 +72,7 @@ def make_context(
         "subjects": [
             {
                 "anchor": anchor,
+                "label": f", {name_subject(subject)}" if subjects[1:] else "",
                 "heat": make_heat(subject),
                 "findings": make_findings(subject),
             }
