@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fwreport.cli import main
-from fwreport.cli.terminal import cell_width
+from fwreport.cli.terminal import cell_width, fill, fit
 
 SOURCES = sorted((Path(__file__).parents[1] / "sources").glob("*.txt"))
 HEADER = "source,option,criterion,kind,value,scale_low,scale_high,rival,winner\n"
@@ -124,6 +124,8 @@ def test_score_names_the_line_of_the_file(fwreport, tmp_path):
         (["score", "gone.csv"], 2, "gone.csv"),
         (["repair", "gone.md"], 1, "gone.md: cannot be read"),
         (["explain", "speed"], 1, "there is no report yet"),
+        (["review"], 1, "there is no report yet; run `fwreport build`"),
+        (["review", "--apply", "1"], 1, "there is no report yet"),
         (["approve"], 2, "approve"),
     ],
 )
@@ -136,6 +138,23 @@ def test_errors_are_one_line_and_a_status(fwreport, words, status, sentence):
 
 def test_debug_shows_where_an_error_comes_from(fwreport):
     assert "Traceback" in fwreport("build", "--sources", "none", "--debug")[2]
+
+
+def test_long_sentences_fit_the_terminal(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "20")
+    lines = fill("one two three four 五六七 eight nine-and-a-very-long-one", " 1  ")
+    assert lines.splitlines() == [
+        " 1  one two three",
+        "    four 五六七",
+        "    eight",
+        "    nine-and-a-very-long-one",
+    ]
+
+
+def test_what_documents_say_does_not_steer_the_terminal():
+    said = "a \x1b[2J\x9b1m b\u202e c"
+    assert fill(said, "") == "a \ufffd[2J\ufffd1m b\ufffd c"
+    assert fit(said, 20) == "a \ufffd[2J\ufffd1m b\ufffd c".ljust(20)
 
 
 def test_version_and_help(fwreport):

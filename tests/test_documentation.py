@@ -64,6 +64,7 @@ def test_only_what_is_built_is_shown():
         "claims",
         "explain",
         "repair",
+        "review",
         "score",
         "verify",
     ]

@@ -18,6 +18,7 @@ OFFLINE = {
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_SERVER_LEVEL": "ERROR",
     "PREFECT_RESULTS_DEFAULT_SERIALIZER": "json",
+    "OPENBLAS_NUM_THREADS": "1",  # small matrices: threads cost more than they save
 }
 for name, value in OFFLINE.items():
     os.environ.setdefault(name, value)

@@ -75,6 +75,7 @@ def with_limits(report: ReportSettings, scoring: ScoreSettings) -> ReportSetting
         tie_margin=scoring.tie_half_width,
         tie_probability=scoring.tie_probability,
         provisional_factor=scoring.provisional_factor,
+        priors=asdict(scoring.priors),
     )
 
 

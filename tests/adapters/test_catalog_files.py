@@ -92,15 +92,11 @@ def test_a_row_given_twice_counts_once(tmp_path):
 
 
 def test_files_that_nothing_reads_are_named(tmp_path, caplog):
-    write(tmp_path, "corrections.csv", "anything")
     write(tmp_path, "option.csv", "anything")
-    write(tmp_path, "sources.csv", "source,supersedes\nb.md,a.md\n")
     with caplog.at_level(logging.WARNING):
         read_catalog(tmp_path)
     assert [record.getMessage() for record in caplog.records] == [
-        "catalog: corrections.csv is not read yet",
         "catalog: option.csv is not read; did you mean 'options.csv'?",
-        "catalog: the column supersedes of sources.csv is not read yet",
     ]
 
 
@@ -151,3 +147,42 @@ def test_facts_are_read_and_each_has_a_citation(tmp_path):
     write(tmp_path, "facts.csv", f"{head}MySQL,owner,Sun,,soon,Annals\n")
     with pytest.raises(CatalogError, match="line 2: valid_to 'soon' is not written"):
         read_catalog(tmp_path)
+
+
+def test_a_conflict_is_decided_once_whatever_its_digest(tmp_path):
+    rows = "conflict,decision\nabc@111111,open\nabc@222222,keep X\n"
+    with pytest.raises(CatalogError, match="line 3: 'abc' is decided in an earlier"):
+        read_catalog(write(tmp_path, "resolutions.csv", rows))
+
+
+def test_corrections_and_supersedes_are_read_with_their_places(tmp_path):
+    head = "claim,expect,action,value,reason\n"
+    rows = '# c\n\nab12-cd34-1,"8, or 9",Set  Value,7,A slip\nab12-cd34-2,x,exclude\n'
+    write(tmp_path, "corrections.csv", head + rows)
+    write(tmp_path, "sources.csv", "source,supersedes\nb.md,a.md; c.md\n")
+    catalog = read_catalog(tmp_path)
+    first, second = catalog.corrections.itertuples(index=False)
+    assert first[:5] == ("ab12-cd34-1", "8, or 9", "set value", "7", "A slip")
+    assert first.place == "corrections.csv, line 4"
+    assert (second.action, second.place) == ("exclude", "corrections.csv, line 5")
+    assert catalog.sources["supersedes"].tolist() == ["a.md; c.md"]
+    assert catalog.sources["place"].tolist() == ["sources.csv, line 2"]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("abc,,exclude,,", "line 2: the column 'expect' is empty"),
+        (",x,exclude,,", "line 2: the column 'claim' is empty"),
+        ("abc,x,excludes,,", "line 2: unknown action 'excludes'; .*mean 'exclude'"),
+        ("abc,x,exclude,7,", "line 2: 'exclude' takes no value"),
+        ("abc,x,set winner,,", "line 2: 'set winner' needs a value"),
+        ("abc,x,set value,nine,", "line 2: value 'nine' is not a number"),
+        ("abc,x,set polarity,2,", "line 2: value '2' is none of 1, 0 and -1"),
+        ("abc,x,exclude,,\nabc,y,exclude,,", "line 3: 'abc' is decided in an earlier"),
+    ],
+)
+def test_corrections_that_break_the_format(tmp_path, row, message):
+    text = f"claim,expect,action,value,reason\n{row}\n"
+    with pytest.raises(CatalogError, match=message):
+        read_catalog(write(tmp_path, "corrections.csv", text))

@@ -38,8 +38,28 @@ def test_what_is_no_table_is_refused(file, content, sentence):
 
 def test_scores_go_to_a_file_or_all_to_a_folder(tmp_path):
     tables = {"scores": pd.DataFrame({"score": [1 / 3]}), "copying": pd.DataFrame()}
-    write_scores(tmp_path / "out.csv", tables)
+    write_scores(str(tmp_path / "out.csv"), tables)
     assert (tmp_path / "out.csv").read_text() == "score\n0.333333\n"
-    write_scores(tmp_path / "out", tables)
-    names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == ["copying.csv", "scores.csv"]
+    for place in ("out", "out.d/"):
+        write_scores(f"{tmp_path}/{place}", tables)
+        names = sorted(path.name for path in (tmp_path / place).iterdir())
+        assert names == ["copying.csv", "scores.csv"]
+
+
+def test_names_are_written_as_they_are(tmp_path):
+    names = ["=A", " x ", "'y", "-1", 'a "b", c', "n\r"]
+    table = pd.DataFrame({"option": pd.Series(names, dtype="str"), "score": 1.0})
+    write_scores(f"{tmp_path}/out.csv", {"scores": table})
+    assert read_evidence(tmp_path / "out.csv")["option"].tolist() == names
+
+
+def test_plain_and_quoted_lines_read_the_same(tmp_path):
+    plain, quoted = tmp_path / "plain.csv", tmp_path / "quoted.csv"
+    plain.write_bytes(b"source, value\r\nNA,1\r\n\xc3\xa4 ,\r\n,\r\n007,null")
+    quoted.write_bytes(plain.read_bytes().replace(b"NA", b'"NA"'))
+    one, other = read_evidence(plain), read_evidence(quoted)
+    assert one.index.tolist() == other.index.tolist() == [2, 3, 5]
+    assert one.columns.tolist() == other.columns.tolist() == ["source", "value"]
+    for name in one:
+        assert one[name].tolist()[:1] == other[name].tolist()[:1]
+        assert one[name].dropna().tolist() == other[name].dropna().tolist()

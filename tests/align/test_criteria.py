@@ -1,5 +1,6 @@
 """Criteria: what is one, what stays apart, what the catalog decides, and laws."""
 
+import logging
 import random
 
 import pandas as pd
@@ -207,3 +208,15 @@ def test_no_readings_give_no_criteria_of_the_right_types():
 )
 def test_a_scale_in_brackets_is_no_part_of_the_name(label, bare):
     assert undressed(label) == bare
+
+
+def test_a_row_for_a_source_that_is_not_there_is_one_sentence(caplog):
+    row = {"label": "Speed", "criterion": "Pace", "source": "bench_1.md"}
+    row |= {"keep_apart": False, "place": "criteria.csv, line 4"}
+    with caplog.at_level(logging.WARNING):
+        align_criteria(readings({"bench_2": ["Speed"]}), frame(CriterionAliases, [row]))
+    (record,) = caplog.records
+    assert record.getMessage() == (
+        "criteria.csv, line 4: 'Speed' is for 'bench_1.md' only, which is none of the "
+        "sources read; did you mean 'bench_2'?"
+    )

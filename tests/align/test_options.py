@@ -13,7 +13,7 @@ NONE = empty(OptionAliases)
 
 def decisions(*rows: tuple) -> pd.DataFrame:
     """Rows of options.csv: label, option, part_of, source, keep_apart."""
-    return frame(OptionAliases, list(rows))
+    return frame(OptionAliases, [(*row, None) for row in rows])
 
 
 def sets(*sources: list[str], catalog: pd.DataFrame = NONE, mentions=None) -> dict:
@@ -38,6 +38,7 @@ def sets(*sources: list[str], catalog: pd.DataFrame = NONE, mentions=None) -> di
         ("Mongo", "MongoDB"),
         ("AWS", "Amazon Web Services (AWS)"),
         ("GCP", "Google Cloud Platform"),
+        ("Golang", "Go (Golang)"),
         ("MSSQL", "Microsoft SQL Server (MSSQL)"),
         ("Azure", "Microsoft Azure"),
         ("Kafka", "Apache Kafka"),

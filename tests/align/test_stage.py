@@ -82,7 +82,7 @@ def test_a_composite_gives_a_row_for_each_member(normalized):
 
 
 def test_what_the_catalog_calls_no_option_is_dropped_and_its_claim_stays(normalized):
-    products = [("PHPMyAdmin", "phpMyAdmin", "MySQL", None, True)]
+    products = [("PHPMyAdmin", "phpMyAdmin", "MySQL", None, True, None)]
     catalog = NONE._replace(options=frame(OptionAliases, products))
     aligned = align(normalized, catalog)
     assert "phpmyadmin" not in set(aligned.options["option_id"])

@@ -1,130 +1,107 @@
 """Compare the consensus with its peers on simulated panels: python bench.py [PANELS].
 
-Prints one Markdown table: root mean square error of scores on the 1-10 scale against
-the mean of ratings and of z-scores; the share of pairs put in the right order, also by
-crowd-kit's Bradley-Terry on the same comparisons; coverage of 90 % intervals; and
-mean confidence in the order beside how often it is right.
+Prints one Markdown table a size: by scenario the root mean square error of scores on
+the 1-10 scale and of each peer, on the cells that a rating names; coverage of 90 % and
+50 % intervals; mean confidence in the order of pairs, and how often it is right.
+PANELS of each size are shared out among the scenarios; SIZES follow as numbers.
 """
 
 import sys
 import time
-from itertools import combinations
 
 import numpy as np
 import pandas as pd
-from panels import SCENARIOS, WORDS, Design, simulate
+from panels import SCENARIOS, Design, simulate
+from peers import CELL, PEERS
 
 from fwreport.score.table import score_table
 
-CELL = ["option", "criterion"]
-SIZES = (3, 5, 20)
-SQUARES = ["error", "mean", "z_mean"]
-FIGURES = [*SQUARES, "hits", "bt_hits", "covered", "confidence", "seconds"]
+SIZES = (3, 5, 20, 200)
+SHAPES = [(3, 12), (2, 15), (5, 8), (4, 10)]  # options, criteria; by seed
+CALIBRATION = ["inside 90", "inside 50", "confidence", "hits"]
 
 
-def main(panel_count: int) -> None:
-    """Run all scenarios at all sizes and print what came out."""
-    print("| scenario | sources |", " | ".join(FIGURES), "|")
-    print("|---" * (len(FIGURES) + 2) + "|")
-    for size in SIZES:
-        for scenario in SCENARIOS:
-            figures = [
-                measure(seed, Design(size, scenario=scenario))
-                for seed in range(panel_count)
-            ]
-            means = pd.DataFrame(figures, columns=FIGURES).mean()
-            for name in SQUARES:
-                means[name] = np.sqrt(means[name])
-            cells = " | ".join(f"{means[name]:.3f}" for name in FIGURES)
-            print(f"| {scenario} | {size} | {cells} |", flush=True)
+def main(panel_count: int, sizes: tuple[int, ...]) -> None:
+    """Measure all scenarios at all sizes and print what came out."""
+    for size in sizes:
+        parts = []
+        for number, scenario in enumerate(SCENARIOS):
+            share = range(number, panel_count, len(SCENARIOS))
+            figures = [measure(seed, draw(seed, size, scenario)) for seed in share]
+            parts.append(pd.DataFrame(figures).assign(scenario=scenario))
+        table = pd.concat(parts, ignore_index=True)
+        print(f"\n{size} sources, {panel_count} panels\n\n{report(table)}", flush=True)
 
 
-def measure(seed: int, design: Design) -> tuple[float, ...]:
-    """All figures of one panel; errors are squared."""
+def draw(seed: int, size: int, scenario: str) -> Design:
+    """The design of one panel; its shape goes with the seed."""
+    options, criteria = SHAPES[(seed // len(SCENARIOS)) % len(SHAPES)]
+    return Design(size, options, criteria, scenario)
+
+
+def measure(seed: int, design: Design) -> dict[str, float]:
+    """All figures of one panel: squared errors, shares, and their counts."""
     evidence, truth = simulate(seed, design)
     start = time.process_time()
     found = score_table(evidence)
     seconds = time.process_time() - start
-    cells = found.scores.merge(truth, on=CELL).dropna()
-    inside = cells["truth"].between(cells["low"], cells["high"]).mean()
-    known = truth.set_index(["criterion", "option"])["truth"]
-    pairs = found.preferences[found.preferences["criterion"] != "__overall__"]
-    gap = [
-        known[criterion, option] - known[criterion, rival]
-        for criterion, option, rival in zip(
-            pairs["criterion"], pairs["option"], pairs["rival"], strict=True
-        )
-    ]
-    hits = ((pairs["difference"] > 0) == (np.array(gap) > 0)).mean()
-    confidence = np.maximum(pairs["probability"], 1 - pairs["probability"]).mean()
-    rated = ratings_of(evidence)
-    return (
-        np.square(cells["score"] - cells["truth"]).mean(),
-        squared_error(rated.groupby(CELL)["points"].mean(), truth),
-        squared_error(rated.groupby(CELL)["standard"].mean(), truth),
-        hits,
-        bradley_terry(evidence, truth),
-        inside,
-        confidence,
-        seconds,
+    narrow = score_table(evidence, level=0.5).scores
+    known = truth.set_index(CELL)["truth"]
+    cells = found.scores.set_index(CELL).dropna()
+    cells = cells[cells.index.isin(known.index)]
+    narrow = narrow.set_index(CELL).loc[cells.index]
+    at = known[cells.index]
+    figures = {"seconds": seconds, "cells": len(cells)}
+    figures["inside 90"] = at.between(cells["low"], cells["high"]).sum()
+    figures["inside 50"] = at.between(narrow["low"], narrow["high"]).sum()
+    figures |= judge_order(found.preferences, known)
+    values = {name: peer(evidence) for name, peer in PEERS.items()}
+    rated = cells.index.intersection(values["mean"].index)
+    figures["rated"] = len(rated)
+    for name, value in ({"fwreport": cells["score"]} | values).items():
+        filled = value.reindex(rated).fillna(value.mean())
+        figures[name] = np.square(filled - known[rated]).sum()
+    return figures
+
+
+def judge_order(preferences: pd.DataFrame, known: pd.Series) -> dict[str, float]:
+    """Sums over pairs: confidence in the order, and whether it is the right one."""
+    pairs = preferences[preferences["criterion"] != "__overall__"]
+    pairs = pairs.dropna(subset=["probability"])
+    ends = (
+        known[pd.MultiIndex.from_frame(pairs[[name, "criterion"]])].to_numpy()
+        for name in ("option", "rival")
     )
+    gap = np.subtract(*ends)
+    sure = np.maximum(pairs["probability"], 1 - pairs["probability"])
+    hits = (pairs["probability"] > 0.5).to_numpy() == (gap > 0)
+    return {"pairs": len(pairs), "confidence": sure.sum(), "hits": hits.sum()}
 
 
-def ratings_of(evidence: pd.DataFrame) -> pd.DataFrame:
-    """Ratings on 1-10, and as z-scores of their source, put back on the scale."""
-    rated = evidence[evidence["kind"] == "rating"].copy()
-    low, high, value = (
-        rated[name].astype(float) for name in ("scale_low", "scale_high", "value")
+def report(table: pd.DataFrame) -> str:
+    """One row a scenario and one for all, as Markdown."""
+    sums = table.groupby("scenario", sort=False).sum()
+    sums.loc["all"] = sums.sum()
+    errors = sums[["fwreport", *PEERS]].div(sums["rated"], axis=0) ** 0.5
+    best = errors[list(PEERS)].min(axis=1)
+    shown = pd.concat(
+        [
+            errors,
+            (errors["fwreport"] / best).rename("of best"),
+            sums[["inside 90", "inside 50"]].div(sums["cells"], axis=0),
+            sums[["confidence", "hits"]].div(sums["pairs"], axis=0),
+            sums["seconds"] / len(table) * np.where(sums.index == "all", 1, 10),
+        ],
+        axis=1,
     )
-    rated["points"] = 1 + 9 * (value - low) / (high - low)
-    by_source = rated.groupby("source")["points"]
-    spread = by_source.transform("std").replace(0, np.nan)
-    z = ((rated["points"] - by_source.transform("mean")) / spread).fillna(0)
-    rated["standard"] = z * rated["points"].std() + rated["points"].mean()
-    return rated
-
-
-def squared_error(found: pd.Series, truth: pd.DataFrame) -> float:
-    """Mean squared error on the cells that a peer speaks of."""
-    both = found.rename("found").reset_index().merge(truth, on=CELL)
-    return np.square(both["found"] - both["truth"]).mean()
-
-
-def bradley_terry(evidence: pd.DataFrame, truth: pd.DataFrame) -> float:
-    """Share of pairs that crowd-kit's Bradley-Terry orders rightly; ties left out."""
-    from crowdkit.aggregation import BradleyTerry
-
-    known = truth.set_index(["criterion", "option"])["truth"]
-    right = []
-    for criterion, rows in evidence.groupby("criterion"):
-        compared = pd.DataFrame(comparisons(rows), columns=["worker", "left", "right"])
-        if compared.empty:
-            continue
-        compared["label"] = compared["left"]
-        scores = BradleyTerry(n_iter=100).fit_predict(compared)
-        for one, other in combinations(sorted(scores.index), 2):
-            gap = known[criterion, one] - known[criterion, other]
-            right.append((scores[one] > scores[other]) == (gap > 0))
-    return float(np.mean(right)) if right else np.nan
-
-
-def comparisons(rows: pd.DataFrame) -> list[tuple[str, str, str]]:
-    """(source, winner, loser) of all that is said on one criterion."""
-    found = []
-    for row in rows[rows["kind"] == "verdict"].itertuples():
-        if row.winner != "tie":
-            loser = row.rival if row.winner == row.option else row.option
-            found.append((row.source, row.winner, loser))
-    for source, own in rows[rows["kind"] != "verdict"].groupby("source"):
-        marks = [WORDS.index(v) if v in WORDS else float(v) for v in own["value"]]
-        marked = list(zip(own["option"], marks, strict=True))
-        for (one, mark), (other, rival) in combinations(marked, 2):
-            if mark != rival:
-                found.append(
-                    (source, *((one, other) if mark > rival else (other, one)))
-                )
-    return found
+    lines = ["| scenario | " + " | ".join(shown.columns) + " |"]
+    lines.append("|---" * (len(shown.columns) + 1) + "|")
+    for name, row in shown.iterrows():
+        cells = " | ".join(f"{value:.3f}" for value in row)
+        lines.append(f"| {name} | {cells} |")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
+    numbers = [int(text) for text in sys.argv[1:]]
+    main(numbers[0] if numbers else 20, tuple(numbers[1:]) or SIZES)

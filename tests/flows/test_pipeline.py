@@ -158,5 +158,5 @@ def test_explain_leads_from_a_score_to_the_lines(second, reports, capfd):
     assert "Very easy, beginner-friendly" in out
     status, _, err = explain("ease of usage")
     assert status == 1
-    assert "did you mean ease_of_use" in err
+    assert "did you mean 'ease of use'" in err
     assert explain("overall")[0] == 0

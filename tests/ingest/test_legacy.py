@@ -60,3 +60,16 @@ def test_japanese_by_escapes():
 
 def test_nothing_is_read_from_nothing():
     assert read_bytes(b"") == ("", "utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ships – a comparison", "I don’t sail; it’s wet", "A “calm” sea…", "Wind — none"],
+)
+def test_a_dash_or_a_quote_alone_is_of_windows(text):
+    assert read_bytes(text.encode("cp1252")) == (text, "cp1252")
+
+
+@pytest.mark.parametrize("text", ["Llegó aquí", "Mañana"])
+def test_letters_of_a_mac_stay_letters(text):
+    assert read_bytes((text * 3).encode("mac_roman"))[0] == text * 3

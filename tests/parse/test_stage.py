@@ -166,3 +166,17 @@ def test_a_table_in_html_is_named():
     assert rejects[["line", "reason"]].values.tolist() == [
         [3, "a table in HTML is not read"]
     ]
+
+
+def test_a_tabbed_header_may_lack_its_corner():
+    text = "Prices\n\n\tTern\tCube\nBell\t3\t4\nBag\t5\t6\n"
+    made = parse(frame(Documents, [("s", text)]))
+    assert made.cells["text"].tolist()[:6] == ["", "Tern", "Cube", "Bell", "3", "4"]
+    indented = parse(frame(Documents, [("s", "\tTern\tCube\n\tBell\t3\n")]))
+    assert indented.cells.empty
+
+
+def test_a_bare_name_heads_short_entries():
+    text = "Tern\nBell: loud\nBag: small\n\nIt was\nNote: a long day\nfor us.\n"
+    blocks = parse(frame(Documents, [("s", text)])).blocks
+    assert blocks["kind"].tolist() == ["heading", "item", "item", "paragraph"]

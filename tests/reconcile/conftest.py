@@ -92,7 +92,7 @@ def build(*claims, lower=(), descriptive=()):
 def source_row(name):
     """A source of which nothing is known but its name."""
     file = (name, f"{name}.txt", "0" * 64, 1, "text/plain", "utf-8", "ingested")
-    return (*file, None, None, None, None, None, 1.0, 1, False)
+    return (*file, None, None, None, None, None, 1.0, 1, False, None)
 
 
 class Words:

@@ -59,6 +59,41 @@ def test_parts_and_aliases_agree(words, found, other):
     assert found(fact(words, "a", "Oracle"), fact(words, "b", other), said) == []
 
 
+def test_a_maker_that_is_a_part_of_another_is_reconciled(words, found):
+    facts = [fact(words, "a", "Oracle"), fact(words, "b", "Oracle Research")]
+    sides = {"oracle": [("a", 2)], "oracle research": [("b", 2)]}
+    assert found(*facts) == [("fact", sides)]
+    assert found(*[f | {"criterion": "Slogan"} for f in facts]) == []
+
+
+def test_facts_in_running_text(words, found):
+    told = words.claim(
+        "b", 5, "statement", "mysql", "About", "A store developed by Acme Labs."
+    )
+    sides = {"oracle": [("a", 2)], "acme": [("b", 5)]}
+    assert found(fact(words, "a", "Oracle"), told) == [("fact", sides)]
+    text = "Originally developed by Acme, now by Oracle."
+    assert found(fact(words, "a", "Oracle"), told | {"text": text}) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "second", "is_conflict"),
+    [
+        ("Price per month", "$20", "$35", True),
+        ("Max. file size", "16 MB", "32 MB", True),
+        ("Warranty", "2 years", "5 years", True),
+        ("Price per month", "$20", "USD 20", False),  # not surely one unit
+        ("Price per month", "$20", "from $35", False),
+        ("Price per month", "$20", "$20.00", False),
+        ("Max. file size", "16 MB", "4 GB", False),
+        ("Latency", "5 ms", "7 ms", False),  # who measures, and on what
+    ],
+)
+def test_amounts(words, found, label, first, second, is_conflict):
+    facts = [fact(words, s, t, label) for s, t in (("a", first), ("b", second))]
+    assert [kind for kind, _ in found(*facts)] == ["fact"] * is_conflict
+
+
 def test_versions_that_differ_are_of_different_times(words, found):
     new = words.claim("a", 2, "fact", "redis", "Latest version", "7.2")
     old = words.claim("b", 3, "fact", "redis", "Latest version", "v6.0.9")

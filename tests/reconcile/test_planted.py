@@ -2,8 +2,9 @@
 
 Each subject is compared in three documents that agree with each other, and again with
 one thing made wrong: a rating flipped, a total broken, a verdict swapped, a version
-aged, a quality word contradicted.  All subjects are read in one go, the sound ones and
-the spoiled ones for themselves, which is faster and harder: labels are shared.
+aged, a quality word contradicted, a fact changed,
+a mark dated, a scale left.  All subjects are read in one go, the sound ones and the
+spoiled ones for themselves, which is faster and harder: labels are shared.
 """
 
 import random
@@ -11,12 +12,13 @@ from typing import NamedTuple
 
 import pytest
 
-SEEDS = range(104)
+SEEDS = range(96)
 CRITERIA = """Throughput|Documentation|Ease of Use|Monitoring|Backup|Portability
 Localization|Search|Theming|Reporting|Accessibility|Offline Support|Import""".replace(
     "\n", "|"
 ).split("|")
 PLANTS = ["rating", "total", "verdict", "version", "word", "wins", "even", "own"]
+PLANTS += ["fact", "trait", "since", "off"]
 KINDS = {
     "rating": {"rating_vs_verdict"},
     "total": {"arithmetic"},
@@ -26,7 +28,26 @@ KINDS = {
     "wins": {"arithmetic"},
     "even": {"rating_vs_verdict"},
     "own": {"internal"},
+    "fact": {"fact"},
+    "trait": {"statement"},
+    "since": {"temporal"},
+    "off": {"internal"},
 }
+SPECS = [
+    ("Made by", "Initech", "Hooli"),
+    ("Price per month", "$20", "$35"),
+    ("Max. file size", "16 MB", "32 MB"),
+    ("Written in", "Rust", "Go"),
+    ("First released", "2014", "2016"),
+]
+TRAITS = [
+    ("Handling", "Self-explanatory", "Confusing"),
+    ("Noise level", "Quiet", "Loud"),
+    ("Source model", "Open source", "Proprietary"),
+    ("Rendering", "Synchronous", "Asynchronous"),
+    ("Stability", "Rock-solid", "Crashes often"),
+    ("Interface", "Modern", "Outdated"),
+]
 SYLLABLES = ["ba", "do", "fi", "gu", "ka", "lo", "mi", "nu", "pe", "ra", "so", "tu"]
 GOOD, FAIR, BAD = ["Excellent", "Outstanding"], ["Decent", "Good"], ["Poor", "Weak"]
 
@@ -57,12 +78,16 @@ def rated(subject, plant):
     levels = dict(subject.levels)
     if plant == "rating":
         levels[min(levels)] = (4, 9)
+    if plant == "off":
+        levels[min(levels)] = (12, 4)
     means = [sum(pair[i] for pair in levels.values()) / len(levels) for i in (0, 1)]
     if plant == "total":
         means[0] += 0.4
     rows = [f"| {c} | {a} | {b} |" for c, (a, b) in levels.items()]
     table = [f"| Feature | {x} (Rating 1-10) | {y} (Rating 1-10) |", "|---|---|---|"]
     final = [f"- **{n}**: {m:.2f}" for n, m in zip((x, y), means, strict=True)]
+    if plant == "off":
+        final = []  # a total would count it as well
     head = f"# {x} or {y}: how we rate them"
     return "\n".join([head, "", *table, *rows, "", "### Final Scores:", *final, ""])
 
@@ -95,7 +120,7 @@ def told(subject, plant):
     setup = "Hard in 2.x; easy since v3.0" if plant == "version" else "Hard"
     if plant == "own":
         rows.append("| Extras | Statically typed | Written in C |")
-        rows.append("| Language | Dynamically typed | Old |")
+        rows.append("| Nature | Dynamically typed | Old |")
     rows += [f"| Setup | {setup} | Easy |", f"| Startup | Fast | {slow(plant)} |"]
     table = [f"| Aspect | {x} | {y} |", "|---|---|---|", *rows]
     return "\n".join([f"# {x} and {y} in a few words", "", *table, ""])
@@ -113,7 +138,30 @@ def noted(subject, plant):
     return "\n".join(lines)
 
 
-WRITERS = [rated, judged, told, noted]
+def first_sheet(subject, plant, is_second=False):
+    """What it is, in a table: a spec, a trait, and what it can do."""
+    x, y = subject.names
+    (spec, *values), (trait, *words) = (subject.rng.choice(o) for o in (SPECS, TRAITS))
+    mode = "Yes (since 4.0)" if is_second and plant == "since" else "No"
+    mine = words[is_second and plant == "trait"], values[is_second and plant == "fact"]
+    rows = [
+        f"| {trait} | {mine[0]} | {words[1]} |",
+        f"| {spec} | {mine[1]} | {values[1]} |",
+    ]
+    table = [
+        f"| Feature | {x} | {y} |",
+        "|---|---|---|",
+        *rows,
+        f"| Split view | {mode} | No |",
+    ]
+    return "\n".join([f"# Data sheet {1 + is_second} of {x} and {y}", "", *table, ""])
+
+
+def second_sheet(subject, plant):
+    return first_sheet(subject, plant, is_second=True)
+
+
+WRITERS = [rated, judged, told, noted, first_sheet, second_sheet]
 
 
 @pytest.fixture(scope="module")

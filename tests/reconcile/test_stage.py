@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from fwreport.reconcile.stage import reconcile
+from fwreport.tables.base import frame
+from fwreport.tables.claims import Corrections
 from fwreport.tables.conflicts import KINDS
 from fwreport.tables.stages import Aligned
 
@@ -109,7 +111,7 @@ def test_the_conflicts_of_the_real_documents(real):
         few = " ".join(sorted(own)) if len(own) < 15 else f"{len(own)} claims"
         found.add(f"{conflict.kind}: {few}")
     assert found == {
-        "corruption: 003:82",
+        "corruption: 003:82 003:86",
         "provisional: 36 claims",
         "arithmetic: 18 claims",  # one for each option: a total and its 17 parts
         "temporal: 000:3 002:3 002:8 003:14",  # one back end or several
@@ -120,6 +122,8 @@ def test_the_conflicts_of_the_real_documents(real):
         "internal: 001:11 001:11",
         "rating_vs_verdict: 000:37 000:37 001:46",
         "verdict_vs_statement: 001:36 003:27 003:27",
+        "fact: 000:3 002:32 003:12 004:5",  # Facebook is Meta
+        "fact: 002:17 003:13 004:5",  # Google Brain is a part of Google
         "statement: 001:16 002:36 004:8",
         "statement: 002:43 004:14",
         "statement: 000:18 001:101 001:103 002:12 002:4 003:25 004:37",
@@ -142,3 +146,29 @@ def test_the_purposes_of_the_real_documents(real):
     assert sorted(sources["prototyping", "pytorch"]) == ["003", "004"]
     assert sorted(sources["beginners", "keras"]) == ["002", "003"]
     assert {"003", "004"} <= set(sources["production", "keras"])
+
+
+@pytest.mark.parametrize("by", ["decision", "correction"])
+def test_what_was_withdrawn_is_in_no_conflict_and_no_evidence(words, by):
+    both = ("mysql", "redis")
+    ingested, parsed, aligned = words.build(
+        words.rating("a", 2, "mysql", "Speed", 9),
+        words.rating("a", 2, "redis", "Speed", 7),
+        words.verdict("b", 7, both, "Speed", "redis"),
+    )
+    assert len(reconcile(ingested, parsed, aligned).conflicts) == 1
+    before = aligned.claims.copy()
+    if by == "decision":
+        sources = ingested.sources
+        is_old = sources["source_id"] == "b"
+        decided = sources["decision"].mask(is_old, "superseded")
+        ingested = ingested._replace(sources=sources.assign(decision=decided))
+    else:
+        claim = before[before["source_id"] == "b"].iloc[0]
+        row = (claim["claim_key"], claim["claim_id"], "exclude", None, None, "Joke")
+        notes = frame(Corrections, [(*row, "applied", None, None)])
+        aligned = aligned._replace(corrections=notes)
+    result = reconcile(ingested, parsed, aligned)
+    assert result.conflicts.empty
+    assert set(result.evidence["source_id"]) == {"a"}
+    pd.testing.assert_frame_equal(aligned.claims, before)

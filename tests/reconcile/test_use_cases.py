@@ -76,3 +76,23 @@ def test_rival_advice_of_two_sources_a_side_is_a_conflict(words, found):
     sides = {"x": [("a", 1), ("b", 1)], "y": [("c", 1), ("d", 1)]}
     assert found(*rivals) == [("statement", sides)]
     assert found(*rivals[:3]) == []
+
+
+def guide(words, source, purposes):
+    """A source that says whom to choose for what."""
+    return [
+        words.claim(source, n, "recommendation", o, "Which one?", text, winner=o)
+        for n, (o, text) in enumerate(purposes, start=1)
+    ]
+
+
+def test_two_guides_that_choose_rivals_for_one_purpose(words, found):
+    first = guide(words, "a", [("x", "Prototypes"), ("y", "Production")])
+    second = guide(words, "b", [("y", "Prototypes"), ("x", "Games")])
+    assert found(*first, *second) == [("statement", {"x": [("a", 1)], "y": [("b", 1)]})]
+    # who never weighs y may merely have left it out
+    other = guide(words, "b", [("y", "Prototypes"), ("z", "Games")])
+    assert found(*first, *other) == []
+    assert (
+        found(*first, *guide(words, "b", [("y", "Games"), ("x", "Prototypes")])) == []
+    )

@@ -70,6 +70,7 @@ def source(key: str, status: str = "ingested", **known: object) -> dict:
         "trust": 1.0,
         "line_count": 40,
         "is_provisional": False,
+        "decision": None,
     }
     return row | known
 

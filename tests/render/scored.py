@@ -1,6 +1,6 @@
 """What the score stage makes of the databases in `builder`."""
 
-from fwreport.tables import conflicts, scores
+from fwreport.tables import conflicts, scores, trials
 from fwreport.tables.base import frame
 
 
@@ -113,7 +113,7 @@ def scored_frames() -> dict:
             [("Reporting", "postgres", "recommended", "moderate", 2, 0)],
         ),
         "sensitivity": frame(
-            scores.Sensitivity,
+            trials.Sensitivity,
             [
                 ("without A", "ease_of_use", "maria", "postgres",
                  "rival", "insufficient", 0.03, 0.2),

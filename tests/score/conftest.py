@@ -119,7 +119,7 @@ def tables_of():
         reconciled = Reconciled(
             empty(Conflicts), empty(ConflictClaims), evidence, advice
         )
-        rows = [(*row, 1.0, 1, False) for row in known]
+        rows = [(*row, 1.0, 1, False, None) for row in known]
         return frame(Sources, rows), aligned, reconciled
 
     return build

@@ -7,13 +7,14 @@ import pandas as pd
 import pytest
 from scipy.integrate import quad
 from scipy.stats import norm, truncnorm
+from scipy.stats import t as student
 
 from fwreport.score.judgement.best import best_probabilities
 from fwreport.score.judgement.copying import find_copying
 from fwreport.score.judgement.influence import measure_influence
 from fwreport.score.model.fitted import bounded, fit_evidence, fit_without
 from fwreport.score.model.intervals import moments
-from fwreport.score.panel.marks import bounds_of, grain_of
+from fwreport.score.panel.marks import bounds_of, rounding_of
 from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.settings import Priors, ScoreSettings
 from fwreport.score.table import weigh_evenly
@@ -89,12 +90,25 @@ def test_marks_become_intervals(evidence_of):
     assert upper == pytest.approx([8.5, inf, 6.8, inf, -0.5, 0.5, inf])
 
 
-def test_grain_is_the_coarsest_step_that_fits():
-    assert grain_of(np.array([8.0, 9.0]), 9) == 1
-    assert grain_of(np.array([8.5, 9.0]), 9) == 0.5
-    assert grain_of(np.array([8.3]), 9) == 0.1
-    assert grain_of(np.array([80.0, 90.0]), 100) == 10
-    assert grain_of(np.array([0.0, 1.0]), 1) == 1
+@pytest.mark.parametrize(
+    ("values", "low", "high", "grain"),
+    [
+        ([8, 9], 1, 10, 1),
+        ([8.5, 9], 1, 10, 0.5),
+        ([8.3], 1, 10, 0.1),
+        ([80, 90], 0, 100, 10),
+        ([25, 50, 75], 0, 100, 5),
+        ([0, 25, 50, 75], 0, 100, 25),
+        ([0, 1], 0, 1, 1),
+        ([2, 5], 6, 1, 1),
+        ([20, 30], 10, 100, 10),  # a scale of ten, written ten times as long
+    ],
+)
+def test_grain_is_the_coarsest_step_that_fits(row_of, values, low, high, grain):
+    ends = {"kind": "rating", "scale_low": low, "scale_high": high}
+    rows = [row_of(0, "s", "c", option_id="o", value=v, **ends) for v in values]
+    half = rounding_of(pd.DataFrame(rows))
+    assert half == pytest.approx(9 * grain / abs(high - low) / 2)
 
 
 def test_one_verdict_by_hand(evidence_of):
@@ -202,3 +216,18 @@ def test_copies_are_told_by_odd_agreement(evidence_of):
     found = found.set_index(["source_id", "other_id"])["probability"]
     assert found[("a", "e")] > 0.99
     assert found.drop(("a", "e")).max() < 0.05
+
+
+def test_intervals_of_few_sources_are_students(evidence_of):
+    # Two sources give five degrees of freedom; infinite ones give the normal.
+    table = evidence_of(
+        ("a", "x", "p", None, "rating", 6, None),
+        ("b", "x", "p", None, "rating", 6, None),
+    )
+    fitted = fit_evidence(table, whole(table), ScoreSettings())
+    assert (fitted.freedom == 5).all()
+    both = np.array([5.0, np.inf])
+    middle = np.array([5.5, 5.5])
+    _, low, high = bounded(middle, np.array([0.01, 0.01]), 0.9, both)
+    reach = [student.ppf(0.95, 5) / 10, norm.ppf(0.95) / 10]
+    assert (high - low) / 2 == pytest.approx(reach, rel=1e-4)

@@ -143,3 +143,60 @@ def test_a_scale_without_length_is_refused(table):
         score_table(table, scale=(5, 5))
     with pytest.raises(SettingsError, match="between 0 and 1"):
         score_table(table, level=90)
+
+
+def test_names_come_back_as_they_went_in():
+    lines = ["=A, x ,c d ,rating,8,1,10,,,0", "=A,x,c d ,rating,3,1,10,,,0"]
+    lines += ["B\t, x ,c d ,verdict,,,,x, x ,0", "B\t,+1,c d ,rating,3,1,10,,,0"]
+    found = score_table(table_from(lines))
+    assert {*found.scores["option"]} == {" x ", "x", "+1"}
+    assert {*found.scores["criterion"]} == {"c d ", OVERALL}
+    assert found.reliability["source"].tolist() == ["=A", "B\t"]
+    pairs = found.preferences.set_index(["option", "rival", "criterion"])
+    assert pairs.loc[(" x ", "x", "c d "), "verdict"] == "option"
+
+
+def test_a_winner_may_have_other_blanks_than_its_option():
+    one = ["A,x ,c,verdict,,,,y,x,0", "B,x ,c,verdict,,,,y, tie,0"]
+    other = ["A,x ,c,verdict,,,,y,x ,0", "B,x ,c,verdict,,,,y,tie,0"]
+    tables = (score_table(table_from(lines)) for lines in (one, other))
+    for left, right in zip(*tables, strict=True):
+        pd.testing.assert_frame_equal(left, right)
+
+
+def test_a_pair_is_listed_though_no_source_rates_both(table):
+    lines = ["A,x,c,rating,8,1,10,,,0", "A,z,d,rating,8,1,10,,,0"]
+    lines += ["B,y,c,rating,4,1,10,,,0", "B,z,d,rating,5,1,10,,,0"]
+    found = score_table(table_from(lines)).preferences
+    pair = found.set_index(["criterion", "option", "rival"]).loc[("c", "x", "y")]
+    assert pair["difference"] > 0 and pair["source_count"] == 0
+    assert pair["verdict"] == "insufficient"
+    apart = score_table(table_from([lines[0], lines[2]])).preferences
+    assert apart["verdict"].tolist() == ["insufficient"] * 2
+    assert apart["difference"].isna().all()  # nothing leads from one to the other
+
+
+@pytest.mark.parametrize(("low", "high"), [(0, 100), (10, 100), (-3, 3), (6, 1)])
+def test_ratings_on_a_stretched_scale_say_the_same(low, high):
+    random = np.random.default_rng(4)
+    rows = [
+        (f"s{s}", f"o{o}", f"c{c}", "rating", random.integers(2, 10), 1, 10)
+        for s in range(4)
+        for o in range(3)
+        for c in range(4)
+    ]
+    table = pd.DataFrame(rows, columns=COLUMNS[:7])
+    moved = low + (table["value"] - 1) / 9 * (high - low)
+    other = table.assign(value=moved, scale_low=low, scale_high=high)
+    figures = ["score", "low", "high"]
+    one, other = (score_table(t).scores[figures] for t in (table, other))
+    assert np.allclose(one, other, atol=1e-6)
+
+
+def test_the_first_bad_row_is_named_by_its_first_fault():
+    good = "A,x,c,rating,5,1,10,,,0"
+    lines = [good, "A,x,c,rating,5,1,10,,,maybe", "A,,c,opinion,5,1,10,,,0"]
+    with pytest.raises(EvidenceError, match="^line 3: is_provisional is 'maybe'"):
+        score_table(table_from(lines))
+    with pytest.raises(EvidenceError, match="^line 3: the option is missing$"):
+        score_table(table_from([good, lines[2], lines[1]]))

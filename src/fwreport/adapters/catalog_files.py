@@ -1,19 +1,26 @@
 """Read the catalog: what people decided, in the CSV files of sources/catalog/."""
 
 import csv
-import difflib
 import logging
-import math
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from fwreport.adapters.catalog_rows import (
+    Place,
+    correction_of,
+    criterion_of,
+    fact_of,
+    hint,
+    note_of,
+    option_of,
+    resolution_of,
+)
 from fwreport.errors import CatalogError
-from fwreport.tables.alignment import DIRECTIONS
 from fwreport.tables.base import Table, frame
 from fwreport.tables.catalog import (
     Catalog,
+    CorrectionNotes,
     CriterionAliases,
     Facts,
     OptionAliases,
@@ -24,17 +31,6 @@ from fwreport.tables.checked import checked
 
 log = logging.getLogger(__name__)
 
-NOT_READ_FILES = {"corrections.csv"}
-NOT_READ_COLUMNS = {"sources.csv": ["supersedes"]}
-YES, NO = {"true", "1", "yes"}, {"false", "0", "no", ""}
-LIMITS = {
-    "trust": (0.0, 1.0, "a number from 0 to 1"),
-    "weight": (5e-324, 1e300, "a number above 0"),
-}
-DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-DECISION = re.compile(r"(?:keep|set aside|down-weight) \S.*|open", re.IGNORECASE)
-
-Place = str  # "options.csv, line 3": where the reader of an error looks
 Cells = tuple[Place, dict[str, str]]
 
 
@@ -50,6 +46,7 @@ def read_catalog(folder: Path) -> Catalog:
     """
     if folder.is_dir():
         report_unread(folder)
+    corrections = folder / "corrections.csv"
     return Catalog(
         sources=read_table(folder / "sources.csv", SourceNotes, "source", note_of),
         options=read_table(folder / "options.csv", OptionAliases, "option", option_of),
@@ -60,6 +57,7 @@ def read_catalog(folder: Path) -> Catalog:
             folder / "resolutions.csv", Resolutions, "conflict", resolution_of
         ),
         facts=read_table(folder / "facts.csv", Facts, "value", fact_of),
+        corrections=read_table(corrections, CorrectionNotes, "claim", correction_of),
     )
 
 
@@ -67,9 +65,7 @@ def report_unread(folder: Path) -> None:
     """Log the files of the catalog that nothing reads."""
     read = [f"{name}.csv" for name in Catalog._fields]
     for path in sorted(folder.glob("*.csv")):
-        if path.name in NOT_READ_FILES:
-            log.warning("catalog: %s is not read yet", path.name)
-        elif path.name not in read:
+        if path.name not in read:
             log.warning("catalog: %s is not read%s", path.name, hint(path.name, read))
 
 
@@ -84,19 +80,29 @@ def read_table(
     name    the column that must be filled in each row; `label` may stand in for it
     row_of  makes a row of the table from the cells of a line
     """
-    columns = list(table.to_schema().columns)
-    rows, places = [], {}
+    columns = columns_of_file(table)
+    rows, known = [], {}
     for place, cells in read_cells(path, columns):
         if not cells.get("label") and not cells.get(name):
             raise CatalogError(f"{place}: the column '{name}' is empty")
         row = row_of(place, cells)
-        key = tuple(row[column] for column in table.Config.unique)
-        if key in places and rows[places[key]] != row:
+        key = tuple(subject(row, column) for column in table.Config.unique)
+        if known.setdefault(key, row) != row:
             raise CatalogError(f"{place}: '{key[0]}' is decided in an earlier line")
-        if key not in places:
-            places[key] = len(rows)
-            rows.append(row)
+        if known[key] is row:
+            rows.append(row | {"place": place})
     return frame(table, rows)
+
+
+def columns_of_file(table: type[Table]) -> list[str]:
+    """The columns of a file of the catalog, in order; `place` is where a row stands."""
+    return [name for name in table.to_schema().columns if name != "place"]
+
+
+def subject(row: dict[str, Any], column: str) -> Any:
+    """What a row is about; a conflict is the same whatever was known of its claims."""
+    value = row[column]
+    return value.partition("@")[0] if column == "conflict" else value
 
 
 def read_cells(path: Path, columns: list[str]) -> Iterable[Cells]:
@@ -117,8 +123,7 @@ def read_cells(path: Path, columns: list[str]) -> Iterable[Cells]:
             ) from None
         if not header:
             header = cells
-            check_header(place, header, columns + NOT_READ_COLUMNS.get(path.name, []))
-            report_columns(path.name, header)
+            check_header(place, header, columns)
         elif len(cells) > len(header):
             raise CatalogError(
                 f"{place}: {len(cells)} cells, but {len(header)} columns; "
@@ -149,127 +154,3 @@ def check_header(place: Place, header: list[str], columns: list[str]) -> None:
             raise CatalogError(f"{place}: unknown column '{column}'{known}")
         if header.count(column) > 1:
             raise CatalogError(f"{place}: the column '{column}' stands there twice")
-
-
-def report_columns(name: str, header: list[str]) -> None:
-    """Log the columns of a file that nothing reads."""
-    for column in NOT_READ_COLUMNS.get(name, []):
-        if column in header:
-            log.warning("catalog: the column %s of %s is not read yet", column, name)
-
-
-def hint(word: str, known: Iterable[str]) -> str:
-    """The known word that may be meant, as the end of a sentence, or all of them."""
-    known = list(known)
-    near = difflib.get_close_matches(word.lower(), known, n=1)
-    if near:
-        return f"; did you mean '{near[0]}'?"
-    return f"; known are {', '.join(known)}"
-
-
-def note_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
-    """A row of sources.csv."""
-    return {
-        "source": cells["source"],
-        "title": cells.get("title") or None,
-        "author": cells.get("author") or None,
-        "date": date_of(place, cells),
-        "url": cells.get("url") or None,
-        "trust": number(place, cells, "trust"),
-        "exclude": flag(place, cells, "exclude"),
-        "reason": cells.get("reason") or None,
-    }
-
-
-def option_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
-    """A row of options.csv; a label alone is its own option."""
-    return {
-        "label": cells.get("label") or cells["option"],
-        "option": cells.get("option") or cells["label"],
-        "part_of": cells.get("part_of") or None,
-        "source": cells.get("source") or None,
-        "keep_apart": flag(place, cells, "keep_apart"),
-    }
-
-
-def criterion_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
-    """A row of criteria.csv; a label alone is its own criterion."""
-    direction = cells.get("direction", "")
-    if direction and direction not in DIRECTIONS:
-        known = hint(direction, DIRECTIONS)
-        raise CatalogError(f"{place}: unknown direction '{direction}'{known}")
-    return {
-        "label": cells.get("label") or cells["criterion"],
-        "criterion": cells.get("criterion") or cells["label"],
-        "group": cells.get("group") or None,
-        "direction": direction or None,
-        "weight": number(place, cells, "weight"),
-        "source": cells.get("source") or None,
-        "keep_apart": flag(place, cells, "keep_apart"),
-    }
-
-
-def resolution_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
-    """A row of resolutions.csv; sides are checked where the conflict is known."""
-    decision = " ".join(cells.get("decision", "").split())
-    if not DECISION.fullmatch(decision):
-        raise CatalogError(
-            f"{place}: decision '{decision}' is none of 'keep SIDE', 'set aside SIDE', "
-            "'down-weight SIDE', 'keep all' and 'open'"
-        )
-    return {
-        "conflict": cells["conflict"],
-        "decision": decision,
-        "by": cells.get("by") or None,
-        "date": date_of(place, cells),
-        "reason": cells.get("reason") or None,
-    }
-
-
-def fact_of(place: Place, cells: dict[str, str]) -> dict[str, Any]:
-    """A row of facts.csv; a fact that nobody can look up is refused."""
-    for column in ("attribute", "value", "citation"):
-        if not cells.get(column):
-            raise CatalogError(f"{place}: the column '{column}' is empty")
-    has_end = cells.get("valid_to") not in (None, "", "never")
-    return {
-        "option": cells.get("option") or None,
-        "attribute": cells["attribute"],
-        "value": cells["value"],
-        "valid_from": date_of(place, cells, "valid_from"),
-        "valid_to": date_of(place, cells, "valid_to")
-        if has_end
-        else cells.get("valid_to") or None,
-        "citation": cells["citation"],
-    }
-
-
-def date_of(place: Place, cells: dict[str, str], column: str = "date") -> str | None:
-    """The date in a row, in ISO 8601, to the year, the month or the day."""
-    date = cells.get(column, "")
-    if date and not DATE.fullmatch(date):
-        raise CatalogError(f"{place}: {column} '{date}' is not written as 2026-11-21")
-    return date or None
-
-
-def number(place: Place, cells: dict[str, str], column: str) -> float | None:
-    """The number in a cell within the limits of its column; None where empty."""
-    text = cells.get(column, "")
-    if not text:
-        return None
-    low, high, words = LIMITS[column]
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not low <= value <= high:
-        raise CatalogError(f"{place}: {column} '{text}' is not {words}")
-    return value
-
-
-def flag(place: Place, cells: dict[str, str], column: str) -> bool:
-    """The truth value in a cell: true, yes or 1; false, no, 0 or nothing."""
-    text = cells.get(column, "").casefold()
-    if text not in YES | NO:
-        raise CatalogError(f"{place}: {column} '{text}' is neither true nor false")
-    return text in YES

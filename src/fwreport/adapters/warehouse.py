@@ -14,7 +14,9 @@ from fwreport.tables.base import Table, columns_of, ddl, name_of, summary_of
 from fwreport.tables.builds import Builds
 from fwreport.tables.stages import Tables
 
-INSIDE = {"documents", "readings", "claim_labels"}  # only passed from stage to stage
+INSIDE = {  # only passed from stage to stage
+    *("documents", "readings", "claim_labels", "alternative_evidence")
+}
 DIGITS = 6
 FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets
 
@@ -72,11 +74,16 @@ def write_data(folder: Path, kept: Kept) -> None:
         write_parquet(folder / f"{name_of(schema)}.parquet", schema, table)
 
 
-def write_csv(file: Path | TextIO, table: pd.DataFrame) -> None:
-    """Write the table for any reader; text that a spreadsheet would run gets a `'`."""
+def write_csv(file: Path | TextIO, table: pd.DataFrame, guards: bool = True) -> None:
+    """Write the table for any reader.
+
+    guards  whether text that a spreadsheet would run gets a `'`; a program that reads
+            its own names again wants them as they are
+    """
     cells, quoting = table.copy(), csv.QUOTE_MINIMAL
     for column in cells.columns[cells.dtypes == "str"]:
-        cells[column] = cells[column].str.replace(FORMULA, r"'\1", regex=True)
+        if guards:
+            cells[column] = cells[column].str.replace(FORMULA, r"'\1", regex=True)
         if cells[column].str.contains("\r", regex=False, na=False).any():
             quoting = csv.QUOTE_NONNUMERIC  # of itself it leaves a lone CR bare
     for column in cells.columns[cells.dtypes == "bool"]:
@@ -110,6 +117,12 @@ def read_tables(file: Path, *names: str) -> dict[str, pd.DataFrame]:
     with duckdb.connect(file, read_only=True) as connection:
         frames = {name: connection.table(name).df() for name in names}
     return {name: with_text(table) for name, table in frames.items()}
+
+
+def table_names(file: Path) -> set[str]:
+    """The tables of a finished warehouse: an older version may lack some."""
+    with duckdb.connect(file, read_only=True) as connection:
+        return {name for (name,) in connection.execute("show tables").fetchall()}
 
 
 def with_text(table: pd.DataFrame) -> pd.DataFrame:

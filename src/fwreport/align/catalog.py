@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -11,6 +12,7 @@ from fwreport.align.words import identifier
 log = logging.getLogger(__name__)
 
 EVERYWHERE = ""
+SHOWN = 8  # sources that a sentence names
 
 
 class Lookup(NamedTuple):
@@ -41,10 +43,12 @@ def look_up(
     for row in table.sort_values(list(table.columns)).itertuples(index=False):
         source_id = EVERYWHERE if pd.isna(row.source) else named(row.source, known)
         if source_id is None:
+            warn_of_unknown(row, known)
             continue
         first = rows.setdefault((source_id, key_of(row.label)), row)
         if first[1] != row[1]:
-            log.warning("catalog: %r is decided twice; %r counts", row.label, first[1])
+            sentence = "%s: '%s' is decided twice; '%s' counts"
+            log.warning(sentence, place_of(row), row.label, first[1])
     return Lookup(rows, key_of)
 
 
@@ -62,8 +66,21 @@ def named(file: str, source_ids: list[str]) -> str | None:
     begins = [one for one in source_ids if words[one].startswith(f"{whole}_")]
     if len(begins) == 1:
         return begins[0]
-    log.info("catalog: %r names none of the sources read", file)
     return None
+
+
+def warn_of_unknown(row: Any, source_ids: list[str]) -> None:
+    """Say that a row is for a source that is not there, and which one may be meant."""
+    near = get_close_matches(identifier(row.source, row.source), source_ids, n=1)
+    hint = f"; did you mean '{near[0]}'?" if near else ""
+    hint = hint or f"; they are {', '.join(source_ids[:SHOWN])}" * bool(source_ids)
+    sentence = "%s: '%s' is for '%s' only, which is none of the sources read%s"
+    log.warning(sentence, place_of(row), row.label, row.source, hint)
+
+
+def place_of(row: Any) -> str:
+    """File and line of a row, as far as it is known."""
+    return row.place if isinstance(row.place, str) else "catalog"
 
 
 def first_given(values: Iterable[Any]) -> Any:

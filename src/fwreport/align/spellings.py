@@ -61,8 +61,13 @@ def strict_keys(label: str) -> set[str]:
 
 
 def is_short_form(name: str, gloss: str) -> bool:
-    """Whether one shortens the other: capitals that the other has in this order."""
+    """Whether one shortens the other: capitals that the other has in this order.
+
+    A word that goes on as the other one does, `Go (Golang)`, is one as well.
+    """
     short, long = sorted([gloss.strip(), name.strip()], key=len)
+    if len(short) > 1 and long.isalpha() and fold(long).startswith(fold(short)):
+        return True
     if len(short) < 2 or short.upper() != short or not short.isalnum():
         return False
     if not short.isascii() or short.isdigit() or len(short) * 2 > len(compact(long)):

@@ -4,6 +4,7 @@ import logging
 
 import pandas as pd
 
+from fwreport.align.corrections import correct, names_of
 from fwreport.align.criteria import align_criteria
 from fwreport.align.options import Named, Use, align_options
 from fwreport.tables.base import dtypes_of, frame
@@ -25,20 +26,25 @@ def align(normalized: Normalized, catalog: Catalog) -> Aligned:
     What the catalog decides comes first; see `options.py` and `criteria.py` for what
     is decided without it.  Every reading becomes one claim; one without a criterion
     label has no criterion, and a label that the catalog calls no option is dropped
-    from `claim_options`.
+    from `claim_options`.  Corrections come last, when options and criteria have names.
     """
     readings = normalized.readings.sort_values("claim_id", ignore_index=True)
     source_of = dict(zip(readings["claim_id"], readings["source_id"], strict=True))
     mentions = mentions_of(normalized.claim_labels, source_of)
     named = name_options(readings, mentions, source_of, catalog.options)
     criteria, criterion_labels = align_criteria(readings, catalog.criteria)
+    claims = claims_of(readings, criterion_labels, named)
+    claim_options = claim_options_of(mentions, source_of, named)
+    names = names_of(named.options, (criteria, criterion_labels), claim_options)
+    claims, corrections = correct(claims, names, catalog.corrections)
     return Aligned(
-        claims=claims_of(readings, criterion_labels, named),
-        claim_options=claim_options_of(mentions, source_of, named),
+        claims=claims,
+        claim_options=claim_options,
         options=named.options,
         option_members=named.members,
         criteria=criteria,
         criterion_labels=criterion_labels,
+        corrections=corrections,
     )
 
 

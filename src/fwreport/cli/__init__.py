@@ -12,6 +12,7 @@ from fwreport.cli.changes import changes
 from fwreport.cli.claims import claims
 from fwreport.cli.explain import explain
 from fwreport.cli.repair import repair
+from fwreport.cli.review import review
 from fwreport.cli.score import score
 from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
 from fwreport.cli.verify import verify
@@ -35,7 +36,7 @@ def fwreport() -> None:
     """Turn a folder of comparison documents into one report that can be trusted."""
 
 
-for command in (build, claims, repair, score, explain, changes, verify):
+for command in (build, claims, repair, score, explain, review, changes, verify):
     fwreport.add_command(command)
 
 

@@ -6,7 +6,13 @@ from typing import Any
 
 import click
 
-from fwreport.cli.terminal import debug_option, example, wipe_progress
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    reports_option,
+    sources_option,
+    wipe_progress,
+)
 
 STRICT_STATUS = 3
 
@@ -17,22 +23,8 @@ STRICT_STATUS = 3
         "fwreport build --sources documents --formats pdf --date 2026-11-20",
     )
 )
-@click.option(
-    "--sources",
-    default="sources",
-    show_default=True,
-    envvar="FWREPORT_SOURCES",
-    metavar="DIR",
-    help="The folder of documents, with catalog/ in it.",
-)
-@click.option(
-    "--reports",
-    default="reports",
-    show_default=True,
-    envvar="FWREPORT_REPORTS",
-    metavar="DIR",
-    help="The folder of generations.",
-)
+@sources_option
+@reports_option
 @click.option("--formats", metavar="html,pdf", help="What to make; default: both.")
 @click.option(
     "--date",

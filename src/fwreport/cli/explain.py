@@ -1,5 +1,6 @@
 """`fwreport explain`: the chain from a score back to the lines of the sources."""
 
+import json
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -7,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fwreport.cli.terminal import debug_option, example, fit, terminal_width
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    fill,
+    fit,
+    reports_option,
+    terminal_width,
+)
 from fwreport.errors import SourceError
 
 if TYPE_CHECKING:
@@ -16,59 +24,116 @@ if TYPE_CHECKING:
 STANCES = ("poor", "fair", "good", "very good", "excellent")
 WANTED = (
     "claims",
+    "conflict_claims",
+    "conflicts",
     "consensus",
+    "corrections",
     "criteria",
     "criterion_labels",
     "evidence",
     "options",
     "preferences",
     "ranking",
+    "settlements",
     "sources",
 )
 OVERALL = "__overall__"
+GRAVE = ["high", "medium", "low"]
 
 
 @click.command(
     epilog=example(
         "fwreport explain 'ease of use'",
         "fwreport explain deployment Keras",
+        "fwreport explain deployment --json",
     )
 )
 @click.argument("criterion")
 @click.argument("option", required=False)
-@click.option(
-    "--reports",
-    default="reports",
-    show_default=True,
-    envvar="FWREPORT_REPORTS",
-    metavar="DIR",
-    help="The folder of generations.",
-)
+@reports_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @debug_option
-def explain(criterion: str, option: str | None, reports: str) -> None:
+def explain(criterion: str, option: str | None, reports: str, as_json: bool) -> None:
     """Show where a score comes from, line by line.
 
     CRITERION and OPTION are names as a document or the report writes them; the
-    criterion `overall` stands for all.
+    criterion `overall` stands for all.  Each piece of evidence comes with the words
+    of its claim, how far a score would move without it, and the key by which
+    corrections.csv knows it.
     """
-    from fwreport.adapters.warehouse import read_tables
-    from fwreport.tables.select import select
-
-    file = Path(reports) / "latest" / "fwreport.duckdb"
-    if not file.exists():
-        raise SourceError(f"{file}: there is no report yet; run `fwreport build`")
-    tables = read_tables(file, *WANTED)
+    tables = read_chain(Path(reports) / "latest" / "fwreport.duckdb")
     criterion_id = find(criterion, criterion_names(tables), "criterion")
     option_id = find(option, option_names(tables), "option") if option else None
-    parts = {name: tables[name] for name in ("evidence", "claims", "sources")}
-    tables["chain"] = select(__file__, **parts)
     tables = {name: with_names(table, tables) for name, table in tables.items()}
     option = option_id and option_titles(tables)[option_id]
+    chain = about(tables["chain"], criterion_id, option)
+    conflicts = touching(tables, criterion_id, set(chain["claim_id"]))
 
+    if as_json:
+        for row in as_rows(tables, (criterion_id, option), chain, conflicts):
+            click.echo(json.dumps(row, ensure_ascii=False))
+        return
     for line in score_lines(tables, criterion_id, option):
         click.echo(line)
-    for line in evidence_lines(about(tables["chain"], criterion_id, option)):
+    for line in evidence_lines(chain, correction_notes(tables["corrections"])):
         click.echo(line)
+    for line in conflict_lines(conflicts):
+        click.echo(line)
+
+
+def read_chain(file: Path) -> dict[str, "pd.DataFrame"]:
+    """The tables of the latest report, and `chain`: evidence with its claims."""
+    from fwreport.adapters.warehouse import read_tables, table_names
+    from fwreport.tables.select import select
+
+    if not file.exists():
+        raise SourceError(f"{file}: there is no report yet; run `fwreport build`")
+    if missing := sorted(set(WANTED) - table_names(file)):
+        raise SourceError(
+            f"{file}: an older version made it, without {missing[0]}; run "
+            "`fwreport build`"
+        )
+    tables = read_tables(file, *WANTED)
+    parts = {name: tables[name] for name in ("evidence", "claims", "sources")}
+    return tables | {"chain": select(__file__, **parts)}
+
+
+def touching(
+    tables: dict[str, "pd.DataFrame"], criterion_id: str, claims: set[str]
+) -> "pd.DataFrame":
+    """The conflicts on the criterion or among the claims, the gravest first."""
+    links, conflicts = tables["conflict_claims"], tables["conflicts"]
+    linked = set(links.loc[links["claim_id"].isin(claims), "conflict_id"])
+    mine = conflicts["conflict_id"].isin(linked)
+    mine |= conflicts["criterion_id"] == criterion_id
+    keys = tables["settlements"][["conflict_key", "claims_digest"]]
+    found = conflicts[mine].merge(keys, how="left", on="conflict_key")
+    order = found["severity"].map(GRAVE.index)
+    return found.assign(order=order).sort_values(["order", "conflict_id"])
+
+
+def as_rows(
+    tables: dict[str, "pd.DataFrame"],
+    asked: tuple[str, str | None],
+    chain: "pd.DataFrame",
+    conflicts: "pd.DataFrame",
+) -> Iterator[dict[str, Any]]:
+    """The chain as plain values: each row says in `part` what it is."""
+    scores = tables["consensus"]
+    if asked[0] == OVERALL:
+        scores = tables["ranking"].assign(criterion_id=OVERALL)
+    notes = correction_notes(tables["corrections"])
+    corrected = [notes.get(claim) for claim in chain["claim_id"]]
+    parts = {
+        "score": about(scores, *asked),
+        "preference": about(tables["preferences"], *asked),
+        "evidence": chain.assign(corrected=corrected).drop(columns="claim_id"),
+        "conflict": conflicts.drop(columns="order"),
+    }
+    for part, table in parts.items():
+        for row in table.to_dict("records"):
+            plain = {k: None if blank(value) else value for k, value in row.items()}
+            yield {"part": part} | plain
 
 
 def option_titles(tables: dict[str, "pd.DataFrame"]) -> dict[str, str]:
@@ -112,7 +177,8 @@ def find(name: str, names: dict[str, str], what: str) -> str:
         return key
     near = [known for known in names if name.casefold() in known]
     near += get_close_matches(name.casefold(), names, n=5, cutoff=0.5)
-    nearest = list(dict.fromkeys(names[known] for known in near))[:3]
+    nearest = list({names[known]: repr(known) for known in reversed(near)}.values())
+    nearest = nearest[::-1][:3]
     hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
     raise SourceError(f"there is no {what} {name!r} in the report{hint}")
 
@@ -140,29 +206,60 @@ def score_lines(
     scores = tables["consensus"]
     if criterion_id == OVERALL:
         scores = tables["ranking"].assign(criterion_id=OVERALL)
+        yield fill("the mean over the criteria; ask for one to see its lines", "  ")
     for row in about(scores, criterion_id, option).to_dict("records"):
         certainty = row.get("certainty") or row["verdict"]
         yield f"  {row['option_id']}: {interval(row, 'score')}, {certainty}"
         if row.get("certainty_reasons"):
-            yield f"      {row['certainty_reasons']}"
+            yield fill(row["certainty_reasons"], " " * 6)
     for row in about(tables["preferences"], criterion_id, option).to_dict("records"):
         pair = f"{row['option_id']} against {row['rival_id']}"
         winner = {"option": row["option_id"], "rival": row["rival_id"]}
         verdict = winner.get(row["verdict"], row["verdict"])
-        odds = "" if blank(row["probability"]) else f", p = {row['probability']:.2f}"
-        yield f"  {pair}: {verdict}{odds}, difference {interval(row, 'difference')}"
+        if blank(row["probability"]):
+            yield f"  {pair}: {verdict}"
+            continue
+        odds = f"{row['option_id']} better with probability {row['probability']:.2f}"
+        said = f"{pair}: {verdict}; {odds}, difference {interval(row, 'difference')}"
+        yield fill(said, "  ", hang=4)
 
 
-def evidence_lines(chain: "pd.DataFrame") -> Iterator[str]:
-    """Each piece of evidence, with the file and line and the words of its claim."""
+def correction_notes(corrections: "pd.DataFrame") -> dict[str, str]:
+    """What people corrected by hand, in words, by claim."""
+    notes: dict[str, str] = {}
+    for row in corrections[corrections["status"] == "applied"].to_dict("records"):
+        change = f" {row['before']} → {row['after']}" if not blank(row["after"]) else ""
+        reason = "" if blank(row["reason"]) else f": {row['reason']}"
+        words = f"{row['action']}{change}{reason}"
+        known = notes.get(row["claim_id"])
+        notes[row["claim_id"]] = f"{known}; {words}" if known else words
+    return notes
+
+
+def evidence_lines(chain: "pd.DataFrame", notes: dict[str, str]) -> Iterator[str]:
+    """Each piece of evidence: file, line, the words of its claim, and its key."""
+    yield ""
     if chain.empty:
         yield "no source has evidence on it"
-        return
-    yield ""
     width = terminal_width()
     for row in chain.to_dict("records"):
-        yield f"{row['path']}:{row['line_start']}: {meaning(row)}"
-        yield f"    {fit(row['text'], width - 4)}".rstrip()
+        yield fill(f"{row['path']}:{row['line_start']}: {meaning(row)}", "", hang=4)
+        key = row["claim_key"]
+        yield f"    {fit(row['text'], max(width - 6 - len(key), 1))}  {key}"
+        if note := notes.get(row["claim_id"]):
+            yield fill(f"corrected by hand: {note}", "    ")
+
+
+def conflict_lines(conflicts: "pd.DataFrame") -> Iterator[str]:
+    """The conflicts: what stands against what, what was decided, and the key."""
+    for row in conflicts.to_dict("records"):
+        yield ""
+        head = f"{row['conflict_id']}, {row['severity']}, {row['status']}: "
+        yield fill(head + row["title"], "", hang=4)
+        yield fill(row["explanation"], "    ")
+        yield fill(row["resolution"], "    ")
+        digest = "" if blank(row["claims_digest"]) else f"@{row['claims_digest']}"
+        yield f"    {row['conflict_key']}{digest}"
 
 
 def meaning(row: dict[str, Any]) -> str:

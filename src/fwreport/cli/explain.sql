@@ -15,6 +15,8 @@ select
     evidence.influence,
     sources.path,
     claims.line_start,
+    claims.claim_id,
+    claims.claim_key,
     claims.text
 from evidence
 inner join claims using (claim_id)

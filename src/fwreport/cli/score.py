@@ -60,10 +60,10 @@ def score(
     except EvidenceError as error:
         raise EvidenceError(at_line(str(error), evidence, table.index)) from error
     if output:
-        write_scores(Path(output), scores._asdict())
+        write_scores(output, scores._asdict())
         return
     text = io.StringIO()
-    write_csv(text, rounded(scores.scores))
+    write_csv(text, rounded(scores.scores), guards=False)
     click.echo(text.getvalue(), nl=False)
 
 

@@ -1,6 +1,8 @@
 """The terminal: progress and warnings on standard error, text that fits its width."""
 
 import logging
+import os
+import re
 import shutil
 import sys
 import unicodedata
@@ -8,10 +10,30 @@ from collections.abc import Callable
 
 import click
 
+# What a document may say to a terminal and a reader must not obey: controls, and marks
+# that turn the direction of writing.
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 CLEAR = "\r\x1b[K"  # back to the start of the line, and wipe it
 
 debug_option = click.option(
     "--debug", is_flag=True, expose_value=False, help="Show where an error comes from."
+)
+
+sources_option = click.option(
+    "--sources",
+    default="sources",
+    show_default=True,
+    envvar="FWREPORT_SOURCES",
+    metavar="DIR",
+    help="The folder of documents, with catalog/ in it.",
+)
+reports_option = click.option(
+    "--reports",
+    default="reports",
+    show_default=True,
+    envvar="FWREPORT_REPORTS",
+    metavar="DIR",
+    help="The folder of generations.",
 )
 
 
@@ -40,7 +62,12 @@ class Progress(logging.Handler):
 
 
 def prepare() -> None:
-    """Send our log to standard error, and write UTF-8 whatever the locale says."""
+    """Send our log to standard error, and write UTF-8 whatever the locale says.
+
+    Linear algebra runs in one thread: matrices are small, and sums come out the same
+    on every machine.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is loaded
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -79,14 +106,35 @@ def print_table(
         echo("  ".join(cells).rstrip())
 
 
+def fill(text: str, start: str, hang: int = 0) -> str:
+    """The text in lines that fit the terminal, the first after `start`.
+
+    hang  blanks by which later lines begin further in than the text of the first
+    """
+    width, indent = terminal_width(), " " * (len(start) + hang)
+    lines, line, is_bare = [], start, True
+    for word in map(harmless, text.split()):
+        if not is_bare and cell_width(line) + 1 + cell_width(word) > width:
+            lines.append(line)
+            line, is_bare = indent, True
+        line += word if is_bare else f" {word}"
+        is_bare = False
+    return "\n".join([*lines, line])
+
+
 def fit(text: str, width: int) -> str:
     """The text on one line of exactly so many columns, cut with `…` if need be."""
-    text = " ".join(text.split())
+    text = harmless(" ".join(text.split()))
     if cell_width(text) > width:
         while cell_width(text) > width - 1:
             text = text[:-1]
         text += "…"
     return text + " " * (width - cell_width(text))
+
+
+def harmless(text: str) -> str:
+    """The text with a mark for each character that would steer the terminal."""
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def cell_width(text: str) -> int:

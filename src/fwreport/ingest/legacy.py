@@ -29,6 +29,12 @@ VALID = re.compile(
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
     rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})+"
 )
+# Dashes between blanks, apostrophes in "don't", dots and quotes at the edge of words,
+# as windows-1252 writes them; other codecs have letters there, which stand elsewhere.
+TYPOGRAPHIC = re.compile(
+    rb"(?<=\s)[\x96\x97](?=\s)|(?<=[A-Za-z])\x92(?=(?:s|t|re|ve|ll|d|m)\b)"
+    rb"|(?<=\w)\x85(?=\s|$)|(?<!\w)\x93(?=\w)|(?<=[\w.,!?])\x94(?!\w)"
+)
 MOSTLY = 0.5  # share of wholly valid runs above which the bytes are UTF-8 with strays
 SAMPLE = 4_000  # bytes beyond ASCII that suffice to tell codecs apart
 WORDS = re.compile(r"\S*[^\x00-\x7f]\S*")
@@ -108,7 +114,12 @@ def _read_with_strays(data: bytes) -> str:
 
 
 def _read_legacy(data: bytes) -> tuple[str, str]:
-    """Bytes that are no UTF-8, read with the codec that makes most sense of them."""
+    """Bytes that are no UTF-8, read with the codec that makes most sense of them.
+
+    A few dashes and quotes in plain English say no more than how usual a codec is.
+    """
+    if not HIGH.search(TYPOGRAPHIC.sub(b"", data)):
+        return to_text(data, "cp1252"), "cp1252"
     sample = _sample(data)
     fitting = [codec for codec in MULTI_BYTE if _reads(data, codec)]
     cost, codec = _best_reading(sample, SINGLE_BYTE)

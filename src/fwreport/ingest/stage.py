@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from pandera.typing import DataFrame
 from fwreport.ingest.decode import Decoded, decode
 from fwreport.ingest.formats import identify
 from fwreport.ingest.naming import find_title, name_sources
+from fwreport.ingest.superseding import find_superseded, place_of
 from fwreport.tables.base import frame
 from fwreport.tables.catalog import SourceNotes
 from fwreport.tables.checked import checked
@@ -59,11 +61,25 @@ def ingest(files: list[RawFile], notes: DataFrame[SourceNotes]) -> Ingested:
         documents.append((source_id, decoded.text))
         repairs += [(source_id, *repair[:5]) for repair in decoded.repairs]
     _warn_of_unknown(known, ids)
+    _mark_superseded(sources, known, ids)
     return Ingested(
         _sorted(frame(Sources, sources), "source_id"),
         _sorted(frame(Repairs, repairs), "source_id", "line", "position"),
         _sorted(frame(Documents, documents), "source_id"),
     )
+
+
+def _mark_superseded(
+    sources: list[dict], known: dict[str, dict], ids: dict[str, str]
+) -> None:
+    """Say of the sources read which ones the catalog replaces by newer ones."""
+    names = {name: ids[path] for path in ids for name in _names_of(path, ids[path])}
+    read = {s["source_id"]: s["path"] for s in sources if s["status"] == "ingested"}
+    why = find_superseded(list(known.values()), names, read)
+    for source in sources:
+        if source["source_id"] in read and source["source_id"] in why:
+            source["reason"] = why[source["source_id"]]
+            source["decision"] = "superseded"
 
 
 def _read(file: RawFile, note: dict, twin: str | None) -> Reading:
@@ -113,6 +129,7 @@ def _source_row(
             for i in body
             if i not in fenced and "\t" not in lines[i].strip()
         ),
+        "decision": "excluded" if note.get("exclude") else None,
     }
 
 
@@ -143,7 +160,10 @@ def _warn_of_unknown(known: dict[str, dict], ids: dict[str, str]) -> None:
     """Name the catalog's sources that fit no file."""
     names = {name for path in ids for name in _names_of(path, ids[path])}
     for source in sorted(known.keys() - names):
-        log.warning("the catalog speaks of %s, and no file has that name", source)
+        near = get_close_matches(source, sorted(names), n=1)
+        hint = f"; did you mean '{near[0]}'?" if near else ""
+        place = place_of(known[source])
+        log.warning("%s: no file has the name '%s'%s", place, source, hint)
 
 
 def _sorted(table: pd.DataFrame, *columns: str) -> pd.DataFrame:

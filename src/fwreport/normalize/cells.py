@@ -15,16 +15,19 @@ from fwreport.normalize.options.subjects import (
 )
 from fwreport.normalize.ratings import (
     LETTER,
+    NUMBER,
     Scale,
     Setting,
     Value,
     declared_scale,
     implied_scale,
     read_value,
+    sign_run,
+    to_number,
 )
 from fwreport.normalize.roles import Roles, cell, is_anonymous, is_total
 from fwreport.vocabulary.columns import CONS, EMPTY, PROS, TIES
-from fwreport.vocabulary.marks import NO_MARKS, STAR_RUN
+from fwreport.vocabulary.marks import NO_MARKS, STAR_RUN, undecorated
 from fwreport.vocabulary.words import fold
 
 SURE = 0.98  # a cell of a table whose header names its options
@@ -48,11 +51,11 @@ def column_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
     compared = compared_in(part, roles, options, subject)
     scales = {n: column_scale(part, n) for n in roles.options}
     criterion = above(part, subject).criterion if roles.key < 0 else None
-    has_crosses, links = crosses(part), link_words(part)
+    usual, links = table_setting(part, roles), link_words(part)
     for row, cells in enumerate(part.rows[1:], 1):
         if roles.key >= 0:
             criterion = row_label(cells, roles) or criterion
-        setting = row_setting(cells, roles, criterion or "", has_crosses)
+        setting = row_setting(cells, roles, criterion or "", part, usual)
         for column in range(len(cells)):
             text, line = cells[column]
             spot = (part, row, column, line, criterion)
@@ -106,16 +109,19 @@ def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     heads = [label(text) for text, _ in part.rows[0]]
     columns = (*roles.options, *roles.notes)
     scales = {n: column_scale(part, n) for n in columns}
-    has_crosses, links = crosses(part), link_words(part)
-    graded = {n: is_graded(cell(row, n) for row in part.rows[1:]) for n in columns}
+    usual, links = table_setting(part, roles), link_words(part)
+    texts = {n: [cell(row, n) for row in part.rows[1:]] for n in columns}
+    graded = {n: is_graded(texts[n]) for n in columns}
     for row, cells in enumerate(part.rows[1:], 1):
         options = named(cell(cells, roles.key), subject)
         for column in columns:
             if column >= len(cells) or not options:
                 continue
             text, line = cells[column]
-            setting = Setting(
-                heads[column], scales[column], has_crosses, graded[column]
+            setting = usual._replace(
+                criterion=heads[column],
+                scale=scales[column] or fitting(part.scale, texts[column]),
+                is_graded=graded[column],
             )
             value = read_value(text, setting)
             if value.kind and plain(text) not in links:
@@ -210,12 +216,35 @@ def named(head: str, subject: Subject) -> tuple[tuple[str, str], ...]:
     return labels_of(mentions(name, subject, True))
 
 
-def row_setting(cells, roles: Roles, criterion: str, has_crosses: bool) -> Setting:
+def table_setting(part: Part, roles: Roles) -> Setting:
+    """What all cells of a table share."""
+    texts = [cell(row, n) for row in part.rows[1:] for n in roles.options]
+    return Setting(
+        has_crosses=crosses(part),
+        rates_in_percent=part.rates_in_percent,
+        signs=sign_run([plain(text) for text in texts]),
+    )
+
+
+def row_setting(
+    cells, roles: Roles, criterion: str, part: Part, usual: Setting
+) -> Setting:
     """What surrounds the cells of one row."""
     texts = [plain(cell(cells, n)) for n in roles.options]
     texts = [text for text in texts if text not in EMPTY]
     scale = declared_scale(criterion) or implied_scale(criterion, texts)
-    return Setting(criterion, scale, has_crosses, len(texts) > 1 and is_graded(texts))
+    return usual._replace(
+        criterion=criterion,
+        scale=scale or fitting(part.scale, texts),
+        is_graded=len(texts) > 1 and is_graded(texts),
+    )
+
+
+def fitting(scale: Scale | None, texts: Iterable[str]) -> Scale | None:
+    """The scale that a text above the table declares, if all its numbers fit it."""
+    numbers = [to_number(t) for t in map(plain, texts) if NUMBER.match(undecorated(t))]
+    is_fit = scale and all(min(scale) <= n <= max(scale) for n in numbers)
+    return scale if is_fit else None
 
 
 def is_graded(texts: Iterable[str]) -> bool:

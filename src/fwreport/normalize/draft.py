@@ -40,6 +40,9 @@ class Part(NamedTuple):
     rows: tuple[tuple[tuple[str, int], ...], ...] = ()  # cells: text, line
     caption: str = ""  # the paragraphs right above and below a table
     below: str = ""  # the kind of the next part
+    scale: Scale | None = None  # of bare numbers, as a text above declares it
+    is_graded: bool = False  # the entries of the document are letters, as in school
+    rates_in_percent: bool = False  # the document gives its scores in percent
 
 
 class Document(NamedTuple):

@@ -7,7 +7,7 @@ from fwreport.normalize.draft import Part, labels_of
 from fwreport.normalize.markup import label
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import CONS, PROS, SITUATIONS, USES
-from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_VERSUS
+from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_VERSUS, WINNER_LINE
 from fwreport.vocabulary.words import fold
 
 ASKS = re.compile(
@@ -40,8 +40,10 @@ def above(part: Part, subject: Subject) -> Context:
         if is_option and not labels:
             labels = labels_of(found)
         rest = without(text, found) if is_option else text
-        is_versus = bool(IS_VERSUS.search(f" {text} "))
-        if rest and criterion is None and not is_versus:
+        is_title = heading.level == 1 and len({m.members for m in found}) > 1
+        is_versus = is_title or bool(IS_VERSUS.search(f" {text} "))
+        is_about = not is_versus and not WINNER_LINE.match(text)
+        if rest and criterion is None and is_about:
             criterion = text
         if depth == 0 or (is_option and depth == 1):
             polarity = polarity if polarity is not None else side(rest)

@@ -14,6 +14,7 @@ from fwreport.normalize.draft import (
     winner_of,
 )
 from fwreport.normalize.headings import Context, above, side
+from fwreport.normalize.legends import setting_of
 from fwreport.normalize.markup import (
     IMAGE,
     Lead,
@@ -24,10 +25,11 @@ from fwreport.normalize.markup import (
     undecorated_start,
 )
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
-from fwreport.normalize.ratings import Scale, Setting, read_value
+from fwreport.normalize.ratings import Scale, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, TIES, USES
 from fwreport.vocabulary.cues import is_unfinished
+from fwreport.vocabulary.marks import STAR_RUN, mark_value
 from fwreport.vocabulary.phrases import (
     BOTH,
     INTRODUCES,
@@ -94,12 +96,18 @@ def says_nothing(part: Part, text: str, subject: Subject) -> bool:
         return True
     if part.kind == "item" and CONTENTS.fullmatch(part.text.strip()):
         return True
-    if len(text) > 100:
+    lead = lead_of(part.text)
+    if len(text) > 100 or (lead and is_marked(lead.rest)):
         return False
     rest = text
     for mention in reversed(mentions(text, subject)):
         rest = rest[: mention.start] + rest[mention.end :]
     return rest != text and not WORDS.sub("", JOINS.sub(" ", f" {rest} "))
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text is stars or a mark, which say much without a word."""
+    return bool(STAR_RUN.match(text)) or mark_value(text) is not None
 
 
 def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
@@ -134,9 +142,10 @@ def with_option_lead(
     if len(found) != 1 or fold(found[0].words) != fold(lead.label):
         return None
     labels = labels_of(found)
-    setting = Setting(context.criterion or "", scale)
+    setting = setting_of(part, context.criterion or "", scale)
     value = read_value(lead.rest, setting)
-    if value.number is not None and value.kind:
+    is_grade = part.is_graded and value.kind == "rating"
+    if value.kind and (value.number is not None or is_grade):
         kind = "aggregate" if is_total(context.criterion or "") else value.kind
         draft = make(part, kind, context.criterion, claimed(lead.rest), labels)
         return draft._replace(value=value.number, scale=value.scale)
@@ -158,7 +167,7 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
             return suited
     if context.labels:
         if lead and criterion == lead.label and context.polarity is None:
-            value = read_value(lead.rest, Setting(criterion))
+            value = read_value(lead.rest, setting_of(part, criterion))
             if value.kind in ("fact", "rating"):
                 draft = make(part, value.kind, criterion, text, context.labels)
                 return draft._replace(value=value.number, scale=value.scale)

@@ -44,6 +44,7 @@ MEASURE = re.compile(
 LETTER = re.compile(r"^[A-F][+\u2212-]?$")
 YES_NO = re.compile(r"^(\w+)\s*(?:$|[,;(:\u2013\u2014-])", re.UNICODE)
 TIMES = {"k": 1e3, "m": 1e6, "b": 1e9}
+SCORE_COUNT, SCORE_SHARE = 6, 0.75  # percentages that make them scores
 UNSAID = frozenset({"todo", "tbd", "tba", "wip", "coming soon"})
 
 
@@ -62,6 +63,8 @@ class Setting(NamedTuple):
     scale: Scale | None = None  # as header, caption or heading declare it
     has_crosses: bool = False  # the table marks with ticks and crosses
     is_graded: bool = False  # all cells of the row are letters
+    rates_in_percent: bool = False  # percentages are scores here
+    signs: int = 0  # the longest run of signs, where the table marks with + o -
 
 
 def read_value(text: str, setting: Setting) -> Value:
@@ -71,6 +74,8 @@ def read_value(text: str, setting: Setting) -> Value:
     a statement.  A rating with words after it is a rating.
     """
     bare = plain(text).strip()
+    if setting.signs and (sign := sign_value(bare)) is not None:
+        return Value("rating", sign, (-float(setting.signs), float(setting.signs)))
     if fold(bare) in UNSAID or bare in EMPTY:
         return Value("")
     return rating(bare, text, setting) or fact(bare, setting) or Value("statement")
@@ -78,7 +83,8 @@ def read_value(text: str, setting: Setting) -> Value:
 
 def rating(bare: str, text: str, setting: Setting) -> Value | None:
     """The value on its scale, if the cell is a rating."""
-    if (stars := STAR_RUN.match(text)) and (count := star_count(stars[0])) <= 5:
+    stars = STAR_RUN.match(text) or STAR_RUN.match(bare)  # "*****", "**★★★★**"
+    if stars and (count := star_count(stars[0])) <= 5:
         return Value("rating", count, (1.0, 5.0))
     if (mark := mark_value(bare)) is not None:
         return Value("rating", mark, (0.0, 1.0))
@@ -108,9 +114,42 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
 
 def percent(number: float, setting: Setting) -> Value | None:
     """A percentage is a rating if it is one of approval, else a measurement."""
-    if setting.scale == (0.0, 100.0) or APPROVES.search(setting.criterion):
+    is_score = setting.rates_in_percent or setting.scale == (0.0, 100.0)
+    if is_score or APPROVES.search(setting.criterion):
         return Value("rating", number, (0.0, 100.0))
     return None
+
+
+def in_percent(texts: Sequence[str]) -> bool:
+    """Whether percentages are scores: round ones, and the only figures there are.
+
+    What is measured ends in any digit; people who judge give 70 % or 85 %.
+    """
+    figures = [undecorated(text) for text in texts if measures(undecorated(text))]
+    shares = [to_number(m[1]) for text in figures if (m := PERCENT.match(text))]
+    return (
+        len(shares) >= SCORE_COUNT
+        and len(shares) >= SCORE_SHARE * len(figures)
+        and all(share % 5 == 0 and share <= 100 for share in shares)
+    )
+
+
+def sign_value(text: str) -> float | None:
+    """How many pluses, or minuses below zero, a text is made of; 0 for "o"."""
+    bare = text.strip().replace("\u2212", "-").replace("\u2013", "-")
+    if bare in ("o", "O", "0", "\u25cb", "+/-", "\u00b1"):
+        return 0.0
+    if re.fullmatch(r"\+{1,3}|-{1,3}", bare):
+        return float(bare.count("+") - bare.count("-"))
+    return None
+
+
+def sign_run(texts: Sequence[str]) -> int:
+    """The longest run of signs where all texts are signs, good ones and others."""
+    values = [sign_value(text) for text in texts if text.strip()]
+    if len(values) < 4 or None in values or not min(values) < 1 <= max(values):
+        return 0
+    return int(max(map(abs, values)))
 
 
 def fact(bare: str, setting: Setting) -> Value | None:

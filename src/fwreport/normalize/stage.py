@@ -10,7 +10,9 @@ import pandas as pd
 
 from fwreport.normalize.cells import table_claims
 from fwreport.normalize.draft import Document, Draft, Part
+from fwreport.normalize.legends import with_legends
 from fwreport.normalize.options.discover import find_subject, folded_names
+from fwreport.normalize.points import with_points
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.roles import Roles, table_roles
@@ -67,7 +69,7 @@ def documents(parsed: Parsed) -> Iterator[Document]:
             parts.append(part)
             if row.kind == "heading":
                 headings[row.block_id] = part
-        document = Document(source_id, captioned(parts))
+        document = Document(source_id, captioned(with_legends(parts)))
         yield document._replace(subject=find_subject(document))
 
 
@@ -122,7 +124,7 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
             (d.scale for d in reversed(found) if d.kind == "rating" and d.scale), scale
         )
         drafts += found
-    return mark_provisional(document, drafts), unread
+    return mark_provisional(document, with_points(drafts)), unread
 
 
 def explained(draft: Draft, row_above: Draft | None) -> Draft:

@@ -31,6 +31,7 @@ def read_outline(block: Block, lines: list[str], level: int) -> list[Block]:
     is_named = is_name(texts, block.start, lines)
     captions = [is_caption(text) for text in texts]
     above = next((n for n in (0, 1) if is_numbered_name(texts[n:])), -1)
+    above = 0 if above < 0 and is_name_of_entries(texts) else above
     if not is_named and above >= 0:
         return [
             Block("heading", number, number + 1, text, level + 1)
@@ -93,6 +94,19 @@ def is_numbered_name(texts: list[str]) -> bool:
         and len(first) <= CAPTION_LENGTH
         and bool(NUMBERED_NAME.match(undecorated(first)))
         and all(LEAD.match(text) for text in rest)
+    )
+
+
+def is_name_of_entries(texts: list[str]) -> bool:
+    """Whether a bare name stands over short `Key: value` lines alone."""
+    first, rest = texts[0], texts[1:]
+    return (
+        len(rest) > 1
+        and len(first.split()) <= 4
+        and first[:1].isalnum()
+        and first[-1:] not in STOPS + ","
+        and not LEAD.match(first)
+        and all(len(text) <= CAPTION_LENGTH and LEAD.match(text) for text in rest)
     )
 
 

@@ -11,14 +11,17 @@ def read_tabbed(lines: list[str], skip: set[int]) -> list[Block]:
     Two lines or more make a table, the first of them its header; a run of one line
     is no table.  Several tabs between two words are padding where that alone makes
     the lines agree.  A line that starts with a tab is indented, not a row, unless
-    the table above it has begun.  `skip` holds the lines that are code.
+    the table above it has begun, or it is a header whose corner is empty: the line
+    below has as many cells and starts with a word.  `skip` holds the lines of code.
     """
     tables = []
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and end not in skip and is_row(lines[end], end > start):
+        is_begun = is_cornerless(lines[start : start + 2])
+        while end < len(lines) and end not in skip and is_row(lines[end], is_begun):
             end += 1
+            is_begun = True
         tables += split_run(lines, start, end) if end - start >= 2 else []
         start = max(end, start + 1)
     return tables
@@ -28,6 +31,18 @@ def is_row(line: str, begun: bool) -> bool:
     """Whether tabs divide the line; the first row must not start with one."""
     words = [word for word in line.split("\t") if word.strip()]
     return len(words) >= 2 and (begun or not line.startswith("\t"))
+
+
+def is_cornerless(lines: list[str]) -> bool:
+    """Whether the first of two lines is a header that only lacks its corner."""
+    if len(lines) < 2:
+        return False
+    header, row = (line.split("\t") for line in lines)
+    return (
+        len(header) == len(row)
+        and not header[0].strip()
+        and all(cell.strip() for cell in [*header[1:], row[0]])
+    )
 
 
 def split_run(lines: list[str], start: int, end: int) -> list[Block]:
@@ -48,6 +63,8 @@ def split_run(lines: list[str], start: int, end: int) -> list[Block]:
 def rows_of(lines: list[str]) -> list[list[str]]:
     """The cells of each line, with runs of tabs as one where that makes them agree."""
     exact = [line.split("\t") for line in lines]
+    if is_cornerless(lines[:2]):
+        return exact
     padded = [re.split(r"\t+", line.strip("\t")) for line in lines]
     is_padded = len({len(row) for row in padded}) < len({len(row) for row in exact})
     return padded if is_padded else exact

@@ -10,11 +10,6 @@ WAYS = {"rating": "ratings", "verdict": "the verdict", "stance": "the words"}
 TIE = "tie"
 
 
-def is_between_sources(group: pd.DataFrame) -> bool:
-    """Whether two sides are left, and not by one source alone."""
-    return group["winner"].nunique() > 1 and group["source_id"].nunique() > 1
-
-
 def severity_of(group: pd.DataFrame) -> str:
     """high: sources name different winners; medium: some find the two even."""
     return "high" if len(set(group["winner"]) - {TIE}) > 1 else "medium"

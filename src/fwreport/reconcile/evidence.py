@@ -6,6 +6,7 @@ import pandas as pd
 from pandera.typing import DataFrame
 
 from fwreport.reconcile.compared import read_comparisons
+from fwreport.reconcile.kinds.off_scale import is_off
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.base import dtypes_of
 from fwreport.tables.conflicts import Evidence
@@ -81,9 +82,7 @@ def turned(stance: Stance, polarity: float) -> Stance:
 
 def _log_off_scale(claims: pd.DataFrame) -> None:
     """Say which ratings lie off their own scale: they are shown and not scored."""
-    ends = claims[["scale_low", "scale_high"]]
-    off = (claims["value"] < ends.min(axis=1)) | (claims["value"] > ends.max(axis=1))
-    for claim in claims[(claims["kind"] == "rating") & off].itertuples():
+    for claim in claims[is_off(claims)].itertuples():
         log.warning(
             "%s line %d: rating %g lies off its scale and is not scored",
             claim.source_id,

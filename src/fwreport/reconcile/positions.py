@@ -23,6 +23,9 @@ ALL = re.compile(
 )
 # Words: in longer texts a plain quality ("easier") is often said of something else.
 SHORT_CLAIM, SHORT_CLAUSE = 30, 12
+FEW = (
+    3  # claims of one source: more under one label stand under a heading of many things
+)
 HEAD = 4  # words within which a clause names what it speaks of
 ANY_LEARNING = "~learning"  # a topic that sorts behind all criteria
 COLUMNS = {
@@ -56,20 +59,33 @@ def take_positions(voices: Voices) -> pd.DataFrame:
     may_say |= claims["criterion"].str.contains(EVALUATION, na=False)
     may_say |= claims["text"].map(lambda text: bool(POLES.search(text))).astype(bool)
     named = named_by(voices, claims[may_say])
+    broad = _broad(claims, voices.named)
     rows = []
     for claim in claims[may_say].itertuples():
         options = named.get(claim.claim_id)
         if options:
-            rows += _positions(claim, options, voices.options)
+            is_broad = (claim.source_id, claim.criterion_id) in broad
+            rows += _positions(claim, options, voices.options, is_broad)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
-def _positions(claim, options: list[Named], names: dict[str, str]) -> list:
+def _broad(claims: pd.DataFrame, named: pd.DataFrame) -> set[tuple[str, str]]:
+    """Sources and criteria under which an option is told many things at once."""
+    place = ["source_id", "criterion_id"]
+    told = claims[["claim_id", *place]].dropna().merge(named, on="claim_id")
+    counts = told.groupby([*place, "option_id"])["claim_id"].nunique()
+    return {(source, about) for source, about, _ in counts[counts > FEW].index}
+
+
+def _positions(
+    claim, options: list[Named], names: dict[str, str], is_broad: bool
+) -> list:
     """The rows of one claim, sorted by option and axis."""
     words = [w for w in (claim.criterion_label, claim.criterion) if isinstance(w, str)]
     about = " ".join(words)
     is_versioned = names_version(claim.text)
     is_short = len(claim.text.split()) <= SHORT_CLAIM and pd.notna(claim.criterion_id)
+    is_short &= not is_broad
     found: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for clause in clauses_of(claim.text):
         is_plain = is_short and len(clause.split()) <= SHORT_CLAUSE

@@ -60,7 +60,7 @@ def settle(
     for row in resolutions.sort_values("conflict").itertuples(index=False):
         key, _, digest = row.conflict.partition("@")
         if key not in held:
-            _warn_conflict(row.conflict, titles)
+            _warn_conflict(row, titles)
             continue
         sides = _sides_meant(row, held[key], names)
         if sides is None:
@@ -68,7 +68,7 @@ def settle(
         is_outgrown = bool(digest) and digest != digest_of(held[key])
         said = (row.decision, _text(row.by), _text(row.date), _text(row.reason))
         rows[key] = (*rows[key][:2], *said, is_outgrown)
-        actions += _actions(row.decision, held[key], sides, key)
+        actions += actions_of(row.decision, held[key], sides, key)
         changes[key] = _wording(row, is_outgrown)
     columns = ["conflict_key", "claim_id", "action"]
     return Decided(
@@ -138,8 +138,8 @@ def _sides_meant(row, links: pd.DataFrame, names: dict[str, str]) -> set[str] | 
     meant = f"did you mean '{written[near[0]]}'?" if near else ""
     meant = meant or f"its sides are {', '.join(repr(side) for side in sides)}"
     log.warning(
-        "resolutions.csv: the conflict '%s' has no side '%s', so '%s' is not applied; "
-        "%s",
+        "%s: the conflict '%s' has no side '%s', so '%s' is not applied; %s",
+        _place(row),
         row.conflict,
         said,
         row.decision,
@@ -148,7 +148,7 @@ def _sides_meant(row, links: pd.DataFrame, names: dict[str, str]) -> set[str] | 
     return None
 
 
-def _actions(
+def actions_of(
     decision: str, links: pd.DataFrame, sides: set[str], key: str
 ) -> list[tuple[str, str, str]]:
     """What becomes of each claim: (conflict_key, claim_id, action).
@@ -187,15 +187,21 @@ def _marked(conflicts: pd.DataFrame, changes: dict[str, tuple]) -> pd.DataFrame:
     return conflicts
 
 
-def _warn_conflict(said: str, titles: dict[str, str]) -> None:
+def _warn_conflict(row, titles: dict[str, str]) -> None:
     """Say that no conflict has this key, and which one may be meant."""
-    key = said.partition("@")[0]
+    key = row.conflict.partition("@")[0]
     near = difflib.get_close_matches(key, sorted(titles), n=1)
     by_title = {title.casefold(): k for k, title in sorted(titles.items())}
     title = difflib.get_close_matches(key.casefold(), sorted(by_title), n=1)
     near = near or [by_title[t] for t in title]
     hint = f"; did you mean '{near[0]}' ({titles[near[0]]})?" if near else ""
-    log.warning("resolutions.csv: no conflict has the key '%s'%s", said, hint)
+    sentence = "%s: no conflict has the key '%s'%s"
+    log.warning(sentence, _place(row), row.conflict, hint)
+
+
+def _place(row) -> str:
+    """File and line of a row, as far as it is known."""
+    return _text(row.place) or "resolutions.csv"
 
 
 def _text(value: object) -> str | None:

@@ -5,7 +5,7 @@ A rule is never renumbered; one that is changed in substance raises VERSION.
 
 from typing import NamedTuple
 
-VERSION = 1
+VERSION = 2
 
 
 class Rule(NamedTuple):
@@ -62,6 +62,17 @@ DATED_FACT = Rule(
     "A claim of what has ended, by a dated and cited fact of the catalog, is marked as "
     "out of date; it stays in evidence as the opinion it was.",
 )
+ONE_WITHIN = Rule(
+    "R9 a part agrees with its whole",
+    "resolved",
+    "Where one source names a body and another a part of it, or the same body by "
+    "another name, both hold; the longer name is the more exact one.",
+)
+OFF_SCALE = Rule(
+    "R10 a rating keeps to its scale",
+    "resolved",
+    "A rating that lies off the scale its own source declares is shown and not scored.",
+)
 RULES = [
     PARTS_OVER_TOTALS,
     PROVISIONAL,
@@ -71,4 +82,6 @@ RULES = [
     SELF_CONTRADICTION,
     MISPLACED,
     DATED_FACT,
+    ONE_WITHIN,
+    OFF_SCALE,
 ]

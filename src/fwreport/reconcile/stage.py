@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from fwreport.reconcile.alternatives import weigh_alternatives
+from fwreport.reconcile.attributes import read_attributes
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
 from fwreport.reconcile.identifiers import find_misplaced
@@ -13,15 +15,15 @@ from fwreport.reconcile.kinds import (
     fact,
     internal,
     levels,
+    off_scale,
     outdated,
     provisional,
     purpose,
-    rating_vs_verdict,
     statement,
     superlative,
     tally,
     temporal,
-    verdict_vs_statement,
+    verdict,
 )
 from fwreport.reconcile.positions import take_positions
 from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
@@ -29,6 +31,7 @@ from fwreport.reconcile.sides import take_sides
 from fwreport.reconcile.torn import find_torn
 from fwreport.reconcile.use_cases import read_use_cases
 from fwreport.reconcile.voices import Voices, hear
+from fwreport.reconcile.withdrawn import leave_out
 from fwreport.tables.catalog import Rulings
 from fwreport.tables.checked import checked
 from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled
@@ -45,14 +48,15 @@ def reconcile(
 ) -> Reconciled:
     """Find the conflicts among all claims, and read the rest as evidence.
 
-    ingested     the sources; not read so far, since what they call unfinished stands in
-                 the claims
+    ingested     the sources; what they call unfinished stands in the claims, and what
+                 the catalog calls superseded is not heard
     parsed       blocks, which tell a column of a table from a remark
     aligned      the claims of all sources, with options and criteria
     rulings      how people settled conflicts, dated facts, and the report's date
-    returns      conflicts and their claims, evidence, claims by use case, and what
-                 people decided
+    returns      conflicts and their claims, evidence, claims by use case, what people
+                 decided, and what other decisions would make of the evidence
     """
+    aligned = leave_out(ingested.sources, aligned)
     voices = hear(parsed, aligned)
     corrupt = list(corruption.find(voices))
     damaged = {claim for finding in corrupt for claim in finding.sides}
@@ -71,12 +75,14 @@ def reconcile(
         rulings.resolutions,
     )
     purposes = {k: f.purpose for k, f in by_key.items() if f.purpose}
+    advice = {k for k in purposes if by_key[k].is_advice}
     return Reconciled(
         decided.conflicts,
         conflict_claims,
-        apply(decided.actions, evidence, {k for k in purposes if by_key[k].is_advice}),
+        apply(decided.actions, evidence, advice),
         apply_to_purposes(decided.actions, use_cases, purposes),
         decided.settlements,
+        weigh_alternatives(conflict_claims, decided, evidence, advice),
     )
 
 
@@ -107,10 +113,10 @@ def _specific(
     yield from tally.find(voices, evidence)
     yield from temporal.find(voices, positions)
     yield from internal.find(voices, positions, find_torn(sides), misplaced)
-    rated = list(rating_vs_verdict.find(voices, sides))
-    yield from rated
-    yield from verdict_vs_statement.find(voices, sides, {f.about for f in rated})
-    yield from fact.find(voices, aligned.claim_options, misplaced)
+    yield from off_scale.find(voices)
+    yield from verdict.find(voices, sides)
+    attributes = read_attributes(voices, aligned.claim_options)
+    yield from fact.find(voices, attributes, misplaced)
     yield from statement.find(voices, positions)
     yield from purpose.find(voices, use_cases, evidence)
     yield from superlative.find(voices)

@@ -1,6 +1,7 @@
 """What a report is to look like: the settings of the render stage."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from fwreport.errors import SettingsError
 
@@ -19,6 +20,7 @@ class ReportSettings:
     formats       html, pdf or both
     baseline, baseline_date
                   the generation that is compared with, and its date; None for none
+    priors        what the model assumes before any evidence, by name
     code_version  version of the program, printed under Method
     level         level of the intervals
     win_probability, tie_margin, tie_probability, provisional_factor
@@ -32,6 +34,7 @@ class ReportSettings:
     formats: tuple[str, ...] = FORMATS
     baseline: str | None = None
     baseline_date: str | None = None
+    priors: Mapping[str, float] = field(default_factory=dict)
     code_version: str = ""
     level: float = 0.90
     win_probability: float = 0.90

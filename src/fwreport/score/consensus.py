@@ -12,8 +12,9 @@ from fwreport.score.judgement.certainty import (
     judge_certainty,
 )
 from fwreport.score.judgement.sides import count_sides
-from fwreport.score.model.fitted import Fitted, Part, bounded, places
+from fwreport.score.model.fitted import Fitted, Part, bounded, freedom_of, places
 from fwreport.score.model.inference import covariance_within
+from fwreport.score.model.intervals import place_of
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.base import frame
 from fwreport.tables.scores import OVERALL, Consensus, Ranking
@@ -38,7 +39,8 @@ def score_cells(
     at = fitted.grid[option, criterion]
     known = fitted.is_level[option, criterion]
     variance = fitted.variance[at] + settings.priors.floor_sd**2
-    figures = bounded(fitted.mean[at], variance, settings.level)
+    spread = variance, settings.level, fitted.freedom[at]
+    figures = bounded(fitted.mean[at], *spread)
     score, low, high = (np.where(known, figure, np.nan) for figure in figures)
     doubts = Doubts(
         *(cells[name].to_numpy() for name in Doubts._fields[:4]),
@@ -117,15 +119,22 @@ def rank_options(
 def judge_best(
     part: Part, known: set[str], settings: ScoreSettings
 ) -> dict[str, tuple[float, str]]:
-    """Of each known option of one subject: its chance to be best, and the verdict."""
+    """Of each known option of one subject: its chance to be best, and the verdict.
+
+    The normal is spread until it reaches the limit where Student's t does, so that
+    the best of two is the winner of their comparison.
+    """
     chosen = sorted(known)
     whole = np.flatnonzero(part.panel.cell_criterion < 0)
     cells = whole[pd.Index(part.panel.options).get_indexer(chosen)]
     ends = cells[:, None], cells[None, :]
     covariance = covariance_within(part.plan, part.posterior, *ends)
-    covariance = covariance + settings.priors.floor_sd**2 * np.eye(len(cells))
-    shares = best_probabilities(part.posterior.mean[cells], covariance)
+    covariance = covariance + settings.priors.floor_sd**2 / 2 * np.eye(len(cells))
     limit = settings.decision_probability
+    tails = place_of(limit, freedom_of(part.panel, part.active)) / place_of(
+        limit, np.inf
+    )
+    shares = best_probabilities(part.posterior.mean[cells], covariance * tails**2)
     is_decided = shares.max(initial=0.0) >= limit
     verdicts = np.where(shares >= limit, "best", "contested")
     verdicts = np.where(is_decided & (shares < limit), "not best", verdicts)
@@ -147,7 +156,8 @@ def wholes_of(
     known = (rows >= 0) & fitted.is_level[rows, -1]
     cell = fitted.grid[rows, -1]
     variance = fitted.variance[cell] + settings.priors.floor_sd**2
-    figures = bounded(fitted.mean[cell], variance, settings.level)
+    spread = variance, settings.level, fitted.freedom[cell]
+    figures = bounded(fitted.mean[cell], *spread)
     return tuple(np.where(known, figure, np.nan) for figure in figures)
 
 

@@ -10,6 +10,7 @@ from fwreport.score.judgement.sayings import compare, number_rows
 from fwreport.score.model.fitted import Fitted, fit_evidence
 from fwreport.score.panel.marks import bounds_of
 from fwreport.score.panel.subjects import Subject, Weigh, split_subjects
+from fwreport.score.reading import as_text
 from fwreport.score.settings import Priors, ScoreSettings
 from fwreport.tables.conflicts import Evidence
 from fwreport.tables.scores import OVERALL
@@ -44,21 +45,22 @@ def count_once(evidence: pd.DataFrame, weigh: Weigh, settings: ScoreSettings) ->
     """
     subjects = split_subjects(evidence, weigh)
     fitted = fit_evidence(evidence, subjects, settings)
-    copying = find_copying(evidence, fitted, settings.priors)
+    written = as_text(evidence)
+    copying = find_copying(written, fitted, settings.priors)
     if (copying["probability"] >= SUSPECTED).any():
-        suspects = cluster_sources(evidence, copying, SUSPECTED)
-        lighter = lighten(evidence, suspects, settings.priors)
+        suspects = cluster_sources(written, copying, SUSPECTED)
+        lighter = lighten(written, suspects, settings.priors)
         copying = find_copying(
             lighter, fit_evidence(lighter, subjects, settings), settings.priors
         )
-    cluster = cluster_sources(evidence, copying, FOUND)
-    voice = give_voice(evidence, cluster, settings.priors)
+    cluster = cluster_sources(written, copying, FOUND)
+    voice = give_voice(written, cluster, settings.priors)
     place = np.flatnonzero(voice == np.arange(len(evidence)))
     kept = evidence.iloc[place].reset_index(drop=True)
     if len(kept) < len(evidence):
         subjects = split_subjects(kept, weigh)
         fitted = fit_evidence(kept, subjects, settings)
-    heard = evidence.iloc[voice[voice != np.arange(len(evidence))]]
+    heard = written.iloc[voice[voice != np.arange(len(evidence))]]
     named = zip(heard["source_id"], heard["criterion_id"], strict=True)
     copied = {*named} | {(name, OVERALL) for name in heard["source_id"]}
     voice = np.searchsorted(place, voice)

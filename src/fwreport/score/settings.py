@@ -35,7 +35,7 @@ class Priors:
     verdict_margin: float = 0.5  # opinions closer than this are called the same
     stance_center: float = 6.0  # the middle of "good", the middle of five words
     stance_step: float = 1.6  # width of a word: poor < 3.6, excellent > 8.4
-    floor_sd: float = 0.1  # errors that all documents share do not average out
+    floor_sd: float = 0.16  # errors that all documents share do not average out
     strength: float = 20.0  # pseudo-observations behind each standard deviation
     bias_strength: float = 4.0  # fewer behind this one: sources are few, biases vary
     scale_strength: float = 4.0  # and behind how much of the scale is used at all

@@ -8,13 +8,13 @@ from pandera.typing import DataFrame
 
 from fwreport.score.consensus import rank_options, score_cells, speakers
 from fwreport.score.dependence import count_once, hear_once
+from fwreport.score.exploration import explore
 from fwreport.score.judgement.agreement import measure_agreement
 from fwreport.score.judgement.certainty import Grounds
 from fwreport.score.judgement.influence import measure_influence
 from fwreport.score.judgement.pairs import compare_pairs, judge_pairs, list_pairs
 from fwreport.score.judgement.sides import take_sides
 from fwreport.score.revisions import pool_use_cases, revise_ratings
-from fwreport.score.sensitivity import toggle_assumptions
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.weights import weigh_criteria, weigh_evidence, weigh_sources
 from fwreport.tables.checked import checked
@@ -46,9 +46,7 @@ def score(
     evidence, subjects, fitted = voices.evidence, voices.subjects, voices.fitted
     single = aligned.options[~aligned.options["is_composite"]]
     named = {*evidence["option_id"], *evidence["rival_id"].dropna()}
-    options = sorted({*single["option_id"], *named})
-    dated = sources[sources["date"].notna() | sources["url"].notna()]
-    dated = {*dated["source_id"]}
+    options, dated = sorted({*single["option_id"], *named}), find_dated(sources)
     grounds = Grounds(dated, voices.copied)
 
     sides = take_sides(evidence, subjects, settings)
@@ -56,11 +54,14 @@ def score(
     rows = list_pairs(mentions, options, fitted)
     pairs = compare_pairs(rows, sides, fitted, settings)
     consensus = score_cells(evidence, sides, fitted, (settings, grounds))
-    context = pairs, sides, subjects, settings
     compared = {*sides["option_id"], *sides["rival_id"]}
-    influence = np.full(len(listed), np.nan)
     moved = measure_influence(fitted, len(evidence), settings.priors)
+    influence = np.full(len(listed), np.nan)
     influence[place] = moved[voices.voice]
+    others = reconciled.alternative_evidence
+    others, _ = weigh_evidence(others, sources, aligned.criteria)
+    context = (pairs, sides, subjects, settings), others, moved, consensus
+    explored = explore(evidence, fitted, context)
     advised = hear_once(reconciled.use_case_claims, voices.cluster)
     return Scored(
         evidence=listed.assign(influence=influence),
@@ -69,11 +70,16 @@ def score(
         preferences=judge_pairs(pairs, sides, grounds, settings.tie_half_width),
         ranking=rank_options(evidence, pairs, fitted, (settings, options)),
         use_cases=pool_use_cases(advised, compared, dated),
-        sensitivity=toggle_assumptions(evidence, fitted, context),
         agreement=measure_agreement(evidence, sides, settings),
         revisions=revise_ratings(evidence, consensus),
         copying=voices.copying,
+        **explored._asdict(),
     )
+
+
+def find_dated(sources: pd.DataFrame) -> set[str]:
+    """The sources with a date or an address."""
+    return {*sources["source_id"][sources["date"].notna() | sources["url"].notna()]}
 
 
 def mentions_of(aligned: Aligned) -> pd.DataFrame:

@@ -7,6 +7,11 @@ from pandera.typing import DataFrame, Series
 
 from fwreport.tables.base import Table, empty
 
+PLACE = pa.Field(
+    nullable=True, description="File and line of the row, as `sources.csv, line 3`."
+)
+ACTIONS = ["exclude", "set value", "set winner", "set criterion", "set polarity"]
+
 
 class SourceNotes(Table):
     """What is known of a source: sources.csv."""
@@ -19,8 +24,16 @@ class SourceNotes(Table):
     trust: Series[float] = pa.Field(
         nullable=True, ge=0, le=1, description="Weight, 0 to 1; empty is 1."
     )
+    supersedes: Series[str] = pa.Field(
+        nullable=True,
+        description="Older files that it replaces, divided by `;`: their claims are "
+        "listed and no evidence.",
+    )
     exclude: Series[bool] = pa.Field(description="Whether it is listed but not read.")
-    reason: Series[str] = pa.Field(nullable=True, description="Why it is excluded.")
+    reason: Series[str] = pa.Field(
+        nullable=True, description="Why it is excluded, or supersedes."
+    )
+    place: Series[str] = PLACE
 
     class Config(Table.Config):
         name = "catalog_sources"
@@ -39,6 +52,7 @@ class OptionAliases(Table):
     keep_apart: Series[bool] = pa.Field(
         description="The label is no option, whatever it looks like."
     )
+    place: Series[str] = PLACE
 
     class Config(Table.Config):
         name = "catalog_options"
@@ -63,10 +77,37 @@ class CriterionAliases(Table):
     keep_apart: Series[bool] = pa.Field(
         description="Never merged with a label that is not given here."
     )
+    place: Series[str] = PLACE
 
     class Config(Table.Config):
         name = "catalog_criteria"
         unique = ["label", "source"]
+
+
+class CorrectionNotes(Table):
+    """How a person corrected a claim: corrections.csv."""
+
+    claim: Series[str] = pa.Field(description="The claim_key.")
+    expect: Series[str] = pa.Field(
+        description="Text, number or winner that the claim must still have; with `…` "
+        "at its end, how its text must begin."
+    )
+    action: Series[str] = pa.Field(
+        isin=ACTIONS,
+        description="exclude (listed, and no evidence), set value, set winner, set "
+        "criterion or set polarity.",
+    )
+    value: Series[str] = pa.Field(
+        nullable=True,
+        description="What it is set to: a number, an option or `tie`, a criterion, or "
+        "1, 0 or -1 for the polarity; nothing for `exclude`.",
+    )
+    reason: Series[str] = pa.Field(nullable=True, description="Why.")
+    place: Series[str] = PLACE
+
+    class Config(Table.Config):
+        name = "catalog_corrections"
+        unique = ["claim", "action"]
 
 
 class Resolutions(Table):
@@ -82,6 +123,7 @@ class Resolutions(Table):
     by: Series[str] = pa.Field(nullable=True, description="Who decided.")
     date: Series[str] = pa.Field(nullable=True, description="When, in ISO 8601.")
     reason: Series[str] = pa.Field(nullable=True, description="Why.")
+    place: Series[str] = PLACE
 
     class Config(Table.Config):
         name = "catalog_resolutions"
@@ -117,6 +159,7 @@ class Catalog(NamedTuple):
     criteria: DataFrame[CriterionAliases]
     resolutions: DataFrame[Resolutions] = empty(Resolutions)
     facts: DataFrame[Facts] = empty(Facts)
+    corrections: DataFrame[CorrectionNotes] = empty(CorrectionNotes)
 
 
 class Rulings(NamedTuple):

@@ -4,6 +4,7 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from fwreport.tables.base import ADDRESS, Table
+from fwreport.tables.catalog import ACTIONS
 
 KINDS = [
     "statement",
@@ -169,3 +170,33 @@ class ClaimOptions(Table):
                 "composite_id": "options",
             }
         }
+
+
+class Corrections(Table):
+    """A correction by hand, and whether it was applied to its claim."""
+
+    claim_key: Series[str] = pa.Field(description="The claim it is meant for.")
+    claim_id: Series[str] = pa.Field(
+        nullable=True, description="That claim; empty: no claim has the key."
+    )
+    action: Series[str] = pa.Field(isin=ACTIONS, description="What is done to it.")
+    before: Series[str] = pa.Field(
+        nullable=True, description="What was read from the document, where it is set."
+    )
+    after: Series[str] = pa.Field(nullable=True, description="What it is set to.")
+    reason: Series[str] = pa.Field(nullable=True, description="Why, as given.")
+    status: Series[str] = pa.Field(
+        isin=["applied", "refused"],
+        description="refused: it fits no claim, or no longer; the claim is as read.",
+    )
+    refusal: Series[str] = pa.Field(
+        nullable=True, description="Why it was refused, in one sentence."
+    )
+    place: Series[str] = pa.Field(
+        nullable=True, description="File and line of the catalog."
+    )
+
+    class Config(Table.Config):
+        name = "corrections"
+        unique = ["claim_key", "action"]
+        metadata = {"references": {"claim_id": "claims"}}

@@ -147,6 +147,39 @@ class Evidence(Table):
         metadata = {"references": {"claim_id": "claims", "source_id": "sources"}}
 
 
+class AlternativeEvidence(Table):
+    """A row of evidence that one decision about a conflict would add or take away."""
+
+    conflict_id: Series[str] = pa.Field(description="The conflict.")
+    decision: Series[str] = pa.Field(
+        description="The decision, as resolutions.csv takes it: `keep keras`."
+    )
+    is_added: Series[bool] = pa.Field(
+        description="Whether the row would join; else it would go."
+    )
+    claim_id: Series[str] = pa.Field(description="The claim it comes from.")
+    source_id: Series[str] = pa.Field(description="The source that makes the claim.")
+    criterion_id: Series[str] = pa.Field(description="As in evidence.")
+    option_id: Series[str] = pa.Field(description="As in evidence.")
+    rival_id: Series[str] = pa.Field(nullable=True, description="As in evidence.")
+    kind: Series[str] = pa.Field(isin=EVIDENCE_KINDS, description="As in evidence.")
+    value: Series[float] = pa.Field(nullable=True, description="As in evidence.")
+    scale_low: Series[float] = pa.Field(nullable=True, description="As in evidence.")
+    scale_high: Series[float] = pa.Field(nullable=True, description="As in evidence.")
+    winner: Series[str] = pa.Field(nullable=True, description="As in evidence.")
+    is_indirect: Series[bool] = pa.Field(description="As in evidence.")
+    is_provisional: Series[bool] = pa.Field(description="As in evidence.")
+    confidence: Series[float] = pa.Field(ge=0, le=1, description="As in evidence.")
+
+    class Config(Table.Config):
+        name = "alternative_evidence"
+        unique = [
+            *("conflict_id", "decision", "is_added"),
+            *("claim_id", "criterion_id", "option_id", "rival_id"),
+        ]
+        metadata = {"references": {"conflict_id": "conflicts", "claim_id": "claims"}}
+
+
 class UseCaseClaims(Table):
     """A claim that recommends an option for a use case."""
 

@@ -7,6 +7,7 @@ from pandera.typing import Series
 
 from fwreport.tables.base import Table
 
+DECISIONS = ["excluded", "superseded"]
 STATUSES = ["ingested", "duplicate", "quarantined"]
 
 
@@ -31,7 +32,8 @@ class Sources(Table):
     )
     status: Series[str] = pa.Field(isin=STATUSES, description="What became of it.")
     reason: Series[str] = pa.Field(
-        nullable=True, description="Why it is a duplicate or in quarantine, in words."
+        nullable=True,
+        description="Why it is a duplicate, in quarantine or superseded, in words.",
     )
     title: Series[str] = pa.Field(
         nullable=True, description="Title, as the catalog or the document gives it."
@@ -49,6 +51,12 @@ class Sources(Table):
     line_count: Series[int] = pa.Field(ge=0, description="Lines of the repaired text.")
     is_provisional: Series[bool] = pa.Field(
         description="Whether the source calls content of its own unfinished."
+    )
+    decision: Series[str] = pa.Field(
+        nullable=True,
+        isin=DECISIONS,
+        description="What the catalog decided: excluded (in quarantine, not read) or "
+        "superseded (read and listed, but no evidence); `reason` says why.",
     )
 
     class Config(Table.Config):

@@ -207,36 +207,6 @@ class UseCases(Table):
         metadata = {"references": {"option_id": "options"}}
 
 
-class Sensitivity(Table):
-    """What one verdict would be after one change."""
-
-    change: Series[str] = pa.Field(
-        description="What is changed, as `without 000` or `without composite options`."
-    )
-    criterion_id: Series[str] = pa.Field(description="The criterion.")
-    option_id: Series[str] = pa.Field(description="First option of the pair.")
-    rival_id: Series[str] = pa.Field(description="Second option of the pair.")
-    verdict_before: Series[str] = pa.Field(
-        isin=VERDICTS, description="The verdict as it is."
-    )
-    verdict_after: Series[str] = pa.Field(
-        isin=VERDICTS, description="After the change."
-    )
-    probability_before: Series[float] = pa.Field(
-        nullable=True,
-        ge=0,
-        le=1,
-        description="Probability that option is better, as is.",
-    )
-    probability_after: Series[float] = pa.Field(
-        nullable=True, ge=0, le=1, description="The same, after the change."
-    )
-
-    class Config(Table.Config):
-        name = "sensitivity"
-        unique = ["change", "criterion_id", "option_id", "rival_id"]
-
-
 class Agreement(Table):
     """How far the sources that speak of the same thing agree."""
 

@@ -13,8 +13,15 @@ from fwreport.tables.alignment import (
 from fwreport.tables.base import empty
 from fwreport.tables.blocks import Blocks, Cells
 from fwreport.tables.changes import Changes
-from fwreport.tables.claims import ClaimLabels, ClaimOptions, Claims, Readings
+from fwreport.tables.claims import (
+    ClaimLabels,
+    ClaimOptions,
+    Claims,
+    Corrections,
+    Readings,
+)
 from fwreport.tables.conflicts import (
+    AlternativeEvidence,
     ConflictClaims,
     Conflicts,
     Evidence,
@@ -30,9 +37,9 @@ from fwreport.tables.scores import (
     Ranking,
     Reliability,
     Revisions,
-    Sensitivity,
     UseCases,
 )
+from fwreport.tables.trials import Alternatives, Fragility, Sensitivity, Settling
 
 
 class Ingested(NamedTuple):
@@ -60,7 +67,7 @@ class Normalized(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Labels of all sources became options and criteria."""
+    """Labels of all sources became options and criteria, claims were corrected."""
 
     claims: DataFrame[Claims]
     claim_options: DataFrame[ClaimOptions]
@@ -68,6 +75,7 @@ class Aligned(NamedTuple):
     option_members: DataFrame[OptionMembers]
     criteria: DataFrame[Criteria]
     criterion_labels: DataFrame[CriterionLabels]
+    corrections: DataFrame[Corrections] = empty(Corrections)
 
 
 class Reconciled(NamedTuple):
@@ -78,6 +86,7 @@ class Reconciled(NamedTuple):
     evidence: DataFrame[Evidence]
     use_case_claims: DataFrame[UseCaseClaims]
     settlements: DataFrame[Settlements] = empty(Settlements)
+    alternative_evidence: DataFrame[AlternativeEvidence] = empty(AlternativeEvidence)
 
 
 class Scored(NamedTuple):
@@ -93,6 +102,9 @@ class Scored(NamedTuple):
     agreement: DataFrame[Agreement]
     revisions: DataFrame[Revisions]
     copying: DataFrame[Copying] = empty(Copying)
+    alternatives: DataFrame[Alternatives] = empty(Alternatives)
+    fragility: DataFrame[Fragility] = empty(Fragility)
+    settling: DataFrame[Settling] = empty(Settling)
 
 
 class Compared(NamedTuple):

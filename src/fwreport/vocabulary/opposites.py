@@ -29,45 +29,52 @@ class Pole(NamedTuple):
 
 AXES = {
     "ease": Axis(
-        r"""easy|easier|simple|simpler|intuitive|straightforward|effortless
-        |(?:user|beginner|newcomer)[- ]friendly|gentle|einfach(?:e[rsnm]?)?|leicht|intuitiv
+        r"""easy|easier|simple|simpler|intuitive|straightforward|effortless|painless
+        |hassle[- ]free|self[- ]explanatory|a\ breeze|a\ snap|child's\ play|trivial
+        |(?:user|beginner|newcomer)[- ]friendly|gentle|shallow|einfach(?:e[rsnm]?)?|leicht|intuitiv
         |benutzerfreundlich|facile|intuiti(?:f|ve)|fácil|sencill[oa]|intuitiv[oa]
         |简单|容易|易用|直观""",
         r"""(?:moderate|medium|considerable|significant|long)\ learning\ curve
         |hard|harder|difficult|complex|complicated|tricky|trickier|cumbersome|steep
-        |steeper|schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert|steile?|difficile|complexe
+        |steeper|painful|tedious|confusing|convoluted|fiddly|clunky|daunting|awkward
+        |laborious|challenging|a\ (?:pain|nightmare|struggle|hassle)|counter-?intuitive
+        |schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert|steile?|difficile|complexe
         |compliquée?|raide|difícil|complej[oa]|complicad[oa]|empinad[oa]
         |困难|复杂|陡峭""",
         ("easy", "hard"),
     ),
     "speed": Axis(
-        r"""fast|faster|quick|quicker|schnell(?:er)?|rapides?|rápid[oa]s?|快速""",
-        r"""slow|slower|sluggish|langsam(?:er)?|lente?s?|lent[oa]s?|缓慢|较慢""",
+        r"""fast|faster|quick|quicker|snappy|speedy|swift|responsive|instant(?:aneous)?
+        |schnell(?:er)?|rapides?|rápid[oa]s?|快速""",
+        r"""slow|slower|sluggish|laggy|unresponsive|langsam(?:er)?|lente?s?|lent[oa]s?|缓慢|较慢""",
         ("fast", "slow"),
     ),
     "maturity": Axis(
-        r"""mature|battle-tested|ausgereift|madur[oa]|成熟""",
-        r"""immature|experimental|unreif|inmadur[oa]|expérimentale?|不成熟""",
+        r"""mature|battle-(?:tested|proven)|proven|established|ausgereift|madur[oa]|成熟""",
+        r"""immature|experimental|unproven|half-baked|unfinished|unreif|inmadur[oa]|expérimentale?|不成熟""",
         ("mature", "immature"),
     ),
     "price": Axis(
-        r"""cheap|cheaper|inexpensive|affordable|günstig|preiswert|bon\ marché
+        r"""cheap|cheaper|inexpensive|affordable|low-cost|economical|budget[- ]friendly
+        |günstig|preiswert|bon\ marché
         |abordable|barat[oa]|便宜""",
-        r"""expensive|costly|pricey|teuer|chère?|coûteu(?:x|se)|car[oa]|costos[oa]
+        r"""expensive|costly|pricey|overpriced|teuer|chère?|coûteu(?:x|se)|car[oa]|costos[oa]
         |昂贵""",
         ("cheap", "expensive"),
     ),
     "size": Axis(
-        r"""large|huge|vast|massive|groß(?:e[rsnm]?)?|riesig(?:e[rsnm]?)?|grande?s?
+        r"""large|huge|vast|massive|big|enormous|groß(?:e[rsnm]?)?|riesig(?:e[rsnm]?)?|grande?s?
         |énorme|庞大""",
-        r"""small|tiny|klein(?:e[rsnm]?)?|petite?s?|pequeñ[oa]s?|较小""",
+        r"""small|tiny|minuscule|klein(?:e[rsnm]?)?|petite?s?|pequeñ[oa]s?|较小""",
         ("large", "small"),
     ),
     "quality": Axis(
-        r"""excellent|outstanding|superb|great|very\ (?:good|strong)|hervorragend
+        r"""excellent|outstanding|superb|great|strong|very\ (?:good|strong)|first-(?:rate|class)
+        |impressive|stellar|exemplary|hervorragend
         |ausgezeichnet|sehr\ (?:gut|stark)|très\ (?:bonne?|forte?)|excelente|muy\ buen[oa]
         |优秀|出色""",
-        r"""poor|weak|bad|terrible|very\ limited|schlecht|schwach|mauvaise?|faible|mal[oa]
+        r"""poor|weak|bad|terrible|very\ limited|awful|dreadful|abysmal|disappointing
+        |lacklustre|lackluster|subpar|schlecht|schwach|mauvaise?|faible|mal[oa]
         |débil|deficiente|差|很弱""",
         ("excellent", "poor"),
     ),
@@ -77,7 +84,7 @@ AXES = {
         ("concise", "verbose"),
     ),
     "freedom": Axis(
-        r"""flexible|flexibel|灵活""",
+        r"""flexible|adaptable|versatile|flexibel|灵活""",
         r"""rigid|inflexible|starr|unflexibel|rígid[oa]|僵化""",
         ("flexible", "rigid"),
     ),
@@ -87,16 +94,104 @@ AXES = {
         ("secure", "insecure"),
     ),
     "reliability": Axis(
-        r"""reliable|consistent|stable|zuverlässig|stabil|fiable|estable
+        r"""reliable|consistent|stable|dependable|rock[- ]solid|robust|zuverlässig|stabil|fiable|estable
         |可靠|稳定""",
-        r"""unreliable|inconsistent|unstable|flaky|unzuverlässig|instabil|instable
+        r"""unreliable|inconsistent|unstable|flaky|fragile|brittle|glitchy|buggy
+        |crash(?:es)?(?:-prone|\ (?:often|frequently|regularly|a\ lot))|unzuverlässig|instabil|instable
         |inestable|不可靠|不稳定""",
         ("reliable", "unreliable"),
     ),
     "weight": Axis(
-        r"""light-?weight|leichtgewichtig|légère?|liger[oa]|轻量""",
+        r"""light-?weight|lean|slim|leichtgewichtig|légère?|liger[oa]|轻量""",
         r"""heavy-?weight|heavy|bloated|schwergewichtig|lourde?|pesad[oa]|臃肿""",
         ("lightweight", "heavy"),
+    ),
+    "noise": Axis(
+        r"""quiet|quieter|silent|noiseless|leise|silencieu(?:x|se)|silencios[oa]|安静""",
+        r"""loud|louder|noisy|noisier|laut|bruyante?|ruidos[oa]|吵""",
+        ("quiet", "loud"),
+    ),
+    "age": Axis(
+        r"""modern|contemporary|up[- ]to[- ]date|state[- ]of[- ]the[- ]art|moderne?[rsn]?
+        |zeitgemäß|modern[oa]|现代""",
+        r"""outdated|dated|old-fashioned|antiquated|archaic|obsolete|veraltet|altmodisch
+        |dépassée?|obsolète|anticuad[oa]|过时""",
+        ("modern", "outdated"),
+    ),
+    "rate": Axis(
+        r"""frequent(?:ly)?|regular(?:ly)?|often|häufig|regelmäßig|fréquente?s?|frecuentes?
+        |频繁""",
+        r"""rare(?:ly)?|infrequent(?:ly)?|seldom|sporadic|irregular|selten|unregelmäßig
+        |rares?|rar[oa]s?|很少""",
+        ("frequent", "rare"),
+    ),
+    "amount": Axis(
+        r"""many|plenty|numerous|abundant|extensive|comprehensive|viele|zahlreiche?
+        |umfangreich|nombreu(?:x|ses)|abundante?s?|much[oa]s|丰富""",
+        r"""few|hardly\ any|scarce|sparse|scant|minimal|wenige?|kaum|spärlich|peu
+        |poc[oa]s?|escas[oa]s?|稀少""",
+        ("many", "few"),
+    ),
+    "height": Axis(
+        r"""high|higher|hoch|élevée?|alt[oa]|高""",
+        r"""low|lower|niedrig|gering|basse?|baj[oa]|低""",
+        ("high", "low"),
+    ),
+    "exposure": Axis(
+        r"""open[- ]source(?:d)?|free\ software|quelloffen|code\ ouvert|código\ abierto
+        |开源""",
+        r"""closed[- ]source|proprietary|proprietär|propriétaire|propietari[oa]|闭源|专有""",
+        ("open source", "proprietary"),
+    ),
+    "waiting": Axis(
+        r"""synchronous(?:ly)?|blocking|synchron|synchrone|síncron[oa]|同步""",
+        r"""asynchronous(?:ly)?|async|non-blocking|asynchron(?:e)?|asíncron[oa]|异步""",
+        ("synchronous", "asynchronous"),
+    ),
+    "translation": Axis(
+        r"""compiled|ahead[- ]of[- ]time|kompiliert|compilée?|compilad[oa]|编译型?""",
+        r"""interpreted|interpretiert|interprétée?|interpretad[oa]|解释型?""",
+        ("compiled", "interpreted"),
+    ),
+    "centre": Axis(
+        r"""centrali[sz]ed|zentral|centralisée?|centralizad[oa]|集中式""",
+        r"""decentrali[sz]ed|distributed|dezentral|décentralisée?|descentralizad[oa]
+        |distribuid[oa]|分布式""",
+        ("centralised", "decentralised"),
+    ),
+    "memory": Axis(
+        r"""stateful|mutable|zustandsbehaftet|有状态""",
+        r"""stateless|immutable|zustandslos|无状态""",
+        ("stateful", "stateless"),
+    ),
+    "structure": Axis(
+        r"""monolith(?:ic)?|monolithisch|monolithique|monolític[oa]|单体""",
+        r"""modular|modulaire|模块化""",
+        ("monolithic", "modular"),
+    ),
+    "labour": Axis(
+        r"""automatic(?:ally)?|automated|automatisch|automatisiert|automatique
+        |automátic[oa]|自动""",
+        r"""manual(?:ly)?|by\ hand|manuell|manuelle?|à\ la\ main|a\ mano|手动""",
+        ("automatic", "manual"),
+    ),
+    "connection": Axis(
+        r"""wireless|cordless|kabellos|drahtlos|sans\ fil|inalámbric[oa]|无线""",
+        r"""wired|corded|kabelgebunden|filaire|con\ cable|有线""",
+        ("wireless", "wired"),
+    ),
+    "fee": Axis(
+        r"""free(?:\ of\ charge)?|gratis|kostenlos|gratuite?|gratuit[oa]|免费""",
+        r"""paid|subscription|charged|kostenpflichtig|payante?|de\ pago|付费|收费""",
+        ("free", "paid"),
+    ),
+    "support": Axis(
+        r"""supported|available|included|built[- ]in|present|unterstützt|verfügbar
+        |enthalten|vorhanden|prise?\ en\ charge|disponible|inclus|soportad[oa]|incluid[oa]
+        |支持|内置""",
+        r"""unsupported|unavailable|missing|absent|fehlt|nicht\ vorhanden|manquante?
+        |absente?|indisponible|ausente|缺失""",
+        ("supported", "missing"),
     ),
     "upkeep": Axis(
         r"""actively\ (?:maintained|developed)|aktiv\ gepflegt|activamente\ mantenid[oa]
@@ -177,11 +272,16 @@ BARE = re.compile(r"\b(?:static|dynamic)\b", re.I)
 MARK = "@graph@"
 NAME = r"(?-i:[A-Z])\w*"  # capitals matter here, though not in the words around it
 
-ATTRIBUTIVE = {"ease", "speed", "size", "freedom", "security", "weight", "quality"}
+ATTRIBUTIVE = {
+    *("ease", "speed", "size", "freedom", "security", "weight", "quality", "noise"),
+    *("age", "rate", "amount", "height", "waiting", "structure", "labour"),
+    *("fee", "support", "connection", "memory", "centre", "translation", "price"),
+    *("reliability", "maturity"),
+}
 PREDICATE = re.compile(
     r"""\s*(?:\Z|[.,;:()!/|\n。，；]|[-\u2013\u2014]\s
     |w/|\b(?:to|for|and|but|or|with|when|than|in|since|as|because|if|once|due|thanks|by|now|out
-    |und|aber|oder|mit|zu|et|mais|pour|avec|à|y|pero|para|con|de|e)\b
+    |at|on|before|after|until|up|prior|from|previously|formerly|today|starting|enough|und|aber|oder|mit|zu|et|mais|pour|avec|à|y|pero|para|con|de|e)\b
     |\w*(?:learning|syntax|set-?up|apis?|installation|community|ecosystem|documentation
     |performance|lern|curva|courbe)\w*\b|[\u4e00-\u9fff])""",
     re.IGNORECASE | re.VERBOSE,
@@ -200,6 +300,11 @@ VERSION = re.compile(
     r"""\b(?:v(?:ersion|ersión)?\.?\s?\d+(?:\.(?:\d+|x))*|\d+\.x\b
     |(?-i:[A-Z])[\w.+\#-]*\s\d{1,3}(?:\.(?:\d{1,3}|x))+(?!\s?(?:%|[a-zA-Z]))
     |(?:since|until|as\ of|before|after|ab|seit|bis|depuis|desde)\ (?:19|20)\d\d)\b
+    |\b(?:since|until|up\ to|as\ of|from|before|prior\ to|after|till|new\ in|added\ in
+    |introduced\ in|removed\ in|starting\ (?:with|in|from)|ab|seit|bis|vor|neu\ in
+    |depuis|avant|dès|à\ partir\ de|jusqu'à|desde|antes\ de|hasta|a\ partir\ de)
+    \ (?:the\ |la\ |die\ )?\d{1,3}\.(?:\d{1,3}|x)(?!\d|\s?(?:%|[a-zA-Z]{1,2}\b))
+    |\b(?:used\ to)\b
     |\b(?:originally|formerly|previously|no\ longer|anymore|any\ more|used\ to\ be
     |ursprünglich|früher|nicht\ mehr|mittlerweile|inzwischen|à\ l'origine|auparavant
     |désormais|originalmente|anteriormente|ya\ no)\b|\(now\b|以前|原本|不再""",

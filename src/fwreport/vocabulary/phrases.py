@@ -65,11 +65,11 @@ IS_CHOICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 VERSUS = re.compile(
-    r"\s+(?:vs\.?|versus|v\.|gegen|contra|ou|oder|frente\s+a|\u2013|/)\s+|\s*(?:\u4e0e|\u5bf9\u6bd4|\u548c)\s*|\s+VS\.?\s+",
+    r"\s+(?:vs\.?|versus|v\.|gegen|contra|ou|oder|frente\s+a|/)\s+|\s*(?:\u4e0e|\u5bf9\u6bd4|\u548c)\s*|\s+VS\.?\s+",
     re.IGNORECASE,
 )
 IS_VERSUS = re.compile(
-    r"\s(?:vs\.?|versus|gegen|contra|frente\s+a)\s|\u5bf9\u6bd4|\u6bd4\u8f83",
+    r"(?<=\S)\s(?:vs\.?|versus|gegen|contra|frente\s+a)\s(?=\S)|\u5bf9\u6bd4|\u6bd4\u8f83",
     re.IGNORECASE,
 )
 BOTH = re.compile(

@@ -74,6 +74,14 @@ REFUSED = re.compile(
     |when\ not|don't|worst|vermeiden|éviter|evitar|no)\b|不""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Words that weigh one option against the others, where a list of uses does not.
+DECIDES = re.compile(
+    r"""\b(?:choose|pick|go\ with|best|should|recommend\w*|prefer|which|when\ to\ use|if\ you
+    |you\ (?:want|need|are)|situation|winner|wähle\w*|nimm|am\ besten|beste[rsn]?|empf\w+
+    |choisi\w+|prenez|meilleure?|recommand\w+|elige|elegir|mejor|recomend\w+)\b
+    |选择|推荐|最好""",
+    re.IGNORECASE | re.VERBOSE,
+)
 FILLER = frozenset(
     re.findall(
         r"\S+",

@@ -5,7 +5,13 @@ from collections import Counter
 
 from fwreport.normalize.draft import Document, Part
 from fwreport.normalize.markup import label, plain
-from fwreport.normalize.options.sections import lead_names, list_names, section_names
+from fwreport.normalize.options.sections import (
+    crossed_names,
+    lead_names,
+    list_names,
+    section_names,
+    winning_names,
+)
 from fwreport.normalize.options.subjects import (
     Subject,
     base_of,
@@ -14,6 +20,7 @@ from fwreport.normalize.options.subjects import (
     subject_of,
     versus,
 )
+from fwreport.normalize.options.titles import listed_names
 from fwreport.normalize.roles import cell, is_anonymous, table_roles
 from fwreport.vocabulary.columns import (
     CHOICES,
@@ -48,7 +55,8 @@ def find_subject(document: Document) -> Subject:
     names all options.  Lists speak where nothing else does, for criteria lead their
     entries, too.
     """
-    hints = [name for name in title_names(document) if is_option(name)]
+    titles = title_names(document) or listed_names(document)
+    hints = [name for name in titles if is_option(name)]
     sections = [name for name in section_names(document) if is_option(name)]
     if not hints or folded_names(hints) & folded_names(sections):
         hints += sections  # sections alike, but not of what the titles name: topics
@@ -57,8 +65,8 @@ def find_subject(document: Document) -> Subject:
         in_tables += table_names(document, folded_names([*in_tables, *hints]))
     in_tables += [name for name in cell_names(document) if is_option(name)]
     if not in_tables and not hints:
-        hints = [n for n in lead_names(document) if is_option(n)]
-        hints = hints or [n for n in list_names(document) if is_option(n)]
+        for read in (crossed_names, lead_names, list_names, winning_names):
+            hints = hints or [name for name in read(document) if is_option(name)]
     headers = frozenset(fold(name) for name in in_tables)
     return subject_of(in_order([*in_tables, *hints], document), headers)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fwreport.normalize.draft import Document
 from fwreport.normalize.markup import label, lead_of
 from fwreport.normalize.options.subjects import NAME_WORDS, heading_name, parallel
-from fwreport.vocabulary.columns import COMMON, CONS, CRITERIA, FACTS, PROS, USES
+from fwreport.vocabulary.columns import COMMON, CONS, CRITERIA, FACTS, PROS, TIES, USES
+from fwreport.vocabulary.phrases import WINNER_LINE
 from fwreport.vocabulary.words import fold
 
 ASPECTS = COMMON | CONS | CRITERIA | FACTS | PROS | USES
@@ -115,3 +116,44 @@ def list_names(document: Document) -> list[str]:
         if len(again) >= 2 and len(again) >= len(names) / 2:
             return again
     return []
+
+
+def crossed_names(document: Document) -> list[str]:
+    """The options of sections whose lists start with the same lead-ins.
+
+    "X: Speed, Price" above "Y: Speed, Price" is a table set as text, and so is "Speed:
+    X, Y" above "Price: X, Y".  Options are on the side with fewer words for criteria;
+    else in the title; else on the shorter side, for a few are compared on more.
+    """
+    leads: dict[str, dict[str, str]] = defaultdict(dict)
+    for part in document.parts:
+        lead = lead_of(part.text) if part.kind == "item" else None
+        if lead and lead.rest and part.headings and len(lead.label.split()) <= 4:
+            name = heading_name(part.headings[0].text)
+            leads[name].setdefault(fold(lead.label), lead.label)
+    leads.pop("", None)
+    counts = Counter(text for found in leads.values() for text in found)
+    shared = {text for text, count in counts.items() if count > 1}
+    upper = [name for name, found in leads.items() if len(shared & {*found}) > 1]
+    if len(upper) < 2:
+        return []
+    lower = {t: n for name in upper for t, n in leads[name].items() if t in shared}
+    sides = [upper, list(lower.values())]
+    title = fold(document.parts[0].text)
+
+    def unlikely(names: list[str]) -> tuple[float, float, int]:
+        """How unlikely it is that names are those of options."""
+        aspects = sum(is_aspect(fold(name)) for name in names) / len(names)
+        return aspects, -sum(fold(name) in title for name in names), len(names)
+
+    return min(sides, key=unlikely)
+
+
+def winning_names(document: Document) -> list[str]:
+    """The names that lines such as "Winner: X" give, where there are several."""
+    lines = [label(part.text) for part in document.parts if len(part.text) < 100]
+    found = [
+        match[1].strip(" *_") for line in lines if (match := WINNER_LINE.match(line))
+    ]
+    names = [n for n in found if fold(n) not in TIES and len(n.split()) <= NAME_WORDS]
+    return list(dict.fromkeys(names)) if len(names) > 2 else []

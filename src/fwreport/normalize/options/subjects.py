@@ -51,7 +51,7 @@ def option_label(text: str) -> str:
     name = label(text)
     suffix = SUFFIX.search(name)
     if suffix and (
-        RATES.search(suffix[1]) or re.search(r"\d\s*[-/\u2013]\s*\d", suffix[1])
+        RATES.search(suffix[1]) or re.search(r"(?:^|\d)\s*[-/\u2013]\s*\d", suffix[1])
     ):
         name = name[: suffix.start()]
     return name.strip()
@@ -82,7 +82,7 @@ def versus(text: str) -> list[str]:
         return []
     parts = VERSUS.split(re.sub(r"\s*,\s*(?=\S+\s+(?:vs|versus))", " vs ", title))
     first, *rest = [part for part in parts if part and part.strip()]
-    first = re.split(r"[:\u2014\uff1a]\s*", first)[-1].strip()
+    first = re.split(r"[:\u2014\uff1a]\s*|\s\u2013\s", first)[-1].strip()
     if len(first.split()) > NAME_WORDS:
         first = capitalised(first)
     names = [first, *(SCOPE.sub("", CUT.sub("", part)).strip() for part in rest)]
@@ -224,7 +224,8 @@ def pattern(subject: Subject, in_heading: bool, joined: bool = True) -> re.Patte
     )
     one = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
     one = rf"(?:{one})"
-    end = r"(?!\w)" if in_heading else rf"(?!\w){PRODUCT}"
+    whole = r"(?:\s*\([^()]{1,40}\)(?=\W*$))?"  # "Go (Golang)", where "Go" is known
+    end = rf"{whole}(?!\w)" if in_heading else rf"(?!\w){PRODUCT}"
     if not joined:
         return re.compile(rf"(?<![\w.]){one}(?!\w)", re.IGNORECASE)
     # The flag is for the names alone: a product is told by its capital.

@@ -43,7 +43,8 @@ def find(voices: Voices) -> Iterator[Finding]:
         damaged = claims[np.array(holds, dtype=bool)]
         for source, group in damaged.groupby("source_id", sort=True):
             sample = shape.search(group["text"].iloc[0]).group()
-            original = _original(sample, group["text"].iloc[0], source, code)
+            name_lost, shown = _original(sample, group["text"].iloc[0], source, code)
+            original = f"; its code calls {name_lost}" if name_lost else ""
             scored = group["kind"].isin(["rating", "verdict", "recommendation"]).any()
             yield Finding(
                 "corruption",
@@ -54,27 +55,34 @@ def find(voices: Voices) -> Iterator[Finding]:
                 f"{_shown(sample)}{original}.",
                 "Quoted as it stands; gives no evidence.",
                 NO_EVIDENCE,
-                dict.fromkeys(group["claim_id"], "damaged"),
+                dict.fromkeys(shown, "shown")
+                | dict.fromkeys(group["claim_id"], "damaged"),
                 (voice_of(group["claim_key"].iloc[0]), name),
             )
 
 
-def _original(sample: str, text: str, source: str, code: pd.DataFrame) -> str:
-    """What a damaged call was, if the code it speaks of calls just one thing more.
+def _original(
+    sample: str, text: str, source: str, code: pd.DataFrame
+) -> tuple[str, list[str]]:
+    """What a damaged call was, and the exhibits that show it; else nothing.
 
-    That code is what the source shows and what calls all else that the text calls.
+    The code it speaks of is what the source shows and what calls all else that the text
+    calls; it must call just one thing more.
     """
     if not (call := CALL.match(sample)):
-        return ""
+        return "", []
     shown = code[code["source_id"] == source]
     calls = re.compile(EXHIBITED.format(re.escape(call[1])))
     said = set(calls.findall(text))
-    called = (set(calls.findall(text)) for text in shown["text"])
+    called = [set(calls.findall(text)) for text in shown["text"]]
+    fits = [bool(said) and said <= names for names in called]
     left = sorted(
-        {name for names in called if said and said <= names for name in names}
+        {n for names, fit in zip(called, fits, strict=True) if fit for n in names}
     )
     left = [name for name in left if name not in said]
-    return f"; its code calls {call[1]}.{left[0]}()" if len(left) == 1 else ""
+    if len(left) != 1:
+        return "", []
+    return f"{call[1]}.{left[0]}()", sorted(shown.loc[fits, "claim_id"])
 
 
 def _shown(sample: str) -> str:

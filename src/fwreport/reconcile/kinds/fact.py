@@ -7,48 +7,68 @@ import pandas as pd
 
 from fwreport.reconcile.findings import Finding, cite, quote
 from fwreport.reconcile.kinds.internal import misplaced_name
-from fwreport.reconcile.rules import BOTH_IN_SCOPE, LEFT_OPEN
+from fwreport.reconcile.rules import BOTH_IN_SCOPE, LEFT_OPEN, ONE_WITHIN
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.select import select
+from fwreport.vocabulary.attributes import BODIES, FORMS, MEASURED, amount_of
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WORD = re.compile(r"[^\W_]+")
 ALIAS = re.compile(r"(?<!\w)([A-Z]\w+) \(([A-Z]\w+)\)")
 # Attributes whose values change with time, and the values.
-VERSIONED = re.compile(r"\b(?:versi[oó]ne?s?|latest release)\b|版本", re.IGNORECASE)
+VERSIONED = re.compile(
+    r"""\b(?:versi[oó]ne?s?|(?:latest|current|newest|stable|aktuelle|dernière|última)
+    \ (?:\w+\ )?release)\b|版本""",
+    re.IGNORECASE | re.VERBOSE,
+)
 VERSION = re.compile(r"\d+(?:\.\d+)*")
 SHORT = 6  # words: a longer value describes, and descriptions differ without conflict
+PLACE = ["subject_id", "attribute"]
+SAME = 0.01  # amounts that differ by less are one, rounded twice
 
 
 def find(
-    voices: Voices, claim_options: pd.DataFrame, misplaced: pd.DataFrame
+    voices: Voices, attributes: pd.DataFrame, misplaced: pd.DataFrame
 ) -> Iterator[Finding]:
     """One finding an option and attribute whose values exclude each other.
 
-    Years, and short values that have no word in common; "Meta (Facebook)" anywhere in
-    the corpus makes the two one word.  Names of code misplaced by one source and shown
-    by others (`identifiers.find_misplaced`) are facts as well.
+    attributes  what `attributes.read_attributes` makes
+
+    Years, amounts of what is no matter of measuring (prices, limits), and short values
+    that have no word in common; "Meta (Facebook)" anywhere in the corpus makes the two
+    one word.  Makers of whom one is a part of the other, or the same by another name,
+    are found and reconciled.  Names of code misplaced by one source and shown by others
+    (`identifiers.find_misplaced`) are facts as well.
     """
-    yield from _values(voices, claim_options)
+    yield from _values(voices, attributes)
     own = misplaced["source_id"] == misplaced["other_source_id"]
     elsewhere = misplaced[~misplaced["claim_id"].isin(misplaced.loc[own, "claim_id"])]
     for (_, owner), group in elsewhere.groupby(["claim_id", "owner_id"], sort=True):
         yield misplaced_name(voices, group, group, owner, "fact")
 
 
-def _values(voices: Voices, claim_options: pd.DataFrame) -> Iterator[Finding]:
-    """Attributes of which sources give values that exclude each other."""
-    if "fact" not in set(voices.claims["kind"]):
+def _values(voices: Voices, attributes: pd.DataFrame) -> Iterator[Finding]:
+    """Attributes of which sources give values that exclude or contain each other."""
+    if attributes.empty:
         return
-    rows = select(__file__, claims=voices.claims, claim_options=claim_options)
+    rows = select(__file__, attributes=attributes)
     aliases = _aliases(voices.claims["text"])
-    for (subject, criterion), group in rows.groupby(["subject_id", "criterion_id"]):
-        is_version = bool(VERSIONED.search(voices.criteria[criterion]))
-        values = [_value(fact, aliases) for fact in group.itertuples()]
+    for (subject, attribute), group in rows.groupby(PLACE, sort=True):
+        about = voices.criteria.get(attribute, attribute)
+        direct = group[~group["is_indirect"]]
+        is_version = bool(VERSIONED.search(about))
+        values = [_value(fact, aliases) for fact in direct.itertuples()]
         if is_version:
-            values = _versions(group["text"])
+            values = _versions(direct["text"])
+        elif MEASURED.search(about):
+            values = _amounts(direct)
         if _exclude(values):
-            yield _finding(voices, group, values, subject, criterion, is_version)
+            how = "version" if is_version else "open"
+            yield _finding(voices, direct, values, subject, about, how)
+        elif attribute in BODIES:
+            values = [_value(fact, aliases) for fact in group.itertuples()]
+            if _contain(values):
+                yield _finding(voices, group, values, subject, about, "within")
 
 
 def _aliases(texts: pd.Series) -> dict[str, str]:
@@ -66,7 +86,24 @@ def _value(fact, aliases: dict[str, str]) -> frozenset[str]:
     words = [word.casefold() for word in WORD.findall(fact.text)]
     if len(words) > SHORT or not any(word.isalpha() for word in words):
         return frozenset()  # bare numbers are measurements, which vary
+    words = [word for word in words if word not in FORMS] or words
     return frozenset(aliases.get(word, word) for word in words)
+
+
+def _amounts(facts: pd.DataFrame) -> list[frozenset[str]]:
+    """The amount in each text, if all of one unit and one label name one each."""
+    read = [amount_of(text) for text in facts["text"]]
+    units = {found[1] for found in read if found}
+    labels = {" ".join(WORD.findall(label.casefold())) for label in facts["label"]}
+    is_one_each = facts.groupby("source_id")["text"].nunique().eq(1).all()
+    if len(units) != 1 or len(labels) != 1 or not is_one_each:
+        return [frozenset() for _ in read]
+    numbers = sorted({found[0] for found in read if found})
+    names: dict[float, str] = {}
+    for low, number in zip([None, *numbers], numbers, strict=False):
+        is_same = low is not None and number - low <= SAME * number
+        names[number] = names[low] if is_same and low is not None else f"{number:g}"
+    return [frozenset({names[found[0]]} if found else ()) for found in read]
 
 
 def _versions(texts: pd.Series) -> list[frozenset[str]]:
@@ -81,14 +118,27 @@ def _versions(texts: pd.Series) -> list[frozenset[str]]:
 def _exclude(values: list[frozenset[str]]) -> bool:
     """Whether two of the values have nothing in common, and both say something.
 
-    Years are compared with years and words with words: 2016 and "Google" are answers
-    to different questions.
+    Numbers are compared with numbers and words with words: 2016 and "Google" are
+    answers to different questions.
     """
     spoken = sorted({tuple(sorted(value)) for value in values if value})
-    kinds = {all(word.isdigit() for word in value) for value in spoken}
+    kinds = {all(word[:1].isdigit() for word in value) for value in spoken}
     if len(kinds) != 1 or len(spoken) < 2:
         return False
     return any(not set(spoken[0]) & set(other) for other in spoken[1:])
+
+
+def _contain(values: list[frozenset[str]]) -> bool:
+    """Whether one of the values is a proper part of another, as Google Brain is."""
+    spoken = {value for value in values if value}
+    return any(a < b for a in spoken for b in spoken)
+
+
+RESOLUTIONS = {
+    "open": ("Left open: the sources cite nothing.", LEFT_OPEN),
+    "version": ("Both are kept, each for its own time.", BOTH_IN_SCOPE),
+    "within": ("Both are kept: the longer name is the more exact one.", ONE_WITHIN),
+}
 
 
 def _finding(
@@ -96,26 +146,28 @@ def _finding(
     group: pd.DataFrame,
     values: list[frozenset[str]],
     subject: str,
-    criterion: str,
-    is_version: bool,
+    about: str,
+    how: str,
 ) -> Finding:
-    """Name each value and who gives it; versions that differ are of different times."""
+    """Name each value and who gives it; `how` tells what becomes of them."""
     spoken = group.assign(said=[" ".join(sorted(value)) for value in values])
     spoken = spoken[spoken["said"] != ""]
     parts = []
     for _, same in spoken.groupby("said", sort=True):
         parts.append(f"{quote(same['text'].iloc[0], 40)} by {cite(same)}")
     name = voices.options.get(subject, subject)
-    about = voices.criteria[criterion]
-    open_ = "Left open: the sources cite nothing."
+    about = about[:1].upper() + about[1:]
+    tail = "; one names a part of the other" if how == "within" else ""
+    criteria = set(spoken["criterion_id"]) - {""}
+    resolution, rule = RESOLUTIONS[how]
     return Finding(
-        "temporal" if is_version else "fact",
+        "temporal" if how == "version" else "fact",
         "low",
-        criterion,
+        min(criteria) if len(criteria) == 1 else None,
         f"{name}: {about}",
-        f"{about} of {name} is given as {' but as '.join(parts)}.",
-        "Both are kept, each for its own time." if is_version else open_,
-        BOTH_IN_SCOPE if is_version else LEFT_OPEN,
+        f"{about} of {name} is given as {' but as '.join(parts)}{tail}.",
+        resolution,
+        rule,
         dict(zip(spoken["claim_id"], spoken["said"], strict=True)),
-        (subject, criterion),
+        (subject, group["attribute"].iloc[0]),
     )

@@ -1,7 +1,8 @@
 """Levels: one option called good and bad on one criterion, by ratings or flat words.
 
-Conflicts of kind `internal` where one source says both, else `statement`.  What a more
-specific kind reports already is left to it.
+Conflicts of kind `temporal` where a claim names the version it speaks of, `internal`
+where one source says both, else `statement`.  What a more specific kind reports already
+is left to it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,11 +10,19 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from fwreport.reconcile.findings import Finding, cite, quote, voice_of
-from fwreport.reconcile.rules import LEFT_OPEN, SELF_CONTRADICTION
+from fwreport.reconcile.rules import BOTH_IN_SCOPE, LEFT_OPEN, SELF_CONTRADICTION, Rule
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.select import select
+from fwreport.vocabulary.opposites import names_version
 
-GROUP = ["criterion_id", "option_id", "owner"]
+CELL = ["criterion_id", "option_id"]
+# Surely read: for words, this leaves short texts that say it flatly.
+SURE = {"rating": 0.7, "stance": 0.8}
+VERSIONED: tuple[str, Rule] = (
+    "Both are kept, each for its own version or time.",
+    BOTH_IN_SCOPE,
+)
+OPEN = "Left open: nothing in the sources tells which holds."
 
 
 def find(
@@ -22,19 +31,39 @@ def find(
     """One finding a criterion and option, half a scale apart or more; see `levels.sql`.
 
     known  findings of other kinds
+
+    A source that says both contradicts itself before it contradicts others, unless it
+    says of which versions they are true.
     """
     if evidence.empty:
         return
-    rows = select(__file__, evidence=evidence)
     holders: dict[str, list[Finding]] = {}
     for finding in known:
         for claim in finding.sides:
             holders.setdefault(claim, []).append(finding)
-    for (criterion, option, owner), group in rows.groupby(GROUP, sort=True):
+    rows = _opposed(evidence)
+    for (criterion, option, owner), group in rows.groupby([*CELL, "owner"], sort=True):
         sides = dict(zip(group["claim_id"], group["side"], strict=True))
         near = {id(f): f for claim in sides for f in holders.get(claim, ())}
         if not any(_covers(finding, sides, criterion) for finding in near.values()):
-            yield _finding(voices, criterion, option, owner, sides)
+            is_dated = voices.by_id.loc[list(sides), "text"].map(names_version).any()
+            if not (owner and is_dated):
+                yield _finding(voices, criterion, option, owner, sides, is_dated)
+
+
+def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
+    """The claims on either side, within each source and then between the others."""
+    spoken = evidence[evidence["confidence"] >= evidence["kind"].map(SURE).fillna(2)]
+    scale = spoken["scale_high"] - spoken["scale_low"]
+    level = (spoken["value"] - spoken["scale_low"]) / scale
+    spoken = spoken[[*CELL, "source_id", "kind", "claim_id"]].assign(level=level)
+    spoken = spoken.astype({"level": "float64"})
+    own = select(__file__, spoken=spoken.assign(owner=spoken["source_id"]))
+    torn = own[[*CELL, "owner"]].drop_duplicates()
+    torn = torn.rename(columns={"owner": "source_id"})
+    rest = spoken.merge(torn, how="left", on=[*CELL, "source_id"], indicator=True)
+    rest = rest[rest.pop("_merge") == "left_only"].assign(owner="")
+    return pd.concat([own, select(__file__, spoken=rest)], ignore_index=True)
 
 
 def _covers(finding: Finding, sides: dict[str, str], criterion: str) -> bool:
@@ -48,7 +77,12 @@ def _covers(finding: Finding, sides: dict[str, str], criterion: str) -> bool:
 
 
 def _finding(
-    voices: Voices, criterion: str, option: str, owner: str, sides: dict[str, str]
+    voices: Voices,
+    criterion: str,
+    option: str,
+    owner: str,
+    sides: dict[str, str],
+    is_dated: bool,
 ) -> Finding:
     name, about = voices.options.get(option, option), voices.criteria[criterion]
     parts = []
@@ -58,14 +92,17 @@ def _finding(
         parts.append(f"{side} by {cite(claims)} ({shown})")
     voice = [voice_of(voices.by_id.at[min(sides), "claim_key"])] if owner else []
     against = f"{owner} against itself: " if owner else ""
+    tail = "; not all name the version they speak of" if is_dated else ""
+    rule = SELF_CONTRADICTION if owner else LEFT_OPEN
+    resolution, rule = VERSIONED if is_dated else (OPEN, rule)
     return Finding(
-        "internal" if owner else "statement",
+        "temporal" if is_dated else "internal" if owner else "statement",
         "medium",
         criterion,
         f"{against}{about} of {name}: good or bad",
-        f"{about} of {name} is called {', but '.join(parts)}.",
-        "Left open: nothing in the sources tells which holds.",
-        SELF_CONTRADICTION if owner else LEFT_OPEN,
+        f"{about} of {name} is called {', but '.join(parts)}{tail}.",
+        resolution,
+        rule,
         sides,
         (*voice, "levels", criterion, option),
     )

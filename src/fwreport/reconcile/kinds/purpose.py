@@ -10,7 +10,7 @@ import pandas as pd
 from fwreport.reconcile.findings import Finding, cite, quote, shared_criterion
 from fwreport.reconcile.rules import LEFT_OPEN
 from fwreport.reconcile.voices import Voices
-from fwreport.vocabulary.use_cases import purposes_of
+from fwreport.vocabulary.use_cases import DECIDES, purposes_of
 
 ENOUGH = 2  # sources on each side of a purpose before they are held to disagree
 FEW = 2  # words: longer headings are about more than the purpose they name
@@ -25,8 +25,9 @@ def find(
     use_case_claims  who recommends what for which purpose
     evidence         whose stances tell how good an option is on a criterion
     """
+    weighed = _weighed(voices, use_case_claims)
     for purpose, group in use_case_claims.groupby("use_case", sort=True):
-        rivals = _rivals(group)
+        rivals = _rivals(group, weighed)
         if rivals["option_id"].nunique() > 1:
             yield _rival_advice(voices, purpose, rivals)
     yield from _doubted(voices, use_case_claims, evidence)
@@ -91,16 +92,35 @@ def _doubt(
     )
 
 
-def _rivals(group: pd.DataFrame) -> pd.DataFrame:
+def _weighed(voices: Voices, use_case_claims: pd.DataFrame) -> dict[str, set[str]]:
+    """The options that each claim weighs against each other.
+
+    "Choose X if ..." in a source that has the like for Y weighs X against Y; a list of
+    uses weighs nothing.
+    """
+    rows = use_case_claims.drop_duplicates(["claim_id", "option_id"])
+    claims = voices.by_id.loc[rows["claim_id"]]
+    words = claims["criterion_label"].fillna("") + "\n" + claims["text"]
+    decides = words.str.contains(DECIDES) & (claims["kind"] == "recommendation")
+    rows = rows[decides.to_numpy(dtype=bool)]
+    options = rows.groupby("source_id")["option_id"].agg(set)
+    pairs = zip(rows["claim_id"], rows["source_id"], strict=True)
+    return {claim: options[source] for claim, source in pairs}
+
+
+def _rivals(group: pd.DataFrame, weighed: dict[str, set[str]]) -> pd.DataFrame:
     """The claims of sources that name one option alone for a purpose.
 
     A source that recommends several for it does not hold them against each other, and
-    one source by itself may merely have left the other option out.
+    one source by itself may merely have left the other option out, unless it weighs it
+    elsewhere.
     """
     options = group.groupby("source_id")["option_id"].transform("nunique")
     single = group[options == 1]
     sources = single.groupby("option_id")["source_id"].transform("nunique")
-    return single[sources >= ENOUGH]
+    rivals = set(single["option_id"])
+    firm = [rivals <= weighed.get(claim, set()) for claim in single["claim_id"]]
+    return single[(sources >= ENOUGH) | pd.Series(firm, single.index, dtype=bool)]
 
 
 def _rival_advice(voices: Voices, purpose: str, rivals: pd.DataFrame) -> Finding:

@@ -63,8 +63,33 @@ class Book:
 
     @cached_property
     def ingested(self) -> list[Row]:
-        """The files that were read."""
-        return [row for row in self.sources.values() if row["status"] == "ingested"]
+        """The files that were read, and that no newer one supersedes."""
+        return [
+            row
+            for row in self.sources.values()
+            if row["status"] == "ingested" and row["decision"] != "superseded"
+        ]
+
+    @cached_property
+    def corrections(self) -> dict[str, list[Row]]:
+        """What people corrected by hand, by claim."""
+        rows = rows_of(self.tables.aligned.corrections, "claim_key", "action")
+        applied = [row for row in rows if row["status"] == "applied"]
+        return group_rows(applied, "claim_id")
+
+    @cached_property
+    def refused(self) -> list[Row]:
+        """Corrections that fit no claim, or no longer."""
+        rows = rows_of(self.tables.aligned.corrections, "claim_key", "action")
+        return [row for row in rows if row["status"] == "refused"]
+
+    def is_heard(self, claim: Row) -> bool:
+        """Whether a claim counts: its source stands, and nobody excluded it."""
+        by_hand = self.corrections.get(claim["claim_id"], [])
+        if any(row["action"] == "exclude" for row in by_hand):
+            return False
+        source = self.sources.get(claim["source_id"])
+        return source is None or source["decision"] != "superseded"
 
     @cached_property
     def options(self) -> dict[str, Row]:
@@ -176,6 +201,28 @@ class Book:
         frame = self.tables.scored.preferences
         rows = rows_of(frame, "criterion_id", "option_id", "rival_id")
         return group_rows(rows, "criterion_id")
+
+    @cached_property
+    def fragility(self) -> dict[tuple, dict[str, Row]]:
+        """What each verdict hangs on, by criterion, pair and sort of error."""
+        found: dict[tuple, dict[str, Row]] = {}
+        for row in rows_of(self.tables.scored.fragility):
+            key = row["criterion_id"], row["option_id"], row["rival_id"]
+            found.setdefault(key, {})[row["error"]] = row
+        return found
+
+    @cached_property
+    def settling(self) -> dict[tuple, Row]:
+        """What would settle each open verdict, by criterion and pair."""
+        return {
+            (row["criterion_id"], row["option_id"], row["rival_id"]): row
+            for row in rows_of(self.tables.scored.settling)
+        }
+
+    @cached_property
+    def alternatives(self) -> dict[str, list[Row]]:
+        """What other decisions about each conflict would change, as tabled."""
+        return group_rows(rows_of(self.tables.scored.alternatives), "conflict_id")
 
     @cached_property
     def labels(self) -> dict[str, list[Row]]:

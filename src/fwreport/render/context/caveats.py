@@ -29,8 +29,12 @@ def find_caveats(book: Book) -> list[Row]:
 
 
 def unread(book: Book) -> Row | None:
-    """Sources that could not be read."""
-    lost = [s for s in book.sources.values() if s["status"] == "quarantined"]
+    """Sources that could not be read; those that the catalog excludes were not to."""
+    lost = [
+        source
+        for source in book.sources.values()
+        if source["status"] == "quarantined" and source["decision"] is None
+    ]
     if not lost:
         return None
     verb = "was" if len(lost) == 1 else "were"
@@ -40,7 +44,8 @@ def unread(book: Book) -> Row | None:
 
 def provisional(book: Book) -> list[Row]:
     """Sources that call their own ratings unfinished."""
-    ratings = [c for c in book.claims.values() if c["kind"] == "rating"]
+    heard = filter(book.is_heard, book.claims.values())
+    ratings = [claim for claim in heard if claim["kind"] == "rating"]
     open_ = [claim for claim in ratings if claim["is_provisional"]]
     caveats = []
     for source, claims in group_rows(open_, "source_id").items():

@@ -4,6 +4,7 @@ import csv
 import io
 
 from fwreport.render.context.book import Book, Row, group_rows
+from fwreport.render.context.fragility import decision_rows
 from fwreport.render.context.wording import (
     capitalize,
     count,
@@ -59,6 +60,7 @@ def conflict(book: Book, row: Row, digests: dict[str, str]) -> Row:
         if row["criterion_id"] in book.criteria
         else "",
         "sides": [side(book, name, rows) for name, rows in sides.items()],
+        "decisions": decision_rows(book, row["conflict_id"]),
     }
 
 

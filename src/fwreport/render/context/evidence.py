@@ -127,7 +127,26 @@ def claim_row(book: Book, claim: Row, influences: dict[str, float]) -> Row:
         "is_provisional": claim["is_provisional"],
         "is_indirect": bool(composites),
         "influence": number(influence, 2) if influence is not None else "",
+        "is_heard": book.is_heard(claim),
+        "corrections": [
+            correction_words(book, row)
+            for row in book.corrections.get(claim["claim_id"], [])
+        ],
     }
+
+
+def correction_words(book: Book, row: Row) -> str:
+    """What a person corrected, and why."""
+    why = f": {row['reason']}" if row["reason"] else ", no reason given"
+    if row["action"] == "exclude":
+        return f"excluded{why}"
+    what = row["action"].removeprefix("set ")
+    name = book.criterion if what == "criterion" else book.option
+    before, after = (
+        name(value) if value and what in ("criterion", "winner") else value or "none"
+        for value in (row["before"], row["after"])
+    )
+    return f"{what} {before} → {after}{why}"
 
 
 def winner_words(book: Book, claim: Row) -> str:

@@ -12,6 +12,7 @@ from fwreport.render.context.answers import (
 )
 from fwreport.render.context.book import Book, Row, group_rows
 from fwreport.render.context.brief import ranking_rows
+from fwreport.render.context.fragility import fragility_words
 from fwreport.render.context.topics import printed_criteria
 from fwreport.render.context.wording import (
     CERTAINTIES,
@@ -205,6 +206,7 @@ def pair_rows(book: Book, key: str) -> tuple[list[Row], int]:
             "option": book.option(pair["option_id"]),
             "certainty": pair["certainty"],
             "tally": tally(book, pair),
+            "fragility": fragility_words(book, pair),
         }
         for pair in pairs[:MOST_PAIRS]
     ]

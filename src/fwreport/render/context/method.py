@@ -3,7 +3,7 @@
 import typing
 
 from fwreport.render.context.book import Book, Row
-from fwreport.render.context.wording import number, percent
+from fwreport.render.context.wording import number, percent, printed
 from fwreport.render.settings import ReportSettings
 from fwreport.tables.base import Table, columns_of, name_of, summary_of
 from fwreport.tables.builds import Builds
@@ -23,6 +23,7 @@ def make_method(book: Book) -> Row:
         "half_width": number(settings.tie_margin),
         "tie": percent(settings.tie_probability),
         "factor": number(settings.provisional_factor),
+        "prior": {name: printed(value) for name, value in settings.priors.items()},
         "dictionary": [describe(table) for table in published_tables()],
     }
 

@@ -1,5 +1,7 @@
 """How robust the answers are: what one change does, and how far sources agree."""
 
+import re
+
 from fwreport.render.context.answers import TIE
 from fwreport.render.context.book import Book, Row, rows_of
 from fwreport.render.context.wording import (
@@ -22,10 +24,13 @@ def make_robustness(book: Book) -> Row:
     flipped.sort(key=lambda row: not is_decided(row))
     changes = sorted({row["change"] for row in rows})
     return {
-        "tried": [tried(change, rows) for change in changes],
+        "tried": [
+            {**tried(change, rows), "change": capitalize(change_words(book, change))}
+            for change in changes
+        ],
         "flips": [flip(book, row) for row in flipped[:MOST_CHANGES]],
         "left": max(len(flipped) - MOST_CHANGES, 0),
-        "summary": f"{count(len(changes), 'change')} tried; "
+        "summary": f"{count(len(changes), 'change')} moved something; "
         f"{count(len(flipped), 'verdict')} came out differently",
         **make_agreement(book),
     }
@@ -48,6 +53,13 @@ def make_agreement(book: Book) -> Row:
     }
 
 
+def change_words(book: Book, change: str) -> str:
+    """A change as a reader knows it: criteria by their names, not their ids."""
+    if match := re.fullmatch(r"weight of (.+) doubled", change):
+        return f"weight of {book.criterion(match[1])} doubled"
+    return change
+
+
 def is_decided(row: Row) -> bool:
     """Whether an answer for one option is at stake."""
     return row["verdict_before"] in {"option", "rival"}
@@ -59,7 +71,7 @@ def tried(change: str, rows: list[Row]) -> Row:
     flips = [row for row in mine if row["verdict_before"] != row["verdict_after"]]
     lost = [row for row in flips if is_decided(row)]
     return {
-        "change": capitalize(change),
+        "change": change,
         "flips": len(flips),
         "lost": len(lost),
         "all": len(mine),
@@ -74,7 +86,7 @@ def flip(book: Book, row: Row) -> Row:
         if row["criterion_id"] in book.criteria
         else "",
         "pair": f"{book.option(row['option_id'])}, {book.option(row['rival_id'])}",
-        "change": row["change"],
+        "change": change_words(book, row["change"]),
         "before": verdict_words(book, row, row["verdict_before"]),
         "after": verdict_words(book, row, row["verdict_after"]),
         "chance_before": chance(book, row, row["probability_before"]),

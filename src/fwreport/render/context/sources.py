@@ -37,15 +37,25 @@ def make_sources(book: Book) -> Row:
     rows = [source(book.sources[key], found[key]) for key in book.listed]
     statuses = [row["status"] for row in book.sources.values()]
     counts = [f"{statuses.count(s)} {w}" for s, w in STATUS.items() if s in statuses]
+    old = [row["decision"] for row in book.sources.values()].count("superseded")
+    counts += [f"{old} of them superseded"] if old else []
     return {
         "rows": rows,
         "summary": f"{count(len(statuses), 'file')}: {enumerate_words(counts)}"
         if statuses
         else "No file was found",
         "left": len(statuses) - len(rows),
+        "corrected": corrected_words(book),
+        "refused": [row["refusal"] for row in book.refused],
         "copies": [copy_words(row) for row in find_copies(book)],
         "exhibits": [exhibit(book, c) for c in book.claims.values() if is_code(c)],
     }
+
+
+def corrected_words(book: Book) -> str:
+    """How many claims people corrected."""
+    number = len(book.corrections)
+    return f"{count(number, 'claim')} corrected by hand" if number else ""
 
 
 def find_copies(book: Book) -> list[Row]:
@@ -112,7 +122,7 @@ def source(row: Row, found: Found) -> Row:
         "url": row["url"] if is_web(row["url"]) else "",
         "plain_url": row["url"] if row["url"] and not is_web(row["url"]) else "",
         "status": row["status"],
-        "status_words": STATUS[row["status"]],
+        "status_words": row["decision"] or STATUS[row["status"]],
         "reason": row["reason"] or "",
         "read": read_words(row, claims),
         "notes": notes_of(row),

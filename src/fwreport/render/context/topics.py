@@ -3,6 +3,7 @@
 from fwreport.render.charts import SMALL, interval_plot
 from fwreport.render.context.answers import Answer, answer_of, positions, tally_of
 from fwreport.render.context.book import Book, Row, group_rows, rows_of
+from fwreport.render.context.fragility import settle_words, short_words
 from fwreport.render.context.wording import (
     CERTAINTIES,
     capitalize,
@@ -70,6 +71,7 @@ def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> 
         "leader": answer.leader,
         "certainty": answer.certainty,
         "because": because,
+        "fragility": short_words(book, answer.pairs),
         "sources": max(pair["source_count"] for pair in answer.pairs),
         "provisional": provisional_of(rows),
         "indirect": any(row["is_indirect"] for row in rows) and answer.kind != "tie",
@@ -108,6 +110,9 @@ def contested_row(book: Book, key: str, answer: Answer) -> Row:
             {"source": s["source"], "words": clip(s["words"], POSITION)} for s in said
         ][:MOST_SIDES],
         "certainty": answer.certainty,
+        "settling": settle_words(book, answer.pairs[0])
+        if len(answer.pairs) == 1
+        else "",
     }
 
 
@@ -138,6 +143,8 @@ def find_purposes(book: Book) -> list[Row]:
                 "leader": rows[0]["option_id"] if len(rows) == 1 else None,
                 "certainty": rows[0]["certainty"],
                 "because": recommended_by(rows),
+                "fragility": "",
+                "settling": "",
                 "sources": max(row["source_count"] for row in rows),
                 "provisional": "",
                 "plot": None,

@@ -11,6 +11,7 @@ from fwreport.score.judgement.certainty import (
 )
 from fwreport.score.judgement.sides import PAIR, count_sides
 from fwreport.score.model.fitted import Fitted, covariance_of, places
+from fwreport.score.model.intervals import place_of, share_below
 from fwreport.score.panel.marks import HIGH, LOW
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.base import frame
@@ -70,24 +71,34 @@ def compare_pairs(
     rows     PAIR, as `list_pairs` gives them
     returns  the columns of Preferences but certainty and its reasons
     """
+    return compare_counted(rows, count_sides(sides), fitted, settings)
+
+
+def compare_counted(
+    rows: pd.DataFrame, counted: pd.DataFrame, fitted: Fitted, settings: ScoreSettings
+) -> pd.DataFrame:
+    """The same, from sides that are counted; see `count_sides`."""
     table = rows
-    gap, sd = gaps(table, fitted, settings)
-    figures = {"difference": gap, **figures_of(gap, sd, settings)}
+    gap, sd, freedom = gaps(table, fitted, settings)
+    figures = figures_of((gap, sd, freedom), settings)
     for name in ("difference", "low", "high"):  # two scores lie no further apart
         figures[name] = np.clip(figures[name], LOW - HIGH, HIGH - LOW)
     table = table.assign(**figures)
-    table = table.merge(count_sides(sides), how="left", on=PAIR)
+    table = table.merge(counted, how="left", on=PAIR)
     counts = ["for_option_count", "for_rival_count", "even_count", "source_count"]
     table[counts] = table[counts].fillna(0).astype("int64")
-    return table.assign(verdict=decide(table, gap, sd, settings))
+    return table.assign(verdict=decide(table, (gap, sd, freedom), settings))
 
 
 def gaps(
     table: pd.DataFrame, fitted: Fitted, settings: ScoreSettings
-) -> tuple[np.ndarray, np.ndarray]:
-    """Posterior mean and deviation of each difference; NaN without evidence."""
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Mean, deviation and degrees of freedom of each difference; NaN if unknown.
+
+    Half of what all documents err by is taken to move both options alike.
+    """
     if not fitted.grid.size:
-        return np.full(len(table), np.nan), np.full(len(table), np.nan)
+        return (np.full(len(table), np.nan),) * 3
     first, criterion = places(table, fitted)
     second, _ = places(table.assign(option_id=table["rival_id"]), fitted)
     i, j = fitted.grid[first, criterion], fitted.grid[second, criterion]
@@ -97,28 +108,37 @@ def gaps(
     shared = covariance_of(fitted, i, j)
     known &= np.isfinite(shared)
     variance = variance[i] + variance[j] - 2 * shared
-    sd = np.sqrt(np.maximum(variance, 0) + 2 * settings.priors.floor_sd**2)
-    return np.where(known, mean[i] - mean[j], np.nan), np.where(known, sd, np.nan)
+    sd = np.sqrt(np.maximum(variance, 0) + settings.priors.floor_sd**2)
+    found = mean[i] - mean[j], sd, fitted.freedom[i]
+    return tuple(np.where(known, figure, np.nan) for figure in found)
 
 
 def figures_of(
-    gap: np.ndarray, sd: np.ndarray, settings: ScoreSettings
+    found: tuple[np.ndarray, np.ndarray, np.ndarray], settings: ScoreSettings
 ) -> dict[str, np.ndarray]:
-    """Interval of the difference, and the probability that it is positive."""
-    from scipy.special import ndtr, ndtri
+    """The difference, its interval, and the probability that it is positive.
 
-    reach = ndtri((1 + settings.level) / 2) * sd
-    return {"low": gap - reach, "high": gap + reach, "probability": ndtr(gap / sd)}
+    found  mean, deviation and degrees of freedom
+    """
+    gap, sd, freedom = found
+    reach = place_of(np.full(len(gap), (1 + settings.level) / 2), freedom) * sd
+    figures = {"difference": gap, "low": gap - reach, "high": gap + reach}
+    return figures | {"probability": share_below(gap / sd, freedom)}
 
 
 def decide(
-    table: pd.DataFrame, gap: np.ndarray, sd: np.ndarray, settings: ScoreSettings
+    table: pd.DataFrame,
+    found: tuple[np.ndarray, np.ndarray, np.ndarray],
+    settings: ScoreSettings,
 ) -> np.ndarray:
-    """The verdict on each pair, by the limits of the settings; first that fits."""
-    from scipy.special import ndtr
+    """The verdict on each pair, by the limits of the settings; first that fits.
 
+    found  mean, deviation and degrees of freedom of each difference
+    """
+    gap, sd, freedom = found
     half = settings.tie_half_width
-    near = ndtr((half - gap) / sd) - ndtr((-half - gap) / sd)
+    ends = [(side - gap) / sd for side in (half, -half)]
+    near = np.subtract(*(share_below(end, freedom) for end in ends))
     compared = (table["source_count"] > 0).to_numpy() & np.isfinite(gap)
     opposed = (table["for_option_count"] > 0) & (table["for_rival_count"] > 0)
     probability = table["probability"].to_numpy()

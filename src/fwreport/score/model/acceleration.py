@@ -1,13 +1,16 @@
 """Fixed points in fewer steps."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 MEMORY = 8  # steps remembered
+SHORT = 4  # the same, of many numbers: more steps cost more than they save
 LONGEST = 1.0  # largest step of any coordinate; all are logarithms
 RIDGE = 1e-10  # keeps the fit of steps determined; relative to their size
 
 
-def mix_steps(points: list[np.ndarray], images: list[np.ndarray]) -> np.ndarray:
+def mix_steps(points: Sequence[np.ndarray], images: Sequence[np.ndarray]) -> np.ndarray:
     """Where the iteration x -> g(x) is heading, from its last points and images.
 
     Anderson's mixing: the next point is the combination of the last images whose
@@ -18,14 +21,17 @@ def mix_steps(points: list[np.ndarray], images: list[np.ndarray]) -> np.ndarray:
     H. Walker, P. Ni, "Anderson acceleration for fixed-point iterations", SIAM Journal
     on Numerical Analysis 49 (2011), 1715-1735.
     """
-    images = np.array(images)
-    steps = images - np.array(points)
-    if len(steps) < 2:
+    if len(images) < 2:
         return images[-1]
+    steps = np.array(
+        [image - point for image, point in zip(images, points, strict=True)]
+    )
     turns = np.diff(steps, axis=0)
     gram = turns @ turns.T
     gram += (RIDGE * np.trace(gram) + 1e-300) * np.eye(len(gram))
     share = np.linalg.solve(gram, turns @ steps[-1])
-    jump = steps[-1] - share @ np.diff(images, axis=0)
+    jump = steps[-1].copy()
+    for part, before, after in zip(share, images[:-1], images[1:], strict=True):
+        jump -= part * (after - before)
     reach = np.abs(jump).max(initial=0.0)
     return points[-1] + jump * min(1.0, LONGEST / reach if reach else 1.0)

@@ -6,6 +6,10 @@ import numpy as np
 
 from fwreport.score.model.prior import Variances
 from fwreport.score.panel.build import Panel
+from fwreport.score.panel.words import spans
+
+ALIKE = 64  # groups of one size that have batches of their own
+ROOM = 100_000  # opinions of a batch
 
 
 class Batch(NamedTuple):
@@ -60,21 +64,55 @@ class Block(NamedTuple):
 
 
 def build_batches(panel: Panel) -> list[Batch]:
-    """Sort groups into batches by the powers of two above their sizes."""
+    """Sort groups into batches of one size, or below the same power of two if few.
+
+    A batch has at most ROOM opinions, so that what a sweep makes of it stays small.
+    """
     held = np.bincount(panel.opinion_group)
-    rung = np.ceil(np.log2(np.maximum(held, 1))).astype(int)
-    return [
-        build_batch(panel, np.flatnonzero(rung == size)) for size in np.unique(rung)
-    ]
+    rung = np.exp2(np.ceil(np.log2(np.maximum(held, 1)))).astype(int)
+    width = np.where(np.bincount(held)[held] >= ALIKE, held, rung)
+    site = np.argsort(panel.site_group, kind="stable")
+    entries = sort_entries(panel)
+    batches = []
+    for size in np.unique(width):
+        groups = np.flatnonzero(width == size)
+        parts = np.array_split(groups, -(-len(groups) * int(size) // ROOM))
+        batches += [build_batch(panel, part, (site, entries)) for part in parts]
+    return batches
 
 
-def build_batch(panel: Panel, groups: np.ndarray) -> Batch:
-    """Lay out the opinions of some groups side by side."""
-    opinion, held = gather(panel.opinion_group, groups)
-    site, entry, pair = build_entries(panel, groups, held.shape[1])
+class Combined(NamedTuple):
+    """The opinions that sites combine, site by site; entries of site i from start i."""
+
+    start: np.ndarray
+    opinion: np.ndarray
+    share: np.ndarray
+
+
+def sort_entries(panel: Panel) -> Combined:
+    """Entries by site, and by opinion within it."""
+    site, opinion, share = (panel.entries[name].to_numpy() for name in panel.entries)
+    count = np.bincount(site, minlength=len(panel.site_group))
+    if (count != 1).any() or (np.diff(site) < 0).any():
+        order = np.lexsort((opinion, site))
+        opinion, share = opinion[order], share[order]
+    return Combined(np.concatenate([[0], np.cumsum(count)]), opinion, share)
+
+
+def build_batch(panel: Panel, groups: np.ndarray, places: tuple) -> Batch:
+    """Lay out the opinions of some groups side by side.
+
+    places  sites by group, and the entries of all sites
+    """
+    ends = np.searchsorted(panel.opinion_group, groups, side="right")
+    first = np.searchsorted(panel.opinion_group, groups)
+    step = np.arange((ends - first).max(initial=0))
+    held = step < (ends - first)[:, None]
+    opinion = np.where(held, first[:, None] + step, first[:, None])
+    site, entry, pair = build_entries(panel, (groups, first, len(step)), places)
     return Batch(
         group=groups,
-        source=panel.opinion_source[opinion[:, 0]],
+        source=panel.opinion_source[first],
         opinion=opinion,
         cell=panel.opinion_cell[opinion],
         slot=panel.opinion_slot[opinion],
@@ -86,36 +124,40 @@ def build_batch(panel: Panel, groups: np.ndarray) -> Batch:
 
 
 def build_entries(
-    panel: Panel, groups: np.ndarray, width: int
+    panel: Panel, batch: tuple[np.ndarray, np.ndarray, int], places: tuple
 ) -> tuple[np.ndarray, Entries, Entries]:
-    """The sites of some groups, and the combinations they are of."""
-    row = np.full(panel.opinion_group.max(initial=-1) + 1, -1)
-    row[groups] = np.arange(len(groups))
-    chosen = np.flatnonzero(row[panel.site_group] >= 0)
-    site = chosen[np.argsort(row[panel.site_group[chosen]], kind="stable")]
-    number = np.full(len(panel.site_group), -1)
-    number[site] = np.arange(len(site))
+    """The sites of some groups, and the combinations they are of.
 
-    entries = panel.entries.assign(place=number[panel.entries["site"]])
-    entries = entries[entries["place"] >= 0].sort_values(["place", "opinion"])
-    group = panel.site_group[entries["site"]]
-    first = np.searchsorted(panel.opinion_group, group)
-    column = entries["opinion"].to_numpy() - first
-    rows = entries[["place", "share"]].assign(row=row[group], column=column)
-    two = rows.merge(rows, on=["place", "row"], suffixes=("", "_other"))
-    flat = (two["row"] * width + two["column"]) * width + two["column_other"]
-    entry = Entries(
-        rows["place"].to_numpy(),
-        (rows["row"] * width + rows["column"]).to_numpy(),
-        rows["share"].to_numpy(),
-    )
-    share = (two["share"] * two["share_other"]).to_numpy()
-    return site, entry, Entries(two["place"].to_numpy(), flat.to_numpy(), share)
+    batch   groups, the first opinion of each, opinions side by side
+    places  sites by group, and the entries of all sites
+    """
+    groups, first, width = batch
+    order, entries = places
+    owner = panel.site_group[order]
+    start = np.searchsorted(owner, groups)
+    count = np.searchsorted(owner, groups, side="right") - start
+    site = order[spans(start, count)]
+    row = np.repeat(np.arange(len(groups)), count)
+
+    start, count = entries.start[site], np.diff(entries.start)[site]
+    chosen = spans(start, count)
+    place, row = np.repeat(np.arange(len(site)), count), np.repeat(row, count)
+    column = entries.opinion[chosen] - first[row]
+    share = entries.share[chosen]
+    entry = Entries(place, row * width + column, share)
+    many = count[place]
+    one = np.repeat(np.arange(len(chosen)), many)
+    begin = np.cumsum(count) - count
+    other = spans(begin[place], many)
+    flat = entry.at[one] * width + column[other]
+    return site, entry, Entries(place[one], flat, share[one] * share[other])
 
 
 def combine_over(entries: Entries, values: np.ndarray, count: int) -> np.ndarray:
     """Each site's combination of values laid flat: `count` sites."""
     weights = entries.share * values.ravel()[entries.at]
+    if len(entries.site) == count:  # each site is of one opinion
+        return weights
     return np.bincount(entries.site, weights, minlength=count)
 
 
@@ -152,7 +194,7 @@ def condense(batch: Batch, state: State) -> Block:
     inverse = spread_over(batch.pair, state.site_precision[batch.site], shape)
     place = np.arange(shape[1])
     inverse[:, place, place] += stiffness
-    covariance = np.linalg.inv(inverse)
+    covariance = np.linalg.inv(inverse) if shape[1] > 1 else 1 / inverse
     push = spread_over(batch.entry, state.site_slope[batch.site], shape[:2])
     offset = (covariance @ push[:, :, None])[:, :, 0]
     precision = -stiffness[:, :, None] * covariance * stiffness[:, None, :]

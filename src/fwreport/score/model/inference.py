@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fwreport.score.model.acceleration import MEMORY, mix_steps
+from fwreport.score.model.acceleration import MEMORY, SHORT, mix_steps
 from fwreport.score.model.blocks import (
     Batch,
     Block,
@@ -18,7 +18,7 @@ from fwreport.score.model.blocks import (
 )
 from fwreport.score.model.cells import infer_by_criteria
 from fwreport.score.model.frame import Frame, build_frame
-from fwreport.score.model.intervals import moments
+from fwreport.score.model.intervals import refit
 from fwreport.score.model.leanings import Layout, Views, infer_views, lay_out, views_of
 from fwreport.score.model.learning import (
     biases_of,
@@ -45,9 +45,14 @@ TOLERANCE = 1e-6  # points; far below what is printed
 ROUGH = 1e-4  # points; enough where only a verdict is asked for
 ROUGHER = 1e-3  # the same, of a subject with more than MANY rows
 MANY = 2000
+LARGE = (
+    50_000  # rows from which on intervals are so narrow that all else is their floor
+)
+COARSE = 1e-3  # points; a hundredth of the floor of every standard deviation
 SLOWEST = 100  # times the tolerance, of the logarithms of what is learned
 FIRST = 3  # sweeps before steps say where they lead
 DAMPING = 0.8  # of parallel updates, which overshoot where sites share a cell
+BOLD = 0.9  # the same of large panels, where no site has much to say of its cell
 
 
 class Plan(NamedTuple):
@@ -110,53 +115,61 @@ def fit(
     plan: Plan,
     start: State | None = None,
     active: np.ndarray | None = None,
+    tolerance: float | None = None,
+    learns: bool | None = None,
+    variances: Variances | None = None,
 ) -> Posterior:
     """Infer all cells from all sites, and learn the variances.
 
-    start   a warm start; the variances of cells are then kept, not learned again, and
-            the fit settles to `rough_of` points
-    active  which sites count (all by default)
+    start      a warm start;  active  which sites count (all by default)
+    tolerance  to what the fit settles, in points (see `pace_of`)
+    learns     whether the variances of cells are learned (by default not if warm)
+    variances  where they start, if not at the prior
 
     Each interval becomes a normal factor that keeps the moments of its marginal.  What
     one source says on one criterion is a small dense block, its leanings are
-    integrated out source by source, and only cells are left: a sweep costs the cube
-    of the number of cells of the subject, and its square times the leanings.
+    integrated out source by source: a sweep costs the cube of the number of cells.
     Variances move by expectation maximisation; the precision of sources and of single
-    opinions has gamma priors (Student's t) and moves by mean-field updates; both are
-    sped up, see `mix_steps`.
+    opinions has gamma priors (Student's t) and moves by mean-field; see `mix_steps`.
 
     T. Minka, "Expectation propagation for approximate Bayesian inference", UAI 2001.
     """
     active = np.ones(len(panel.lower), dtype=bool) if active is None else active
-    tolerance = TOLERANCE if start is None else rough_of(panel)
-    state = silence(start or first_state(panel, priors), active)
-    points, images = [], []
-    before, pace = np.full(2 * len(panel.cell_option), np.inf), np.inf
+    learns = start is None if learns is None else learns
+    usual, memory = pace_of(panel, start is None)
+    tolerance = tolerance or usual
+    state = silence(start or first_state(panel, priors, variances), active)
+    recent, before, pace = [], np.full(2 * len(panel.cell_option), np.inf), np.inf
     for sweep in range(SWEEPS):
-        blocks, views = infer_cells(plan, priors, state, learns=start is None)
+        blocks, views = infer_cells(plan, priors, state, learns)
         after = np.concatenate([views.mean, np.sqrt(views.variance)])
         moved = np.abs(after - before).max(initial=0)
         if moved < tolerance and pace < SLOWEST * tolerance:
             break
         before, point = after, learned_of(state)
         state = update(panel, priors, (plan, blocks, views), (state, active))
-        if start is None:
-            now = state.variances, views.squares
-            learned = learn_cell_variances(plan.counts, *now, priors)
-            state = state._replace(variances=learned)
+        if learns:
+            now = plan.counts, state.variances, views.squares
+            state = state._replace(variances=learn_cell_variances(*now, priors))
         image = learned_of(state)
         pace = np.abs(image - point).max()
         if sweep >= FIRST:
-            points = [*points[1 - MEMORY :], point]
-            images = [*images[1 - MEMORY :], image]
-            state = with_learned(state, mix_steps(points, images))
+            recent = [*recent[1 - memory :], (point, image)]
+            state = with_learned(state, mix_steps(*zip(*recent, strict=True)))
     else:
         log.warning("scores did not settle in %d sweeps", SWEEPS)
     return conclude(panel, priors, (plan, views), state)
 
 
+def pace_of(panel: Panel, is_fresh: bool) -> tuple[float, int]:
+    """To what a fit settles, in points, and how many steps it remembers."""
+    if len(panel.lower) > LARGE:
+        return COARSE, SHORT
+    return TOLERANCE if is_fresh else rough_of(panel), MEMORY
+
+
 def rough_of(panel: Panel) -> float:
-    """To what a warm start settles, in points; see `toggle_assumptions`."""
+    """To what a warm start settles, in points; where only a verdict is asked for."""
     return ROUGH if len(panel.lower) <= MANY else ROUGHER
 
 
@@ -185,14 +198,16 @@ def with_learned(state: State, logs: np.ndarray) -> State:
     )
 
 
-def first_state(panel: Panel, priors: Priors) -> State:
-    """No evidence seen, all sources equal."""
+def first_state(
+    panel: Panel, priors: Priors, variances: Variances | None = None
+) -> State:
+    """No evidence seen, all sources equal; variances at the prior if not given."""
     return State(
         site_precision=np.zeros(len(panel.lower)),
         site_slope=np.zeros(len(panel.lower)),
         source_precision=np.ones(len(panel.sources)),
         opinion_precision=np.ones(len(panel.opinion_source)),
-        variances=start_variances(priors),
+        variances=variances or start_variances(priors),
     )
 
 
@@ -224,6 +239,7 @@ def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
     plan, blocks, views = fitted
     state, active = now
     weight, slope = state.site_precision.copy(), state.site_slope.copy()
+    step = DAMPING if len(weight) <= LARGE else BOLD
     found = []
     for batch, within, block in zip(
         plan.batches, plan.layout.within, blocks, strict=True
@@ -241,8 +257,8 @@ def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
         noise = noise_of(panel, state.variances, site) * crowd
         bounds = panel.lower[site] - level, panel.upper[site] - level
         fresh = refit((at, spread), (weight[site], slope[site]), noise, bounds)
-        weight[site] += DAMPING * (fresh[0] - weight[site])
-        slope[site] += DAMPING * (fresh[1] - slope[site])
+        weight[site] += step * (fresh[0] - weight[site])
+        slope[site] += step * (fresh[1] - slope[site])
         found.append(own_squares(batch, block, view))
     squares = squares_of(panel, plan.batches, found)
     source, opinion = learn_sources(panel, priors, state, squares)
@@ -255,21 +271,6 @@ def noise_of(panel: Panel, variances: Variances, site: np.ndarray) -> np.ndarray
     """Variance of one claim about its opinion; inflation also blurs the cell term."""
     claim = panel.claim_variance[site]
     return panel.inflation[site] * (variances.cell + claim) - variances.cell
-
-
-def refit(
-    marginal: tuple[np.ndarray, np.ndarray],
-    factor: tuple[np.ndarray, np.ndarray],
-    noise: np.ndarray,
-    bounds: tuple[np.ndarray, np.ndarray],
-) -> tuple[np.ndarray, np.ndarray]:
-    """New normal factors: cavity, moments of interval times cavity, quotient."""
-    precision = np.maximum(1 / marginal[1] - factor[0], 1e-9)
-    slope = marginal[0] / marginal[1] - factor[1]
-    mean, variance = slope / precision, 1 / precision
-    tilt = moments(mean, variance + noise, *bounds)
-    room = 1 - variance * tilt.curvature
-    return tilt.curvature / room, (tilt.slope + mean * tilt.curvature) / room
 
 
 def conclude(panel: Panel, priors: Priors, fitted: tuple, state: State) -> Posterior:

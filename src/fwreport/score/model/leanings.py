@@ -17,6 +17,8 @@ from fwreport.score.model.prior import (
 )
 from fwreport.score.panel.build import Panel
 
+ROOM = 200  # sources of a rung
+
 
 class Rung(NamedTuple):
     """Sources with about as many options, padded to the same number of slots."""
@@ -97,12 +99,13 @@ def build_rungs(panel: Panel) -> tuple[list[Rung], np.ndarray, np.ndarray]:
     base, width = np.zeros((2, len(panel.sources)), dtype=int)
     rungs, size = [], 0
     for step in np.unique(rung):
-        sources = np.flatnonzero(rung == step)
-        slot, real = gather(panel.slot_source, sources)
-        rungs.append(Rung(sources, slot, real, size))
-        width[sources] = real.shape[1]
-        base[sources] = size + np.arange(len(sources)) * real.shape[1] ** 2
-        size += len(sources) * real.shape[1] ** 2
+        alike = np.flatnonzero(rung == step)
+        for sources in np.array_split(alike, -(-len(alike) // ROOM)):
+            slot, real = gather(panel.slot_source, sources)
+            rungs.append(Rung(sources, slot, real, size))
+            width[sources] = real.shape[1]
+            base[sources] = size + np.arange(len(sources)) * real.shape[1] ** 2
+            size += len(sources) * real.shape[1] ** 2
     return rungs, base, width
 
 
@@ -139,25 +142,57 @@ def infer_views(
     for batch, block in zip(*fitted, strict=True):
         slope += np.bincount(batch.cell.ravel(), block.slope.ravel(), count)
         push += np.bincount(batch.slot.ravel(), block.slope.ravel(), len(push))
-    given, gain, lean = lean_given(layout, variances, (own, crossed, push))
-    precision -= crossed.T @ gain
-    slope -= gain.T @ push
+    given, lean = [], np.zeros(len(push))
+    for rung in layout.rungs:
+        inverse, gain, (real, lost) = lean_given(rung, variances, (own, crossed, push))
+        precision -= crossed[real].T @ gain
+        slope -= gain.T @ push[real]
+        crossed[real], lean[real] = gain, lost  # what was there is not needed again
+        given.append(inverse)
     prior = cell_covariance(shape[0], variances, shape[1])
     covariance = np.linalg.solve(np.eye(count) + prior @ precision, prior)
     covariance = (covariance + covariance.T) / 2
     mean = covariance @ slope
-    cross = gain @ covariance
-    spread = np.zeros(layout.size)
-    for rung, inverse in zip(layout.rungs, given, strict=True):
-        whole = inverse + cross[rung.slot] @ np.swapaxes(gain[rung.slot], 1, 2)
-        spread[rung.start :][: whole.size] = whole.ravel()
+    spread = spread_leanings(layout, given, (crossed, lean), (mean, covariance))
     squares = None
     if shape[2]:
         squares = term_squares(
             shape[0], variances, (precision, slope), (mean, covariance)
         )
     figures = mean, np.diag(covariance), covariance.ravel()
-    return Views(*figures, lean - gain @ mean, spread, cross, squares)
+    return Views(*figures, lean, spread, crossed, squares)
+
+
+def spread_leanings(
+    layout: Layout, given: list[np.ndarray], leanings: tuple, cells: tuple
+) -> np.ndarray:
+    """Covariances of leanings within their sources, laid flat, cells being known.
+
+    given     by rung, covariances given cells
+    leanings  what cells take away and offsets; here they become covariances with cells
+              (with a minus) and means
+    cells     mean and covariance
+    """
+    (crossed, lean), (mean, covariance) = leanings, cells
+    spread = np.zeros(layout.size)
+    for rung, inverse in zip(layout.rungs, given, strict=True):
+        real = rows_of(rung)
+        gain, cross = crossed[real], crossed[real] @ covariance
+        sides = np.zeros((2, *rung.held.shape, crossed.shape[1]))
+        sides[:, rung.held] = cross, gain
+        whole = inverse + sides[0] @ np.swapaxes(sides[1], 1, 2)
+        lean[real] -= gain @ mean
+        crossed[real] = cross
+        spread[rung.start :][: whole.size] = whole.ravel()
+    return spread
+
+
+def rows_of(rung: Rung) -> slice | np.ndarray:
+    """The slots of a rung: a slice where they are in a row, which copies nothing."""
+    slots = rung.slot[rung.held]
+    if slots[-1] - slots[0] == len(slots) - 1:
+        return slice(slots[0], slots[-1] + 1)
+    return slots
 
 
 def gather_said(fitted: tuple[list[Batch], list[Block]]) -> np.ndarray:
@@ -170,24 +205,25 @@ def gather_said(fitted: tuple[list[Batch], list[Block]]) -> np.ndarray:
 
 
 def lean_given(
-    layout: Layout, variances: Variances, said: tuple[np.ndarray, ...]
-) -> tuple[list[np.ndarray], np.ndarray, np.ndarray]:
-    """Leanings given cells: covariances by rung, what cells take away, offsets.
+    rung: Rung, variances: Variances, said: tuple[np.ndarray, ...]
+) -> tuple[np.ndarray, np.ndarray, tuple]:
+    """Leanings given cells: covariances, what cells take away, slots and offsets.
 
     said  precisions within sources, precisions across to cells, slopes of slots
     """
     own, crossed, push = said
-    gain, lean, given = np.zeros_like(crossed), np.zeros(len(push)), []
-    for rung in layout.rungs:
-        inner = own[rung.start :][: rung.held.size * rung.held.shape[1]]
-        inner = inner.reshape(*rung.held.shape, -1)
-        inverse = np.linalg.inv(prior_of(rung, variances))
-        inverse = np.linalg.inv(inverse + inner)
-        given.append(inverse)
-        real = rung.slot[rung.held]
-        gain[real] = (inverse @ crossed[rung.slot])[rung.held]
-        lean[real] = (inverse @ push[rung.slot][:, :, None])[:, :, 0][rung.held]
-    return given, gain, lean
+    inner = own[rung.start :][: rung.held.size * rung.held.shape[1]]
+    inner = inner.reshape(*rung.held.shape, -1)
+    inverse = np.linalg.inv(prior_of(rung, variances))
+    inverse = np.linalg.inv(inverse + inner)
+    real = rows_of(rung)
+    if rung.held.all():
+        across = crossed[real].reshape(*rung.held.shape, -1)
+        gain = (inverse @ across).reshape(-1, crossed.shape[1])
+    else:
+        gain = (inverse @ crossed[rung.slot])[rung.held]
+    lean = (inverse @ push[rung.slot][:, :, None])[:, :, 0][rung.held]
+    return inverse, gain, (real, lean)
 
 
 def views_of(

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from fwreport.score.panel.marks import bounds_of
+from fwreport.score.panel.words import place_names
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.scores import OVERALL
 
@@ -26,7 +27,7 @@ class Panel(NamedTuple):
     cell_criterion: np.ndarray  # -1: the mean over all criteria
     opinion_source: np.ndarray
     opinion_cell: np.ndarray
-    opinion_group: np.ndarray  # one source on one criterion; ascending
+    opinion_group: np.ndarray  # one source on one criterion, if compared; ascending
     opinion_slot: np.ndarray  # one source on one option
     slot_source: np.ndarray
     site_source: np.ndarray
@@ -49,13 +50,12 @@ def build_panel(
 
     A recommendation without a rival holds the option against the mean of all others.
     """
-    options = sorted({*evidence["option_id"], *evidence["rival_id"].dropna()})
-    criteria = sorted({*evidence["criterion_id"]} - {OVERALL})
-    sources = sorted({*evidence["source_id"]})
+    options = names_in(evidence["option_id"], evidence["rival_id"])
+    criteria = [name for name in names_in(evidence["criterion_id"]) if name != OVERALL]
+    sources = names_in(evidence["source_id"])
     entries = combine(evidence, options)
-    number = {name: i for i, name in enumerate(criteria)} | {OVERALL: len(criteria)}
-    criterion = evidence["criterion_id"].map(number).to_numpy(dtype=int)
-    source = codes(evidence["source_id"], sources)
+    criterion = place_names(evidence["criterion_id"], [*criteria, OVERALL])
+    source = place_names(evidence["source_id"], sources)
 
     owned = number_opinions(source, criterion, entries, (len(options), len(criteria)))
     lower, upper = bounds_of(evidence, settings.priors)
@@ -97,7 +97,11 @@ def number_opinions(
     owner, named = np.divmod(opinions, count)
     cell_criterion, cell_option = np.divmod(cells, width)
     groups = owner * (last + 1) + cell_criterion[named]
-    groups, group = np.unique(groups, return_inverse=True)
+    site_count = np.bincount(entries["site"])
+    many = site_count[entries["site"]] > 1
+    joined = np.isin(groups, groups[opinion[many]])
+    is_fresh = (np.diff(groups, prepend=-1) != 0) | ~joined
+    group = np.cumsum(is_fresh) - 1
     slots = owner * width + cell_option[named]
     slots, slot = np.unique(slots, return_inverse=True)
     return {
@@ -109,14 +113,14 @@ def number_opinions(
         "opinion_group": group,
         "opinion_slot": slot,
         "slot_source": slots // width,
-        "site_group": np.searchsorted(groups, source * (last + 1) + criterion),
+        "site_group": group[opinion[: len(source)]],
     }
 
 
 def combine(evidence: pd.DataFrame, options: list[str]) -> pd.DataFrame:
     """The options each row speaks of, with their share: 1, 1 and -1, or 1 and -1/n."""
-    first = codes(evidence["option_id"], options)
-    second = codes(evidence["rival_id"], options)
+    first = place_names(evidence["option_id"], options)
+    second = place_names(evidence["rival_id"], options)
     site = np.arange(len(evidence))
     has_rival = second >= 0
     alone = (evidence["kind"] == "recommendation").to_numpy() & ~has_rival
@@ -136,9 +140,9 @@ def combine(evidence: pd.DataFrame, options: list[str]) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def codes(names: pd.Series, known: list[str]) -> np.ndarray:
-    """The position of each name among the known; -1 where there is none."""
-    return pd.Categorical(names, categories=known).codes.astype(int)
+def names_in(*columns: pd.Series) -> list[str]:
+    """All names in some columns, each once, in alphabetical order."""
+    return sorted({name for column in columns for name in column.dropna().unique()})
 
 
 def claim_variance_of(evidence: pd.DataFrame, settings: ScoreSettings) -> np.ndarray:

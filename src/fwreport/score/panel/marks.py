@@ -3,10 +3,14 @@
 import numpy as np
 import pandas as pd
 
+from fwreport.score.panel.words import group_rows, number_names
 from fwreport.score.settings import Priors
 
 LOW, HIGH = 1.0, 10.0
 GRAINS = (10.0, 5.0, 1.0, 0.5, 0.25, 0.1, 0.05, 0.01)
+PARTS = (4, 5, 9, 10, 18, 20)  # steps of usual scales: 1-5, 0-5, 1-10, 0-10, halves
+FINE = 9  # steps of a scale from which on a single rating may show them
+SEVERAL = 4  # different ratings that show steps as wide as a quarter of the scale
 NARROWEST = 1e-3  # an interval narrower than this says no more about an opinion
 
 
@@ -55,25 +59,52 @@ def rounding_of(evidence: pd.DataFrame) -> np.ndarray:
 
     The grain is the coarsest step on which all ratings of one source on one scale
     lie: tenths if it prints 8.5 beside 8.3, halves if it prints 8.5 beside 9; at
-    most a tenth of the scale, or 1 where the scale is short.
+    most a tenth of the scale, or 1 where the scale is short.  A scale that was
+    stretched keeps its steps: ninths or tenths of it, or quarters or fifths where
+    several ratings show them, are a grain whatever numbers are printed.
     """
     half = np.full(len(evidence), NARROWEST)
-    rated = evidence[evidence["kind"] == "rating"].assign(
-        position=np.flatnonzero(evidence["kind"] == "rating")
-    )
-    for _, group in rated.groupby(["source_id", "scale_low", "scale_high"], sort=True):
-        width = abs(group["scale_high"].iloc[0] - group["scale_low"].iloc[0])
-        grain = grain_of(group["value"].to_numpy(dtype=float), width)
-        points = (HIGH - LOW) * grain / width
-        half[group["position"].to_numpy()] = max(points, NARROWEST) / 2
+    rated = np.flatnonzero(evidence["kind"] == "rating")
+    if not len(rated):
+        return half
+    source, _ = number_names(evidence["source_id"].iloc[rated])
+    names = ["value", "scale_low", "scale_high"]
+    figures = evidence[names].to_numpy(dtype=float)[rated]
+    ranks = [np.unique(column, return_inverse=True)[1] for column in figures.T]
+    first, group = group_rows([source, *ranks[1:]])
+    once, mark = group_rows(ranks)
+    width = np.abs(figures[first, 2] - figures[first, 1])
+    grains = grains_of(figures[once], mark, (group, width))
+    half[rated] = (np.maximum((HIGH - LOW) * grains / width, NARROWEST) / 2)[group]
     return half
 
 
-def grain_of(values: np.ndarray, width: float) -> float:
-    """The coarsest step that all values lie on, for a scale of that width."""
-    widest = max(width / 10, min(1.0, width))
-    for grain in GRAINS:
-        steps = values / grain
-        if grain <= widest and np.allclose(steps, np.round(steps), atol=1e-6):
-            return grain
-    return GRAINS[-1]
+def grains_of(
+    figures: np.ndarray, mark: np.ndarray, groups: tuple[np.ndarray, np.ndarray]
+) -> np.ndarray:
+    """The coarsest step that all values of each group lie on.
+
+    figures  value and ends of the scale, of each different mark
+    mark     of each rating;  groups  of each rating, and the width of each one's scale
+    """
+    group, width = groups
+    count = len(width)
+    pairs, _ = group_rows([group, mark])
+    group, mark = group[pairs], mark[pairs]  # each mark of a group once
+
+    def are_on(steps: np.ndarray) -> np.ndarray:
+        off = ~np.isclose(steps, np.round(steps), atol=1e-6)
+        return np.bincount(group, off[mark], count) == 0
+
+    widest = np.maximum(width / 10, np.minimum(1.0, width))
+    found = np.full(count, GRAINS[-1])
+    for grain in reversed(GRAINS):
+        fits = are_on(figures[:, 0] / grain) & (grain <= widest)
+        found = np.where(fits, grain, found)
+    several = np.bincount(group, minlength=count) >= SEVERAL
+    low, span = figures[:, 1], figures[:, 2] - figures[:, 1]
+    for parts in PARTS:
+        fits = are_on((figures[:, 0] - low) / span * parts)
+        fits &= several | (parts >= FINE)
+        found = np.where(fits, np.maximum(found, width / parts), found)
+    return found

@@ -6,6 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from fwreport.score.panel.words import distinct, number_names
+
 Weigh = Callable[[pd.DataFrame], dict[str, float]]
 
 
@@ -34,15 +36,17 @@ def split_subjects(evidence: pd.DataFrame, weigh: Weigh) -> list[Subject]:
     if evidence.empty:
         return []
     named = [evidence["option_id"], evidence["rival_id"]]
-    options = np.unique(pd.concat(named).dropna())
-    sources, source = np.unique(evidence["source_id"], return_inverse=True)
+    numbered = [number_names(names) for names in named]
+    options = sorted({name for _, names in numbered for name in names})
+    known = pd.Index(options)
+    ends = [np.append(known.get_indexer(names), -1)[codes] for codes, names in numbered]
+    source, sources = number_names(evidence["source_id"])
+    sources, options = np.array(sources, object), np.array(options, object)
     count = len(options) + len(sources)
-    ends = [pd.Categorical(names, categories=options).codes for names in named]
-    option = np.concatenate(ends).astype(int)
-    source = np.tile(source, 2)
-    real = option >= 0
-    link = len(options) + source[real], option[real]
-    graph = coo_array((np.ones(len(link[0])), link), shape=(count, count))
+    link = [(source * len(options) + end)[end >= 0] for end in ends]
+    source_of, option = np.divmod(distinct(np.concatenate(link)), len(options))
+    ones = np.ones(len(option))
+    graph = coo_array((ones, (len(options) + source_of, option)), shape=(count, count))
     _, label = connected_components(graph, directed=False)
     of_row = label[ends[0]]
     subjects = []

@@ -1,0 +1,52 @@
+"""What a document says of its scores in one place, for all that is below."""
+
+from fwreport.normalize.draft import Part
+from fwreport.normalize.markup import lead_of, one_line, plain
+from fwreport.normalize.ratings import (
+    LETTER,
+    Scale,
+    Setting,
+    declared_scale,
+    in_percent,
+)
+
+ENTRY_COUNT, ENTRY_SHARE = 4, 0.75  # letters among entries that make them grades
+LEGEND_LENGTH = 300  # characters; a longer text is about more than the scale
+
+
+def with_legends(parts: list[Part]) -> list[Part]:
+    """The parts with the scale that the last text above declares, if one does.
+
+    A text with a scale and a score of its own ("Speed: 4 out of 5") is an entry.
+    """
+    leads = [lead_of(part.text) for part in parts if part.kind == "item"]
+    entries = [plain(lead.rest) for lead in leads if lead]
+    letters = [text for text in entries if LETTER.match(text)]
+    is_graded = len(letters) >= max(ENTRY_COUNT, ENTRY_SHARE * len(entries))
+    is_scored = in_percent([*entries, *cells_of(parts)])
+    scale = None
+    result = []
+    for part in parts:
+        if part.kind in ("paragraph", "quote") and len(part.text) <= LEGEND_LENGTH:
+            scale = declared_scale(one_line(part.text)) or scale
+        found = part._replace(scale=scale, is_graded=is_graded)
+        result.append(found._replace(rates_in_percent=is_scored))
+    return result
+
+
+def cells_of(parts: list[Part]) -> list[str]:
+    """The texts of all cells below the heads of tables."""
+    return [plain(text) for part in parts for row in part.rows[1:] for text, _ in row]
+
+
+def setting_of(part: Part, criterion: str, scale: Scale | None = None) -> Setting:
+    """What surrounds an entry of a list.
+
+    scale  of the last ratings above, where no text declares one
+    """
+    return Setting(
+        criterion,
+        part.scale or scale,
+        is_graded=part.is_graded,
+        rates_in_percent=part.rates_in_percent,
+    )

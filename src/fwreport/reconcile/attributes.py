@@ -1,0 +1,82 @@
+"""Attributes: what claims say that has one answer, in cells and in running text."""
+
+import pandas as pd
+from pandera.typing import DataFrame
+
+from fwreport.reconcile.positions import spoken_of
+from fwreport.reconcile.voices import Named, Voices
+from fwreport.tables.claims import ClaimOptions
+from fwreport.vocabulary.attributes import stated_in, topic_of
+from fwreport.vocabulary.opposites import clauses_of
+
+PROSE = ["statement", "summary"]
+COLUMNS = {
+    "claim_id": "str",
+    "source_id": "str",
+    "line_start": "int64",
+    "subject_id": "str",
+    "is_indirect": "bool",  # said of a composite that the subject is part of
+    "attribute": "str",  # a topic of the vocabulary, or else the criterion
+    "criterion_id": "str",  # empty where the text itself names the attribute
+    "label": "str",
+    "text": "str",
+}
+
+
+def read_attributes(
+    voices: Voices, claim_options: DataFrame[ClaimOptions]
+) -> pd.DataFrame:
+    """One row per claim, subject and attribute: COLUMNS.
+
+    A fact is about the criterion it stands under, and so is a statement whose label
+    asks for a topic ("Made by").  In running text a clause may state one as well
+    ("developed by ...").  What is said of a composite is also said, indirectly, of its
+    members.
+    """
+    claims = voices.claims
+    label = claims["criterion_label"].fillna("")
+    topics = label.map({text: topic_of(text) for text in label.unique()})
+    claims = claims.assign(topic=topics.astype("str"), label=label)
+    is_fact = (claims["kind"] == "fact") & claims["criterion_id"].notna()
+    is_told = (claims["kind"] == "statement") & (claims["topic"] != "")
+    wanted = is_fact | is_told
+    is_prose = claims["kind"].isin(PROSE) & ~wanted
+    subjects = _subjects(claim_options)
+    rows = []
+    for claim in claims[wanted].itertuples():
+        own = subjects.get(claim.claim_id, [])
+        if len({named.subject_id for named in own}) == 1:
+            rows += _rows(claim, own, claim.topic or claim.criterion_id, claim.text)
+    for claim in claims[is_prose].itertuples():
+        named = subjects.get(claim.claim_id, [])
+        for clause in clauses_of(claim.text) if named else ():
+            for topic, value in stated_in(clause):
+                options = spoken_of(clause, named, voices.options)
+                own = [n for n in named if n.option_id in options]
+                if len({n.subject_id for n in own}) == 1:
+                    rows += _rows(claim, own, topic, value, is_prose=True)
+    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    return table.drop_duplicates(ignore_index=True)
+
+
+def _subjects(claim_options: pd.DataFrame) -> dict[str, list[Named]]:
+    """The options that each claim names, composites through their members."""
+    rows = claim_options[["claim_id", "option_id", "composite_id"]]
+    named: dict[str, list[Named]] = {}
+    for claim, option, composite in rows.itertuples(index=False, name=None):
+        is_indirect = pd.notna(composite)
+        subject = composite if is_indirect else option
+        named.setdefault(claim, []).append(Named(option, subject, is_indirect))
+    return named
+
+
+def _rows(
+    claim, own: list[Named], attribute: str, value: str, is_prose: bool = False
+) -> list[tuple]:
+    """The subject itself, and the members of one that is a composite."""
+    place = (claim.claim_id, claim.source_id, claim.line_start)
+    criterion = "" if is_prose or pd.isna(claim.criterion_id) else claim.criterion_id
+    about = (attribute, criterion, claim.label, value)
+    whole = {(named.subject_id, False) for named in own}
+    members = {(named.option_id, True) for named in own if named.is_indirect}
+    return [(*place, *subject, *about) for subject in sorted(whole | members)]

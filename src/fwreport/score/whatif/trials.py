@@ -1,0 +1,215 @@
+"""Trials: the verdicts that each variant of the evidence gives."""
+
+from collections.abc import Generator
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from fwreport.score.judgement.pairs import decide
+from fwreport.score.judgement.sides import PAIR, take_sides
+from fwreport.score.model.fitted import Fitted
+from fwreport.score.model.intervals import share_below
+from fwreport.score.panel.build import Panel
+from fwreport.score.panel.subjects import Subject
+from fwreport.score.settings import ScoreSettings
+from fwreport.score.whatif.bench import (
+    active_of,
+    build_bench,
+    fit_variant,
+    level_cells,
+)
+from fwreport.score.whatif.variants import Variant
+from fwreport.tables.scores import OVERALL
+
+COUNTS = ["for_option_count", "for_rival_count", "source_count"]
+LEVELS = ["option_mean", "option_variance", "rival_mean", "rival_variance"]
+
+
+class Stand(NamedTuple):
+    """How things stand: what every trial starts from."""
+
+    evidence: pd.DataFrame  # index 0, 1, 2, …
+    fitted: Fitted
+    pairs: pd.DataFrame  # compared ones, columns of Preferences and `part`
+    sides: pd.DataFrame
+    subjects: list[Subject]
+    settings: ScoreSettings
+
+
+def take_stand(evidence: pd.DataFrame, fitted: Fitted, context: tuple) -> Stand:
+    """Everything as it is, with the pairs that some source compares.
+
+    context  compared pairs, sides of sources, subjects, settings
+    """
+    before, sides, subjects, settings = context
+    part_of = {
+        name: number
+        for number, subject in enumerate(subjects)
+        for name in subject.options
+    }
+    pairs = before[before["source_count"] > 0]
+    pairs = pairs.assign(part=pairs["option_id"].map(part_of)).astype({"part": "int64"})
+    pairs = pairs.sort_values(["part", *PAIR], ignore_index=True)
+    return Stand(evidence, fitted, pairs, sides, subjects, settings)
+
+
+def run_together(stand: Stand, analyses: list[Generator]) -> list:
+    """What analyses return that ask for trials, all trials of one round in one run.
+
+    Each yields a list of variants and is sent their outcomes, until it returns.
+    """
+    results: list = [None] * len(analyses)
+    wanted = {}
+    for number, analysis in enumerate(analyses):
+        step(analysis, None, (number, wanted, results))
+    while wanted:
+        asked, wanted = wanted, {}
+        outcomes = run_trials(stand, [v for mine in asked.values() for v in mine])
+        first = 0
+        for number, mine in asked.items():
+            place = outcomes["variant"].to_numpy(dtype=int) - first
+            own = outcomes[(place >= 0) & (place < len(mine))]
+            own = own.assign(variant=own["variant"] - first)
+            step(analyses[number], own, (number, wanted, results))
+            first += len(mine)
+    return results
+
+
+def step(analysis: Generator, outcomes: pd.DataFrame | None, context: tuple) -> None:
+    """Send one analysis its outcomes; note what it wants next, or what it returns."""
+    number, wanted, results = context
+    try:
+        wanted[number] = analysis.send(outcomes)
+    except StopIteration as end:
+        results[number] = end.value
+
+
+def run_trials(stand: Stand, variants: list[Variant]) -> pd.DataFrame:
+    """Every variant's outcome on every pair of its subject.
+
+    returns  variant (its place), pair (its row in `stand.pairs`), difference,
+             probability, verdict; and LEVELS, empty where they were not asked for or
+             are not identified
+    """
+    parts: dict[int, list[int]] = {}
+    for place, variant in enumerate(variants):
+        parts.setdefault(variant.part, []).append(place)
+    tables = []
+    for part, places in sorted(parts.items()):
+        pairs = np.flatnonzero(stand.pairs["part"] == part)
+        if len(pairs):
+            tables.append(run_part(stand, (part, pairs), (variants, places)))
+    if not tables:
+        columns = ["variant", "pair", "difference", "probability", "verdict"]
+        return pd.DataFrame(columns=[*columns, *LEVELS])
+    table = pd.concat(tables, ignore_index=True)
+    change = count_after(stand, variants)
+    row = table["variant"].to_numpy(), table["pair"].to_numpy()
+    for name, counts in change.items():
+        before = stand.pairs[name].to_numpy()[row[1]]
+        table[name] = before + counts[row]
+    spread = (table.pop(name).to_numpy() for name in ("sd", "freedom"))
+    found = table["difference"].to_numpy(), *spread
+    return table.assign(verdict=decide(table, found, stand.settings))
+
+
+def run_part(
+    stand: Stand, place: tuple[int, np.ndarray], chosen: tuple[list[Variant], list[int]]
+) -> pd.DataFrame:
+    """The same of one subject: differences and deviations, without verdicts.
+
+    place   the subject and its pairs;  chosen  all variants, and its own
+    """
+    part, pairs = place
+    mine = [chosen[0][number] for number in chosen[1]]
+    bench = build_bench(stand.evidence, stand.fitted.parts[part], mine, stand.settings)
+    ends = cells_of(bench.panel, stand.pairs.iloc[pairs])
+    stood = stand.pairs["difference"].to_numpy()[pairs]
+    figures = np.full((len(mine), 4 + len(LEVELS), len(pairs)), np.nan)
+    for number, variant in enumerate(mine):
+        active = active_of(bench, number, variant)
+        asked = np.where((variant.pair < 0) | (pairs == variant.pair), stood, np.nan)
+        before = asked, stand.settings
+        posterior, gaps = fit_variant(bench, active, ends, before)
+        ahead = share_below(gaps.mean / gaps.sd, gaps.freedom)
+        figures[number, :4] = gaps.mean, gaps.sd, gaps.freedom, ahead
+        if variant.has_levels:
+            known = level_cells(bench, active)
+            for row, cell in enumerate(ends):
+                at = 4 + 2 * row
+                figures[number, at] = np.where(
+                    known[cell], posterior.mean[cell], np.nan
+                )
+                figures[number, at + 1] = posterior.variance[cell]
+        figures[number][:, ~gaps.is_known] = np.nan
+    flat = figures.transpose(0, 2, 1).reshape(-1, figures.shape[1])
+    names = ["difference", "sd", "freedom", "probability", *LEVELS]
+    table = pd.DataFrame(flat, columns=names)
+    return table.assign(
+        variant=np.repeat(chosen[1], len(pairs)), pair=np.tile(pairs, len(mine))
+    )
+
+
+def cells_of(panel: Panel, pairs: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """The cells of the two options of each pair."""
+    number = {name: i for i, name in enumerate(panel.criteria)} | {OVERALL: -1}
+    grid = grid_of(panel)
+    criterion = pairs["criterion_id"].map(number).to_numpy(dtype=int)
+    options = pd.Index(panel.options)
+    first = grid[options.get_indexer(pairs["option_id"]), criterion]
+    return first, grid[options.get_indexer(pairs["rival_id"]), criterion]
+
+
+def grid_of(panel: Panel) -> np.ndarray:
+    """The cell of each option on each criterion, the whole last; -1: there is none."""
+    grid = np.full((len(panel.options), len(panel.criteria) + 1), -1)
+    grid[panel.cell_option, panel.cell_criterion] = np.arange(len(panel.cell_option))
+    return grid
+
+
+def count_after(stand: Stand, variants: list[Variant]) -> dict[str, np.ndarray]:
+    """What each variant adds to the COUNTS of sides: variants by pairs.
+
+    The sources that a variant touches take their sides anew, all in one query.
+    """
+    source = stand.evidence["source_id"].to_numpy(dtype=object)
+    rows_of = stand.evidence.groupby("source_id").indices
+    kept, tags, subjects, touched = [], [], [], []
+    for place, variant in enumerate(variants):
+        names = sorted({*source[variant.dropped], *variant.added["source_id"]})
+        touched += [(place, name) for name in names]
+        own = [rows_of[name] for name in names if name in rows_of]
+        own = np.setdiff1d(np.concatenate([np.zeros(0, int), *own]), variant.dropped)
+        kept.append(own)
+        tags.append(np.full(len(own), place))
+        subject = stand.subjects[variant.part]
+        subjects.append(subject._replace(sources=[f"{place}|{n}" for n in names]))
+    added = [variant.added for variant in variants if len(variant.added)]
+    sizes = [len(variant.added) for variant in variants]
+    tags = np.concatenate([*tags, np.repeat(np.arange(len(variants)), sizes)])
+    rows = pd.concat([stand.evidence.iloc[np.concatenate(kept)], *added])
+    names = [f"{t}|{n}" for t, n in zip(tags, rows["source_id"], strict=True)]
+    rows = rows.assign(source_id=pd.array(names, dtype="str"))
+    after = take_sides(rows.reset_index(drop=True), subjects, stand.settings)
+    place = [int(name.partition("|")[0]) for name in after["source_id"]]
+    gone = pd.DataFrame(touched, columns=["variant", "source_id"])
+    gone = gone.astype({"source_id": "str"}).merge(stand.sides, on="source_id")
+    gain = tally(stand, after.assign(variant=place), len(variants))
+    loss = tally(stand, gone, len(variants))
+    return {name: gain[name] - loss[name] for name in COUNTS}
+
+
+def tally(stand: Stand, sides: pd.DataFrame, count: int) -> dict[str, np.ndarray]:
+    """Sides counted: variants by pairs, for each of COUNTS."""
+    index = pd.MultiIndex.from_frame(stand.pairs[PAIR])
+    pair = index.get_indexer(pd.MultiIndex.from_frame(sides[PAIR]))
+    shape = count, len(stand.pairs)
+    known = pair >= 0
+    at = sides["variant"].to_numpy(dtype=int)[known] * shape[1] + pair[known]
+    side = sides["side"].to_numpy()[known]
+    wanted = side > 0, side < 0, np.ones(len(side), dtype=bool)
+    return {
+        name: np.bincount(at[chosen], minlength=shape[0] * shape[1]).reshape(shape)
+        for name, chosen in zip(COUNTS, wanted, strict=True)
+    }

@@ -1,0 +1,109 @@
+"""Attributes with one answer each, and how texts state them: who made it, and when."""
+
+import re
+
+# What each of several labels asks for: one topic, whatever it is called.
+TOPICS = {
+    "developer": r"""developers?|developed\ by|made\ by|created\ by|built\ by|creators?
+        |makers?|manufacturers?|vendors?|entwickler|entwickelt\ von|hersteller
+        |développeurs?|développé\ par|fabricant|desarrollador(?:es)?|desarrollado\ por
+        |fabricante|开发者|开发商|厂商""",
+    "first release": r"""first\ released?|initial\ release|released\ in|release\ (?:year|date)
+        |launch(?:ed)?(?:\ (?:in|year|date))?|introduced(?:\ in)?|first\ version
+        |erstveröffentlichung|erschienen|veröffentlicht|première\ version|date\ de\ sortie
+        |primera\ versión|lanzamiento|首次发布|发布时间""",
+    "language": r"""(?:written|implemented|coded)\ in|implementation\ language
+        |programmiersprache|geschrieben\ in|écrit\ en|escrito\ en|实现语言|开发语言""",
+    "licence": r"licen[cs]e|licen[cs]ing|lizenz|licence|licencia|许可证|协议",
+    "place": r"""headquarters?|based\ in|head\ office|country(?:\ of\ origin)?|origin
+        |sitz|herkunft|siège|pays|sede|país|总部""",
+    "founded": r"founded(?:\ in)?|established(?:\ in)?|gegründet|fondée?|fundad[oa]|成立",
+}
+LABEL = re.compile(
+    r"\A\W*(?:"
+    + "|".join(f"(?P<t{n}>{text})" for n, text in enumerate(TOPICS.values()))
+    + r")\W*\Z",
+    re.IGNORECASE | re.VERBOSE,
+)
+NAMES = list(TOPICS)
+# Attributes that are measured in numbers and that are what they are: a price, a limit.
+# Speeds and the like are left out, for they vary with who measures.
+MEASURED = re.compile(
+    r"""\b(?:prices?|pricing|fees?|subscription|costs?\ per|monthly\ cost|annual\ cost
+    |max(?:imum|\.)?|min(?:imum|\.)?|limits?|quotas?|warranty|guarantee|retention|capacity
+    |weight|weighs|height|width|length|depth|diagonal|display|screen|megapixels?|seats
+    |trial(?:\ period)?|data\ cent(?:re|er)s|regions|ports|cores|ram|sla
+    |preis|gebühr|höchst\w*|maximal\w*|mindest\w*|grenze|garantie|gewicht|kapazität
+    |prix|tarif|limite|poids|capacité|precio|tarifa|límite|peso|garantía|capacidad)\b
+    |价格|上限|限制|重量|保修|容量""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# One amount and nothing beside it: no range, no "about", no "from".
+AMOUNT = re.compile(
+    r"""\A(?P<before>[$€£¥₹]|USD|EUR|GBP|CHF|US\$)?\s?
+    (?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?)
+    \s?(?P<unit>[$€£¥%°]?\s?(?:[A-Za-z²³µ]+(?:[\s/.-]+[A-Za-z²³]+){0,3})?)
+    (?P<per>\s?/\s?[A-Za-z]+)?\.?\Z""",
+    re.VERBOSE,
+)
+# Names in running text: "developed by Acme's Research Lab (ARL)".
+NAME = r"[^\W\d_a-zà-ÿ][\w&.-]*(?<!\.)(?:['’]s)?"
+MADE_BY = re.compile(
+    rf"""\b(?i:(?:developed|created|built|designed|made|entwickelt|développée?
+    |desarrollad[oa])\ (?:and\ \w+\ )?(?:by|von|par|por))\ (?:the\ )?
+    (?P<value>{NAME}(?:\ (?:{NAME}|\({NAME}\))){{0,4}})""",
+    re.VERBOSE,
+)
+RELEASED = re.compile(
+    r"""\b(?:(?:first|initially|originally|publicly)\ (?:released|published|launched|appeared)
+    |launched|introduced|erstmals\ veröffentlicht|erschienen|lancée?|lanzad[oa])
+    \ (?:\w+\ )?(?:in|en|im\ Jahr)\ (?:\w+\ )?(?P<value>(?:19|20)\d\d)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+STATED = {"developer": MADE_BY, "first release": RELEASED}
+# What tells that a statement holds for some time only, or not for sure.
+PASSING = re.compile(
+    r"""\b(?:originally|initially|formerly|now|later|until|since|previously|today|version
+    |not|acquired|ursprünglich|später|à\ l'origine|originalmente)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Words that an organisation's name may go without.
+FORMS = frozenset(
+    re.findall(
+        r"\w+",
+        """inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa srl bv
+    group holding holdings team community project foundation labs lab software systems
+    technologies the s of and""",
+    )
+)
+# What may name whose the thing is, and so may be a part of a larger body.
+BODIES = frozenset({"developer"})
+
+
+def topic_of(label: str) -> str:
+    """The topic that a label asks for, or nothing."""
+    found = LABEL.match(label)
+    return NAMES[int(found.lastgroup[1:])] if found and found.lastgroup else ""
+
+
+def stated_in(clause: str) -> list[tuple[str, str]]:
+    """Each (topic, value) that a clause of running text states for good."""
+    if PASSING.search(clause):
+        found = [("", None)]
+    else:
+        found = [(topic, shape.search(clause)) for topic, shape in STATED.items()]
+    return [(topic, match["value"]) for topic, match in found if match]
+
+
+def amount_of(text: str) -> tuple[float, str] | None:
+    """The one amount that fills a text, with its unit in one spelling."""
+    match = AMOUNT.match(text.strip())
+    if not match:
+        return None
+    number = float(re.sub(r"[,\u00a0\u202f]", "", match["number"]))
+    parts = (match["before"], match["unit"], match["per"])
+    unit = " ".join(" ".join(re.findall(r"[^\s/.-]+", part or "")) for part in parts)
+    words = [word.casefold() for word in unit.split() if word.casefold() != "per"]
+    return number, " ".join(
+        word.rstrip("s") if len(word) > 3 else word for word in words
+    )
