@@ -49,6 +49,70 @@ def test_every_figure_has_words_and_every_table_heads(pdf):
         assert len(cell.A.Headers) > 0
 
 
+def test_cells_find_their_headers_by_id(pdf):
+    (leaf,) = pdf.Root.StructTreeRoot.IDTree.Kids
+    ids = [str(name) for name in list(leaf.Names)[::2]]
+    assert ids == sorted(ids) and len(ids) == len(set(ids))
+    assert [str(end) for end in leaf.Limits] == [ids[0], ids[-1]]
+    heads = {str(cell.ID) for cell in elements(pdf.Root.StructTreeRoot, "/TH")}
+    named = {
+        str(name)
+        for cell in elements(pdf.Root.StructTreeRoot, "/TD")
+        for name in cell.A.Headers
+    }
+    assert named <= heads == set(ids)
+
+
+def test_all_content_is_in_the_tree_or_an_artifact(pdf):
+    held = {
+        (element.Pg.objgen, int(kid))
+        for element in elements(pdf.Root.StructTreeRoot)
+        for kid in element.get("/K", [])
+        if not isinstance(kid, pikepdf.Object)
+    }
+    for page in pdf.pages:
+        marks = []
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) in {"BDC", "BMC"}:
+                marks.append(operands)
+            elif str(operator) == "EMC":
+                marks.pop()
+            elif str(operator) in {"Tj", "TJ", "f", "f*", "S", "B", "Do", "sh"}:
+                (mark, *properties) = marks[-1]
+                assert (
+                    str(mark) == "/Artifact"
+                    or (page.objgen, int(properties[0].MCID)) in held
+                )
+
+
+def test_running_headers_are_artifacts_and_links_say_where_they_lead(pdf):
+    page = pdf.pages[2]
+    operators = [
+        (str(operator), [str(word) for word in operands])
+        for operands, operator in pikepdf.parse_content_stream(page)
+    ]
+    assert ("BMC", ["/Artifact"]) in operators
+    notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
+    assert notes and all(page.Tabs == "/S" for page in pdf.pages)
+    for note in notes:
+        assert "/StructParent" in note
+        assert re.match(r"To |https://", str(note.Contents))
+
+
+def test_text_comes_out_in_reading_order(files):
+    whole = " ".join(text_by_page(files["report.pdf"]))
+    places = [whole.index(words) for words in IN_ORDER]
+    assert places == sorted(places)
+
+
+IN_ORDER = [
+    "Evidence report", "Before you rely on this", "Contents", "How to read this report",
+    "All criteria together", "Replication: Postgres or MariaDB",
+    "A rates Postgres higher; B says MariaDB.", "Verdicts that change",
+    "For statisticians",
+]  # fmt: skip
+
+
 def test_headings_go_down_one_level_at_a_time(pdf):
     levels = [
         int(str(element.S)[2:])

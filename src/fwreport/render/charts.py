@@ -7,7 +7,8 @@ Lengths are in the units of the view box; a view box is as wide as it is on pape
 
 from typing import Any, NamedTuple
 
-from fwreport.render.context.wording import clip, interval, number
+from fwreport.render.context.wording import interval, number
+from fwreport.render.lettering import fit, fit_all, width_of
 
 Row = dict[str, Any]
 
@@ -18,14 +19,17 @@ class Frame(NamedTuple):
     width: float
     label: float
     value: float
-    letters: int  # that a label has room for
 
 
-FULL = Frame(320, 92, 34, 17)
-SMALL = Frame(176, 54, 24, 10)
+FULL = Frame(320, 92, 34)
+SMALL = Frame(176, 54, 24)
+GUTTER = 6  # between a label and the plot
 LINE, PAD = 15, 3
 LOW, HIGH = 1.0, 10.0
-WIDE, HEAT_LABEL, HEAT_LINE, HEAT_GAP = 480.0, 190.0, 14.0, 3.0
+WIDE, HEAT_LABEL, HEAT_LINE, HEAT_GAP = 640.0, 190.0, 14.0, 3.0
+CELL, WIDEST, STEEP = 64.0, 120.0, 80.0  # of a cell: usual, most, tilted below
+HEAT_HEAD, TALL = 16.0, 720.0
+TILT, SLOPE, TILTED = 45, 0.71, 92.0  # degrees, their sine, room of a tilted name
 SHADES = (  # one hue, lightness in even steps (CIELAB), after ColorBrewer's Blues
     *("#f7fbff", "#e3eef9", "#cfe1f2", "#b5d4e9", "#93c3df"),
     *("#6daed5", "#4b97c9", "#2972b0", "#1864aa", "#0a4a90"),
@@ -64,12 +68,13 @@ def interval_plot(
     rows    {option_id, option, score, low, high}, all with a score
     leader  option_id of the option that is ahead, if one is
     """
+    labels = fit_all([row["option"] for row in rows], frame.label - GUTTER)
     marks = []
     for index, row in enumerate(rows):
         marks.append(
             {
                 "y": PAD + LINE * index + LINE / 2,
-                "label": clip(row["option"], frame.letters),
+                "label": labels[index],
                 "x": at(row["score"], frame),
                 "low": at(row["low"], frame),
                 "high": at(row["high"], frame),
@@ -84,7 +89,7 @@ def interval_plot(
     return {
         "width": frame.width,
         "height": 2 * PAD + LINE * len(rows),
-        "gutter": frame.label - 6,
+        "gutter": frame.label - GUTTER,
         "grid": [at(tick, frame) for tick in range(1, 11)],
         "marks": marks,
         "title": f"{name}, 1 to 10: {'; '.join(words)}",
@@ -96,14 +101,16 @@ def difference_plot(name: str, pairs: list[Row]) -> Row:
 
     pairs  {option, rival, difference, low, high, verdict}, all with a difference
     """
+    ends = sorted({pair[end] for pair in pairs for end in ("option", "rival")})
+    shown = dict(zip(ends, fit_all(ends, FULL.label - GUTTER), strict=True))
     marks = []
     for index, pair in enumerate(pairs):
         # The rival stands at the left, so what favours it points to the left.
         marks.append(
             {
                 "y": PAD + 2 * LINE * index + LINE,
-                "left": clip(pair["rival"], 22),
-                "right": clip(pair["option"], 22),
+                "left": shown[pair["rival"]],
+                "right": shown[pair["option"]],
                 "x": away(pair["difference"]),
                 "low": away(pair["low"]),
                 "high": away(pair["high"]),
@@ -118,7 +125,7 @@ def difference_plot(name: str, pairs: list[Row]) -> Row:
     return {
         "width": FULL.width,
         "height": 2 * PAD + 2 * LINE * len(pairs),
-        "gutter": FULL.label - 6,
+        "gutter": FULL.label - GUTTER,
         "middle": away(0),
         "start": away(-REACH),
         "end": away(REACH),
@@ -173,34 +180,80 @@ def certainty_dots(level: int) -> list[bool]:
     return [place <= level for place in range(4)]
 
 
-def heat_map(options: list[str], rows: list[Row]) -> Row:
+def heat_maps(options: list[str], rows: list[Row]) -> list[Row]:
     """Criteria by options: the score printed on a shade; single voices are outlined.
 
     options  names of the columns
     rows     {name, group, cells}, each cell {score, source_count} or None
+    returns  as many maps as it takes, each of a page at most
 
     Shades run from light (1) to dark (10) of one hue, so that they can be told apart
     by readers who see no colours, and on paper without any.
     """
-    cell = min(64.0, (WIDE - HEAT_LABEL) / max(len(options), 1))
-    head = 16.0
-    marks, labels, y, group = [], [], head, None
+    parts: list[list[Row]] = [[]]
+    height, group = 0.0, None
+    for row in rows:
+        height += HEAT_LINE
+        if row["group"] != group:
+            group = row["group"]
+            height += HEAT_GAP + HEAT_LINE
+        if height > TALL:
+            parts.append([])
+            height = HEAT_GAP + 2 * HEAT_LINE
+        parts[-1].append(row)
+    return [heat_map(options, part) for part in parts]
+
+
+def heat_map(options: list[str], rows: list[Row]) -> Row:
+    """One heat map; its columns are tilted where names are wider than cells."""
+    cell, rise, heads = heat_heads(options)
+    marks, labels, y, group = [], [], HEAT_HEAD + rise, None
     for row in rows:
         if row["group"] != group:
             group = row["group"]
             y += HEAT_GAP
-            labels.append({"x": 0, "y": y + 10, "text": clip(group, 40), "head": True})
+            text = fit(group, HEAT_LABEL - 4)
+            labels.append({"x": 0, "y": y + 10, "text": text, "head": True})
             y += HEAT_LINE
-        labels.append(
-            {"x": 8, "y": y + 10, "text": clip(row["name"], 38), "head": False}
-        )
+        text = fit(row["name"], HEAT_LABEL - 12)
+        labels.append({"x": 8, "y": y + 10, "text": text, "head": False})
         marks += [
             heat_cell(found, HEAT_LABEL + cell * place, y, cell)
             for place, found in enumerate(row["cells"])
             if found
         ]
         y += HEAT_LINE
-    words = "; ".join(
+    middles = [HEAT_LABEL + cell * (place + 0.5) for place in range(len(options))]
+    return {
+        "width": round(HEAT_LABEL + cell * len(options) + rise, 1),
+        "height": round(y + 4, 1),
+        "tilt": -TILT if rise else 0,
+        "head": round(11 + rise, 1),
+        "columns": [
+            {"x": round(x, 1), "text": head}
+            for x, head in zip(middles, heads, strict=True)
+        ],
+        "labels": labels,
+        "marks": marks,
+        "title": f"Scores from 1 to 10. {heat_words(options, rows)}",
+    }
+
+
+def heat_heads(options: list[str]) -> tuple[float, float, list[str]]:
+    """Width of a cell, height of the tilted names (0: none is), names cut to fit."""
+    count = max(len(options), 1)
+    widest = max(map(width_of, options), default=0.0) + 6
+    cell = min(max(widest, CELL), WIDEST, (WIDE - HEAT_LABEL) / count)
+    if widest <= cell or cell >= STEEP:
+        return cell, 0.0, fit_all(options, cell - 6)
+    heads = fit_all(options, TILTED)
+    rise = max(map(width_of, heads)) * SLOPE
+    return min(CELL, (WIDE - HEAT_LABEL - rise) / count), rise, heads
+
+
+def heat_words(options: list[str], rows: list[Row]) -> str:
+    """The heat map in words, for those who do not see it."""
+    return "; ".join(
         f"{row['name']}: "
         + ", ".join(
             f"{name} {number(found['score'])}"
@@ -209,20 +262,6 @@ def heat_map(options: list[str], rows: list[Row]) -> Row:
         )
         for row in rows
     )
-    return {
-        "width": round(HEAT_LABEL + cell * len(options), 1),
-        "height": round(y + 4, 1),
-        "columns": [
-            {
-                "x": round(HEAT_LABEL + cell * (i + 0.5), 1),
-                "text": clip(name, int(cell / 5)),
-            }
-            for i, name in enumerate(options)
-        ],
-        "labels": labels,
-        "marks": marks,
-        "title": f"Scores from 1 to 10. {words}",
-    }
 
 
 def heat_cell(found: Row, x: float, y: float, width: float) -> Row:

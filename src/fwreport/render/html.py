@@ -60,7 +60,7 @@ def fix_variables(style: str) -> str:
 def fill(context: dict, medium: str, style: str) -> str:
     """Fill the templates; every text is escaped, an unknown name is an error."""
     script = read_template("screen.js") if medium == "screen" else ""
-    return (
+    page = (
         templates()
         .get_template("report.html.j2")
         .render(
@@ -71,6 +71,18 @@ def fill(context: dict, medium: str, style: str) -> str:
             script=Markup(script),
             script_digest=digest_of(script),
         )
+    )
+    return unlink_missing(page)
+
+
+def unlink_missing(page: str) -> str:
+    """The page without links to what it does not print.
+
+    Texts are escaped, so that what looks like an attribute is one of the templates.
+    """
+    targets = set(re.findall(r'\sid="([^"]+)"', page))
+    return re.sub(
+        r' href="#([^"]*)"', lambda found: found[0] * (found[1] in targets), page
     )
 
 

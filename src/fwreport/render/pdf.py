@@ -15,12 +15,15 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import warnings
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from fwreport.errors import PublishError
 from fwreport.render.fonts import EMOJI, choose_faces, font_css
+from fwreport.render.tagging import finish_tags
 
 FONTCONFIG = """<?xml version="1.0"?>
 <fontconfig>
@@ -58,8 +61,8 @@ def make_pdfs(pages: dict[str, str], date: str) -> dict[str, bytes]:
     if child.returncode:
         last = words.splitlines()[-1:] or ["no word of it"]
         raise PublishError(f"the PDF could not be set: {last[0]}")
-    if words:
-        log.warning("the PDF was set with remarks: %s", words)
+    for line in words.splitlines():
+        log.warning("PDF: %s", line)
     made = json.loads(child.stdout)
     return {name: base64.b64decode(content) for name, content in made.items()}
 
@@ -73,8 +76,12 @@ def fix_fonts(page: str, folder: Path) -> str:
     text = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
     faces, missing = choose_faces(text)
     if missing:
-        names = " ".join(f"U+{number:04X}" for number in sorted(missing)[:5])
-        log.warning("characters are left to the fonts of the machine, as %s", names)
+        log.warning(
+            "no font shipped with the program has %s; the fonts of this machine are "
+            "used, so the PDF looks different on another one, and what they lack is "
+            "an empty box; report.html is not affected",
+            name_characters(missing),
+        )
     else:
         config = folder / "fonts.conf"
         emoji = "".join(
@@ -85,32 +92,77 @@ def fix_fonts(page: str, folder: Path) -> str:
     return font_css(faces)
 
 
+class Whole(str):
+    """A text that is one piece even to those who go through it letter by letter."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the text itself."""
+        yield str(self)
+
+
+def keep_words_whole() -> None:
+    """Have the text of charts shaped as a whole.
+
+    WeasyPrint lays out the text of an SVG letter by letter, for the sake of letters
+    with places of their own: Arabic comes out unjoined, Hebrew backwards.
+    """
+    from weasyprint.svg import Node
+
+    def text(node: Node) -> Whole | None:
+        """The text of a node, in one piece."""
+        found = node._etree_node.text
+        return None if found is None else Whole(found)
+
+    Node.text = property(text)
+
+
+def name_characters(numbers: set[int]) -> str:
+    """Characters by their scripts and first few codes, as `CJK characters (U+4E2D)`."""
+    found = sorted(numbers)
+    names = [unicodedata.name(chr(number), "unnamed").split()[0] for number in found]
+    codes = " ".join(f"U+{number:04X}" for number in found[:5])
+    rest = " …" if len(found) > 5 else ""
+    return f"{', '.join(dict.fromkeys(names))} characters ({codes}{rest})"
+
+
 def set_pages(page: str, fonts: str) -> bytes:
     """Lay out the page and write it as PDF, the first part on the first page.
 
-    If the first part runs over, it is set anew, closer, up to three times.
+    If the first part runs over, it is set anew, closer, up to three times; that is
+    tried on the first part alone, and seldom needed for the whole.
     """
-    from weasyprint import CSS, HTML
+    from weasyprint import CSS, HTML, Document
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
     fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False)
-    for density in DENSITIES:
+
+    def lay_out(page: str, density: str) -> Document:
+        """The pages at one density."""
         config = FontConfiguration()
         faces = CSS(string=fonts, font_config=config, url_fetcher=fetcher)
         dense = page.replace('data-density="0"', f'data-density="{density}"', 1)
         html = HTML(string=dense, url_fetcher=fetcher, base_url=None)
-        document = html.render(font_config=config, stylesheets=[faces])
+        return html.render(font_config=config, stylesheets=[faces])
+
+    first = re.sub(r"(?<=</header>).*", "", page, flags=re.DOTALL)
+    fits = (d for d in DENSITIES[:-1] if len(lay_out(first, d).pages) == 1)
+    least = DENSITIES.index(next(fits, DENSITIES[-1]))
+    for density in DENSITIES[least:]:
+        document = lay_out(page, density)
         pages = document.pages
         if len(pages) == 1 or "contents" in pages[1].anchors:
             break
-    return document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"fwreport")
+    return document.write_pdf(
+        finisher=finish_tags, pdf_variant="pdf/ua-1", pdf_identifier=b"fwreport"
+    )
 
 
 def main() -> None:
     """Read {name: HTML} from standard input, write {name: PDF} to standard output."""
     warnings.filterwarnings("ignore", message="No fonts configured")
     gc.disable()  # a third of the time goes into finding that nothing is garbage yet
+    keep_words_whole()
     pages = json.load(sys.stdin)
     with tempfile.TemporaryDirectory() as folder:
         fonts = fix_fonts("".join(pages.values()), Path(folder))

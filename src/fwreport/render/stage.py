@@ -9,6 +9,7 @@ from fwreport.tables.stages import Tables
 # What is printed at most; what a score rests on comes first, the data holds all.
 CLAIMS_ON_SCREEN = 2000  # some 500 bytes each, and a page should stay below 1 MB
 CLAIMS_ON_PAPER = 800  # some 15 a page
+ITEMS_ON_PAPER = 60  # criteria, conflicts and use cases, of each
 
 
 def render(tables: Tables, settings: ReportSettings) -> dict[str, bytes]:
@@ -23,7 +24,7 @@ def render(tables: Tables, settings: ReportSettings) -> dict[str, bytes]:
         context = make_context(tables, settings, CLAIMS_ON_SCREEN)
         files["report.html"] = make_html(context)
     if "pdf" in settings.formats:
-        context = make_context(tables, settings, CLAIMS_ON_PAPER)
+        context = make_context(tables, settings, CLAIMS_ON_PAPER, ITEMS_ON_PAPER)
         pages = {
             "report.pdf": make_paper(context),
             "brief.pdf": make_brief_paper(context),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from fwreport.render.context.wording import make_anchor, make_visible
+from fwreport.render.context.wording import isolate, make_anchor, make_visible
 from fwreport.render.settings import ReportSettings
 from fwreport.tables.scores import OVERALL
 from fwreport.tables.stages import Tables
@@ -47,11 +47,13 @@ class Book:
     """All tables of a report, read once into rows, with what leads between them.
 
     most_claims  claims that this report prints at most; the data holds all
+    most_items   criteria, conflicts and use cases that it prints, of each, at most
     """
 
     tables: Tables
     settings: ReportSettings
     most_claims: int = 2000
+    most_items: int = 400
 
     @cached_property
     def sources(self) -> dict[str, Row]:
@@ -246,14 +248,14 @@ class Book:
     def option(self, option_id: str) -> str:
         """The name of an option."""
         row = self.options.get(option_id)
-        return row["name"] if row else option_id
+        return isolate(row["name"]) if row else option_id
 
     def criterion(self, criterion_id: str | None) -> str:
         """The name of a criterion; the whole has a name, too."""
         if criterion_id == OVERALL:
             return "All criteria together"
         row = self.criteria.get(criterion_id)
-        return row["name"] if row else criterion_id or ""
+        return isolate(row["name"]) if row else criterion_id or ""
 
     def cite(self, claim_id: str) -> Row:
         """Where a claim stands: its source, its line and the link to it, if printed."""

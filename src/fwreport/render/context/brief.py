@@ -1,8 +1,11 @@
 """Page one: the answers, what is open, and what to know before relying on them."""
 
+from itertools import chain, zip_longest
+
 from fwreport.render.charts import SMALL, axis
 from fwreport.render.context.book import Book, Row, rows_of
 from fwreport.render.context.caveats import composite_notes, find_caveats
+from fwreport.render.context.subjects import name_subject
 from fwreport.render.context.topics import (
     NAME,
     answers_by_criterion,
@@ -21,19 +24,23 @@ from fwreport.render.context.wording import (
 from fwreport.tables.scores import OVERALL
 
 FEW_ANSWERS = 4
-MOST = {"answers": 8, "contested": 4, "even": 2, "open": 3}
+MOST = {"answers": 8, "contested": 4, "even": 2, "open": 3, "subjects": 4}
 
 
-def make_brief(book: Book) -> Row:
-    """All that page one says, as the templates print it."""
-    rows, contested, even = sort_topics(book)
+def make_brief(book: Book, subjects: list[Book]) -> Row:
+    """All that page one says, as the templates print it.
+
+    subjects  the book of each; nothing is ranked across them
+    """
+    rows, contested, even = sort_subjects(subjects)
     firm = [row for row in rows if row["sources"] > 1]
     if len(firm) < FEW_ANSWERS:  # then those of a single document have room, too
         firm = rows
     shown = firm[: MOST["answers"]]
     return {
-        "bottom_line": bottom_line(book, rows, contested),
-        "overall": overall_line(book),
+        "bottom_line": across_line(subjects) or bottom_line(book, rows, contested),
+        "overall": "" if subjects[1:] else overall_line(book),
+        "subjects": subject_lines(subjects),
         "scope": scope(book),
         "answers": shown,
         "axis": axis(SMALL),
@@ -45,6 +52,19 @@ def make_brief(book: Book) -> Row:
         "caveats": find_caveats(book),
         "notes": composite_notes(book),
     }
+
+
+def sort_subjects(subjects: list[Book]) -> tuple[list[Row], list[Row], list[Row]]:
+    """The topics of all subjects, in turn, each with the name of its subject."""
+    sorted_ = [sort_topics(book) for book in subjects]
+    if subjects[1:]:
+        for book, kinds in zip(subjects, sorted_, strict=True):
+            for row in chain(*kinds):
+                row["topic"] = f"{row['topic']} ({clip(name_subject(book), NAME)})"
+    return tuple(
+        [row for place in zip_longest(*kind) for row in place if row]
+        for kind in zip(*sorted_, strict=True)
+    )
 
 
 def sort_topics(book: Book) -> tuple[list[Row], list[Row], list[Row]]:
@@ -69,6 +89,30 @@ def sort_topics(book: Book) -> tuple[list[Row], list[Row], list[Row]]:
     rows.sort(key=lambda row: (-CERTAINTIES.index(row["certainty"]), -row["sources"]))
     contested = [p for p in purposes if p["kind"] == "contested"]
     return rows, [*by_kind["contested"], *contested], by_kind["tie"]
+
+
+def across_line(subjects: list[Book]) -> str:
+    """That there are several subjects, if there are."""
+    if len(subjects) < 2:
+        return ""
+    number = {2: "Two", 3: "Three", 4: "Four"}.get(len(subjects), str(len(subjects)))
+    return f"{number} subjects, and no document connects them: each has its own answer."
+
+
+def subject_lines(subjects: list[Book]) -> list[Row]:
+    """The answer to each subject, where there are several."""
+    lines = []
+    for book in subjects[: MOST["subjects"]] if subjects[1:] else []:
+        rows, contested, _ = sort_topics(book)
+        said = [bottom_line(book, rows, contested), overall_line(book)]
+        lines.append(
+            {"name": name_subject(book), "words": " ".join(filter(None, said))}
+        )
+    if left := len(subjects) - len(lines) if lines else 0:
+        lines.append(
+            {"name": count(left, "more subject"), "words": "See the contents."}
+        )
+    return lines
 
 
 def ranking_rows(book: Book) -> list[Row]:

@@ -32,11 +32,16 @@ def make_conflicts(book: Book) -> Row:
     """All conflicts, the gravest first, and their number in words."""
     settlements = book.tables.reconciled.settlements
     digests = settlements.set_index("conflict_key")["claims_digest"].to_dict()
-    shown = [conflict(book, row, digests) for row in book.conflicts]
+    shown = book.conflicts[: book.most_items]
     open_ = sum(row["status"] == "open" for row in book.conflicts)
     high = sum(row["severity"] == "high" for row in book.conflicts)
-    words = f"{count(len(shown), 'conflict')}: {open_ or 'none'} open, {high or 'none'}"
-    return {"rows": shown, "summary": f"{words} of high severity"}
+    total = count(len(book.conflicts), "conflict")
+    words = f"{total}: {open_ or 'none'} open, {high or 'none'}"
+    return {
+        "rows": [conflict(book, row, digests) for row in shown],
+        "left": len(book.conflicts) - len(shown),
+        "summary": f"{words} of high severity",
+    }
 
 
 def conflict(book: Book, row: Row, digests: dict[str, str]) -> Row:

@@ -8,6 +8,7 @@ from fwreport.render.context.findings import (
     pair_rows,
     reasons_of,
 )
+from fwreport.render.context.topics import printed_criteria
 from fwreport.render.context.wording import (
     count,
     enumerate_words,
@@ -28,14 +29,22 @@ def make_evidence(book: Book) -> list[Row]:
         for row in sorted(book.evidence, key=lambda row: row["influence"] or 0)
         if row["influence"] is not None
     }
+    printed = printed_criteria(book)
     parts = [
         criterion_part(book, key, by_criterion.get(key, []), influences)
         for key in book.criteria
+        if key in printed
     ]
     if loose := by_criterion.get(None, []):
         rows = [claim_row(book, claim, influences) for claim in loose]
         parts.append({**EMPTY, "name": NO_CRITERION, "claims": in_order(rows)})
     return parts
+
+
+def count_left(book: Book) -> str:
+    """The criteria that are not printed, with their noun; empty if all are."""
+    left = len(book.criteria) - len(printed_criteria(book))
+    return count(left, "more criterion", "more criteria") if left else ""
 
 
 EMPTY = {

@@ -13,6 +13,7 @@ from fwreport.render.context.answers import (
 from fwreport.render.context.book import Book, Row, group_rows
 from fwreport.render.context.brief import ranking_rows
 from fwreport.render.context.fragility import fragility_words
+from fwreport.render.context.topics import printed_criteria
 from fwreport.render.context.wording import (
     CERTAINTIES,
     count,
@@ -27,7 +28,9 @@ MOST_PAIRS = 6  # pairs that a chart shows; the data holds all
 
 def make_findings(book: Book) -> Row:
     """Groups of compared criteria, and those that only describe."""
-    rows = [finding(book, key) for key in book.scored_criteria]
+    printed = printed_criteria(book)
+    scored = [key for key in book.scored_criteria if key in printed]
+    rows = [finding(book, key) for key in scored]
     rows.sort(key=lambda row: row["chart"] is None)
     groups = group_rows(rows, "group")
     return {
@@ -46,6 +49,7 @@ def make_findings(book: Book) -> Row:
             if row["direction"] == "descriptive"
         ],
         "overall": overall(book),
+        "left": len(book.scored_criteria) - len(scored),
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from fwreport.render.charts import heat_map
+from fwreport.render.charts import heat_maps
 from fwreport.render.context.book import Book, Row
 from fwreport.render.context.wording import count
 
@@ -40,4 +40,4 @@ def make_heat(book: Book) -> Row | None:
     ]
     words = [count(n, one, many) for n, one, many in left if n > 0]
     names = [book.option(key) for key in columns]
-    return {"plot": heat_map(names, rows), "left": " and ".join(words)}
+    return {"plots": heat_maps(names, rows), "left": " and ".join(words)}

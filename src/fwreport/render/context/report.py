@@ -8,19 +8,18 @@ from fwreport.render.context.book import Book, Row
 from fwreport.render.context.brief import make_brief
 from fwreport.render.context.changes import make_changes
 from fwreport.render.context.conflicts import make_conflicts
-from fwreport.render.context.evidence import make_evidence
+from fwreport.render.context.evidence import count_left, make_evidence
 from fwreport.render.context.findings import make_findings
 from fwreport.render.context.heat import make_heat
 from fwreport.render.context.method import edition_words, make_method
 from fwreport.render.context.revisions import make_revisions
 from fwreport.render.context.robustness import make_robustness
 from fwreport.render.context.sources import make_sources
+from fwreport.render.context.subjects import name_subject, split_book
 from fwreport.render.context.use_cases import make_use_cases
 from fwreport.render.context.wording import (
     CERTAINTIES,
-    clip,
     count,
-    enumerate_words,
     make_anchor,
     make_visible,
 )
@@ -28,10 +27,11 @@ from fwreport.render.settings import ReportSettings
 from fwreport.tables.stages import Tables
 
 LONGEST = 200  # characters of a reason: page one is one page
+FINDINGS = "part-findings"
 PARTS = {
     "part-changes": "What changed",
     "part-revisions": "Updated scoring table",
-    "part-findings": "Summary of findings",
+    FINDINGS: "Summary of findings",
     "part-use-cases": "Recommendations by use case",
     "part-conflicts": "Conflicts",
     "part-evidence": "Evidence by criterion",
@@ -42,29 +42,51 @@ PARTS = {
 }
 
 
-def make_context(tables: Tables, settings: ReportSettings, most_claims: int) -> Row:
-    """Everything the templates print; they look up names and repeat, no more."""
-    book = Book(tables, settings, most_claims)
+def make_context(
+    tables: Tables, settings: ReportSettings, most_claims: int, most_items: int = 400
+) -> Row:
+    """Everything the templates print; they look up names and repeat, no more.
+
+    most_claims, most_items  as in `Book`
+    """
+    book = Book(tables, settings, most_claims, most_items)
+    subjects = split_book(book)
     revisions, changes = make_revisions(book), make_changes(book)
     lacking = {"part-revisions": not revisions, "part-changes": not changes}
-    parts = {key: name for key, name in PARTS.items() if not lacking.get(key)}
+    parts = {
+        anchor: title
+        for key, name in PARTS.items()
+        if not lacking.get(key)
+        for anchor, title in sections(key, name, subjects)
+    }
+    title = title_of(book, subjects)
     return {
         "settings": settings,
-        "title": title_of(book),
-        "heading": re.sub(r"(\d) ", "\\1\N{NO-BREAK SPACE}", title_of(book)),
+        "title": title,
+        "heading": re.sub(r"(\d) ", "\\1\N{NO-BREAK SPACE}", title),
         "edition": edition_words(settings),
         "held": clip(make_visible(settings.held or ""), 2 * LONGEST),
         "errata": errata_words(settings),
         "date": date_words(settings.date),
         "parts": parts,
-        "brief": make_brief(book),
+        "brief": make_brief(book, subjects),
         "changes": changes,
         "revisions": revisions,
-        "heat": make_heat(book),
-        "findings": make_findings(book),
+        "subjects": [
+            {
+                "anchor": anchor,
+                "label": f", {name_subject(subject)}" if subjects[1:] else "",
+                "heat": make_heat(subject),
+                "findings": make_findings(subject),
+            }
+            for subject, (anchor, _) in zip(
+                subjects, sections(FINDINGS, "", subjects), strict=True
+            )
+        ],
         "use_cases": make_use_cases(book),
         "conflicts": make_conflicts(book),
         "evidence": make_evidence(book),
+        "evidence_left": count_left(book),
         "sources": make_sources(book),
         "robustness": make_robustness(book),
         "method": make_method(book),
@@ -74,19 +96,25 @@ def make_context(tables: Tables, settings: ReportSettings, most_claims: int) -> 
     }
 
 
-def title_of(book: Book) -> str:
+def sections(key: str, name: str, subjects: list[Book]) -> list[tuple[str, str]]:
+    """Anchor and title of a part; findings have a part for each subject."""
+    if key != FINDINGS or len(subjects) == 1:
+        return [(key, name)]
+    return [
+        (f"{key}-{place}" if place > 1 else key, f"Findings: {name_subject(subject)}")
+        for place, subject in enumerate(subjects, 1)
+    ]
+
+
+def title_of(book: Book, subjects: list[Book]) -> str:
     """The title asked for, or one made from the options."""
     if book.settings.title:
         return make_visible(book.settings.title)
-    names = [clip(book.option(key), 40) for key in book.most_named]
     said = f"what {count(len(book.ingested), 'document')} say"
     if len(book.ingested) == 1:
         said = "what 1 document says"
-    if not names:
-        return "Nothing to compare"
-    if len(names) > 4:
-        names = [*names[:3], f"{len(names) - 3} more"]
-    return f"{enumerate_words(names)}: {said}"
+    names = "; ".join(name_subject(subject) for subject in subjects)
+    return f"{names}: {said}" if names else "Nothing to compare"
 
 
 def errata_words(settings: ReportSettings) -> str:

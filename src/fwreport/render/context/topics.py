@@ -39,6 +39,13 @@ def rank_topics(book: Book, answers: dict[str, Answer]) -> list[str]:
     return sorted(answers, key=use)
 
 
+def printed_criteria(book: Book) -> set[str]:
+    """The criteria that the report prints: those of most use, then what describes."""
+    ranked = rank_topics(book, answers_by_criterion(book))
+    described = [key for key in book.criteria if key not in {*ranked}]
+    return {*[*ranked, *described][: book.most_items]}
+
+
 def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> Row:
     """One answered criterion; the use case of the same name joins it."""
     name = book.criterion(key)

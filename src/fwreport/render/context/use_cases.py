@@ -11,7 +11,7 @@ WORDS = {
 }
 
 
-def make_use_cases(book: Book) -> list[Row]:
+def make_use_cases(book: Book) -> Row:
     """Use cases: the agreed first, then the contested, then those of one voice."""
     claims = group_rows(book.use_case_claims, "use_case", "option_id")
     order = list(WORDS)
@@ -31,7 +31,10 @@ def make_use_cases(book: Book) -> list[Row]:
         )
     most = {case["name"]: max(o["count"] for o in case["options"]) for case in cases}
     cases.sort(key=lambda c: (order.index(c["verdict"]), -most[c["name"]], c["name"]))
-    return cases
+    return {
+        "rows": cases[: book.most_items],
+        "left": max(len(cases) - book.most_items, 0),
+    }
 
 
 def recommendation(book: Book, row: Row, claims: list[Row] | None) -> Row:

@@ -8,6 +8,7 @@ MINUS = "\N{MINUS SIGN}"
 KEPT = {"\n", "\t", "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"}
 KEPT |= {"\N{SOFT HYPHEN}", "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"}
 HIDDEN = {"Cc", "Cf", "Co", "Cs"}
+ISOLATE, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 CERTAINTIES = ("very low", "low", "moderate", "high")
 
 
@@ -61,8 +62,20 @@ def enumerate_words(words: list[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def isolate(text: str) -> str:
+    """A name within a sentence: what is read from right to left stays by itself.
+
+    Without that, a number that follows such a name is drawn on its wrong side.
+    """
+    if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text):
+        return f"{ISOLATE}{text}{POP}"
+    return text
+
+
 def clip(text: str, length: int) -> str:
     """The text, cut at a word where it is longer than `length`."""
+    if text.startswith(ISOLATE) and text.endswith(POP):
+        return f"{ISOLATE}{clip(text[1:-1], length)}{POP}"
     if len(text) <= length:
         return text
     cut = text[: length - 1].rsplit(" ", 1)[0] if " " in text[:length] else ""

@@ -23,7 +23,8 @@ KINSHIP = (0.0, 0.35, 0.6)  # correlation of errors made from the same reading
 KINDRED = (0.95, 0.045, 0.005)  # how probable each is of two independent sources
 LEAST_COMMON = 0.3  # share of the consensus's error in theirs, at which two are right
 MOST_COMMON = 0.95  # correlation of the errors of two that are
-ODDS = 0.03  # of copying before any evidence
+ODDS = 0.03  # of copying before any evidence, in a folder of up to FOLDER sources
+FOLDER = 20  # more sources have more pairs, and each has copied from one at most
 FOUND = 0.5  # from this probability on, a pair counts once
 
 
@@ -43,7 +44,7 @@ def find_copying(
     between them.  Against it stand sources whose errors are correlated because they
     read the same (KINSHIP): they agree more than chance, but not to the letter.  All
     shares and correlations are averaged over.  By Markov's inequality independent
-    pairs pass with a probability below ODDS, in tests of far below.
+    pairs pass with a probability below their prior odds, in tests of far below.
 
     X. Dong, L. Berti-Equille, D. Srivastava, "Integrating conflicting data: the role
     of source dependence", VLDB 2 (2009), 550-561.
@@ -56,7 +57,7 @@ def find_copying(
         return frame(Copying, [])
     keys = ["first", "second", "criterion"]
     table = pd.concat(weighed).groupby(keys, as_index=False).sum()
-    found = judge_pairs(table)
+    found = judge_pairs(table, prior_odds(len(said.names)))
     names = np.array(said.names, dtype=object)
     found = found.assign(
         source_id=names[found["first"]], other_id=names[found["second"]]
@@ -169,8 +170,20 @@ def coincide(
     return np.clip(np.where(is_loose, np.maximum(own, inside), own), 0.01, 0.99)
 
 
-def judge_pairs(table: pd.DataFrame) -> pd.DataFrame:
-    """Put the criteria of each pair together: first, second, counts, probability."""
+def prior_odds(source_count: int) -> float:
+    """The odds that two of so many sources copied, before any evidence.
+
+    A source copies from one other, however many there are: of n sources some n pairs
+    at most copied, among n (n - 1) / 2, so the odds of each fall as n grows.
+    """
+    return ODDS * min(1.0, (FOLDER - 1) / max(source_count - 1, 1))
+
+
+def judge_pairs(table: pd.DataFrame, prior: float) -> pd.DataFrame:
+    """Put the criteria of each pair together: first, second, counts, probability.
+
+    prior  odds of copying before any evidence
+    """
     keys = ["first", "second"]
     groups = table.groupby(keys, as_index=False)
     code = groups.ngroup().to_numpy()
@@ -186,7 +199,7 @@ def judge_pairs(table: pd.DataFrame) -> pd.DataFrame:
     counts = ["shared_count", "same_count", "expected_count"]
     found = groups[[*counts, *kindred]].sum()
     against = found[kindred].to_numpy() + np.log(KINDRED)
-    odds = copied - np.logaddexp.reduce(against, axis=1) + np.log(ODDS)
-    odds = np.where(found["shared_count"] < ENOUGH, -np.inf, odds)
-    chance = 1 / (1 + np.exp(-np.clip(odds, -700, 700)))
+    logs = copied - np.logaddexp.reduce(against, axis=1) + np.log(prior)
+    logs = np.where(found["shared_count"] < ENOUGH, -np.inf, logs)
+    chance = 1 / (1 + np.exp(-np.clip(logs, -700, 700)))
     return found[[*keys, *counts]].assign(probability=chance)
