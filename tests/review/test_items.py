@@ -5,7 +5,7 @@ import pytest
 
 from fwreport.review.desk import Desk
 from fwreport.review.items import list_items
-from fwreport.tables import alignment, claims, conflicts, documents, scores
+from fwreport.tables import alignment, claims, conflicts, documents, scores, trials
 from fwreport.tables.base import empty, frame
 from fwreport.tables.catalog import (
     Catalog,
@@ -18,7 +18,7 @@ SCHEMAS = [
     *(claims.Claims, claims.ClaimOptions, claims.Corrections),
     *(conflicts.ConflictClaims, conflicts.Conflicts, conflicts.Evidence),
     *(alignment.Criteria, alignment.CriterionLabels, alignment.Options),
-    *(scores.Preferences, scores.Sensitivity, conflicts.Settlements, documents.Sources),
+    *(scores.Preferences, trials.Sensitivity, conflicts.Settlements, documents.Sources),
 ]
 NONE = Catalog(empty(SourceNotes), empty(OptionAliases), empty(CriterionAliases))
 CONFLICT = ("c01", "k1", "rating_vs_verdict", "high", "speed", "Speed: Ant or Bee",
@@ -140,7 +140,7 @@ def test_a_verdict_left_open_names_the_sources_it_hangs_on():
             scores.Preferences,
             [preference("speed", "contested", 3), preference("ease", "contested", 1)],
         ),
-        "sensitivity": frame(scores.Sensitivity, after),
+        "sensitivity": frame(trials.Sensitivity, after),
     }
     (item,) = items(**tables)
     assert (item.kind, item.severity) == ("abstention", "medium")

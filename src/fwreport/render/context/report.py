@@ -19,7 +19,9 @@ from fwreport.render.context.subjects import name_subject, split_book
 from fwreport.render.context.use_cases import make_use_cases
 from fwreport.render.context.wording import (
     CERTAINTIES,
+    clip,
     count,
+    enumerate_words,
     make_anchor,
     make_visible,
 )
