@@ -20,6 +20,7 @@ import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from fwreport.errors import PublishError
 from fwreport.render.fonts import EMOJI, choose_faces, font_css
@@ -125,25 +126,23 @@ def name_characters(numbers: set[int]) -> str:
     return f"{', '.join(dict.fromkeys(names))} characters ({codes}{rest})"
 
 
-def set_pages(page: str, fonts: str) -> bytes:
+def set_pages(page: str, faces: tuple) -> bytes:
     """Lay out the page and write it as PDF, the first part on the first page.
+
+    faces  the fonts as WeasyPrint has loaded them, and their style sheet
 
     If the first part runs over, it is set anew, closer, up to three times; that is
     tried on the first part alone, and seldom needed for the whole.
     """
-    from weasyprint import CSS, HTML, Document
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher
+    from weasyprint import HTML, Document
 
-    fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False)
+    config, sheet = faces
 
     def lay_out(page: str, density: str) -> Document:
         """The pages at one density."""
-        config = FontConfiguration()
-        faces = CSS(string=fonts, font_config=config, url_fetcher=fetcher)
         dense = page.replace('data-density="0"', f'data-density="{density}"', 1)
-        html = HTML(string=dense, url_fetcher=fetcher, base_url=None)
-        return html.render(font_config=config, stylesheets=[faces])
+        html = HTML(string=dense, url_fetcher=fetcher(), base_url=None)
+        return html.render(font_config=config, stylesheets=[sheet])
 
     first = re.sub(r"(?<=</header>).*", "", page, flags=re.DOTALL)
     fits = (d for d in DENSITIES[:-1] if len(lay_out(first, d).pages) == 1)
@@ -158,6 +157,22 @@ def set_pages(page: str, fonts: str) -> bytes:
     )
 
 
+def load_fonts(fonts: str) -> tuple:
+    """Load the fonts of a style sheet, once for all pages: it takes a second."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+    config = FontConfiguration()
+    return config, CSS(string=fonts, font_config=config, url_fetcher=fetcher())
+
+
+def fetcher() -> Any:
+    """Fetches what stands in the page itself, and nothing else."""
+    from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=["data"], allow_redirects=False)
+
+
 def main() -> None:
     """Read {name: HTML} from standard input, write {name: PDF} to standard output."""
     warnings.filterwarnings("ignore", message="No fonts configured")
@@ -165,8 +180,8 @@ def main() -> None:
     keep_words_whole()
     pages = json.load(sys.stdin)
     with tempfile.TemporaryDirectory() as folder:
-        fonts = fix_fonts("".join(pages.values()), Path(folder))
-        made = {name: set_pages(page, fonts) for name, page in pages.items()}
+        faces = load_fonts(fix_fonts("".join(pages.values()), Path(folder)))
+        made = {name: set_pages(page, faces) for name, page in pages.items()}
     encoded = {name: base64.b64encode(pdf).decode() for name, pdf in made.items()}
     json.dump(encoded, sys.stdout)
 

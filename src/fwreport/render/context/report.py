@@ -74,17 +74,7 @@ def make_context(
         "brief": make_brief(book, subjects),
         "changes": changes,
         "revisions": revisions,
-        "subjects": [
-            {
-                "anchor": anchor,
-                "label": f", {name_subject(subject)}" if subjects[1:] else "",
-                "heat": make_heat(subject),
-                "findings": make_findings(subject),
-            }
-            for subject, (anchor, _) in zip(
-                subjects, sections(FINDINGS, "", subjects), strict=True
-            )
-        ],
+        "subjects": subject_rows(subjects),
         "use_cases": make_use_cases(book),
         "conflicts": make_conflicts(book),
         "evidence": make_evidence(book),
@@ -105,6 +95,20 @@ def sections(key: str, name: str, subjects: list[Book]) -> list[tuple[str, str]]
     return [
         (f"{key}-{place}" if place > 1 else key, f"Findings: {name_subject(subject)}")
         for place, subject in enumerate(subjects, 1)
+    ]
+
+
+def subject_rows(subjects: list[Book]) -> list[Row]:
+    """The findings of each subject, under its own heading where there are several."""
+    anchors = sections(FINDINGS, "", subjects)
+    return [
+        {
+            "anchor": anchor,
+            "label": f", {name_subject(subject)}" if subjects[1:] else "",
+            "heat": make_heat(subject),
+            "findings": make_findings(subject),
+        }
+        for subject, (anchor, _) in zip(subjects, anchors, strict=True)
     ]
 
 
