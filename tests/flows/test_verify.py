@@ -24,10 +24,10 @@ def kettles(tmp_path_factory):
     return folder, build(folder / "sources", folder / "reports", date="2026-11-20")
 
 
-@pytest.mark.parametrize("name", ["report.pdf", "brief.pdf"])
-def test_every_number_and_quotation_comes_out_again(kettles, fwreport_in, name):
+def test_every_number_and_quotation_comes_out_again(kettles, fwreport_in):
     folder, built = kettles
-    status, out, _ = fwreport_in(folder, "verify", str(built.folder / name))
+    report = str(built.folder / "report.pdf")
+    status, out, _ = fwreport_in(folder, "verify", report)
     (line,) = out.splitlines()
     found, of, all_ = line.split()[:3]
     assert status == 0
