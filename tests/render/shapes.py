@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from fwreport.tables import alignment, claims, conflicts, documents, scores, stages
+from fwreport.tables import (
+    alignment,
+    claims,
+    conflicts,
+    documents,
+    scores,
+    stages,
+    trials,
+)
 from fwreport.tables.base import frame
 
 from .builder import change, claim, empty_tables, source
@@ -279,7 +287,7 @@ def judged(shape: Shape, criterion_ids: list[str], option_ids: list[str]) -> dic
             ],
         ),
         "sensitivity": frame(
-            scores.Sensitivity,
+            trials.Sensitivity,
             [
                 (f"without {key}", c, *option_ids[:2], "option", "insufficient",
                  0.95, 0.5)
