@@ -9,16 +9,19 @@ READY := $(VENV)/.ready-$(shell pwd | cksum | cut -d ' ' -f 1)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib \
 	$(VENV)/bin/python
 
-.PHONY: help report test bench example lock
+.PHONY: help report test thorough bench example lock
 
 help:             ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' Makefile | expand -t 18
 
 report: $(READY)  ## build the report from sources/ and say where it is
 	@folder=$$($(RUN) flows/build_report.py) && printf 'report: %s\n' "$$folder"/report.*
 
-test: $(READY)    ## run all tests
+test: $(READY)    ## run the tests
 	@$(RUN) -m pytest
+
+thorough: $(READY) ## run the tests that take long, too
+	@$(RUN) -m pytest -m thorough
 
 bench: $(READY)   ## compare with other programs and measure times (installs the others)
 	@$(RUN) -m pip install --quiet --no-deps --require-hashes -r .ci/bench.lock

@@ -192,6 +192,7 @@ def test_auto_and_manual_ask_nobody(copy, monkeypatch, policy, edition):
     assert "held because" not in page(built)
 
 
+@pytest.mark.thorough
 def test_another_policy_makes_another_thing_of_a_draft_only(copy, monkeypatch):
     monkeypatch.setenv("FWREPORT_APPROVE_POLICY", "manual")
     assert not make(copy).is_new
@@ -208,6 +209,7 @@ def test_the_policy_compares_with_the_last_edition_whatever_the_baseline(copy):
     assert 'id="part-changes"' not in page(built)
 
 
+@pytest.mark.thorough
 def test_a_withdrawn_edition_is_an_erratum_until_the_next(copy, fwreport_in):
     first = (copy / "reports" / "latest").readlink().name
     write(copy / "sources", d=(9, 4))
@@ -242,6 +244,7 @@ def test_a_generation_that_is_gone_is_named(copy, fwreport_in):
     assert fwreport_in(copy, "rollback", "none")[0] == 2
 
 
+@pytest.mark.thorough
 def test_old_generations_go_and_the_baseline_stays(copy, monkeypatch):
     monkeypatch.setenv("FWREPORT_RETENTION_GENERATIONS", "2")
     monkeypatch.setenv("FWREPORT_APPROVE_POLICY", "manual")
@@ -269,6 +272,7 @@ def test_a_first_failure_makes_no_folder(tmp_path):
     assert not (tmp_path / "reports").exists()
 
 
+@pytest.mark.thorough
 def test_data_that_come_out_otherwise_are_no_edition(copy, monkeypatch):
     write(copy / "sources", d=(1, 9))
     monkeypatch.setenv("FWREPORT_APPROVE_POLICY", "manual")
@@ -296,6 +300,7 @@ def test_a_second_call_after_a_failure_finishes_the_first(copy, monkeypatch):
     assert events(copy).count("edition") == 2
 
 
+@pytest.mark.thorough
 @pytest.mark.slow
 def test_an_edition_and_a_held_draft_with_an_erratum_verify(copy, fwreport_in):
     write(copy / "sources", d=(9, 4))

@@ -194,6 +194,7 @@ def test_labels_that_mean_the_same_and_labels_that_do_not(tables):
     assert ids["001", "GPU Parallelism"] != ids["004", "GPU/TPU Support"]
 
 
+@pytest.mark.thorough
 def test_a_copy_of_a_source_changes_nothing(tables, tmp_path):
     folder = tmp_path / "copied"
     shutil.copytree(SOURCES, folder)
@@ -204,6 +205,7 @@ def test_a_copy_of_a_source_changes_nothing(tables, tmp_path):
     assert status["zzz.txt"] == "duplicate"
 
 
+@pytest.mark.thorough
 def test_without_the_catalog_the_counts_are_the_same(tables, tmp_path):
     plain = tables_of(SOURCES, tmp_path / "none")
     counted = plain.aligned.claims.groupby(["source_id", "kind"]).size()

@@ -55,6 +55,7 @@ def test_the_warehouse_holds_what_the_record_says(first):
     assert row["source_count"] == len(tables["sources"]) == 5
 
 
+@pytest.mark.thorough
 def test_two_full_builds_publish_the_same_bytes(first, second):
     assert first.folder != second.folder
     assert published(first.folder) == published(second.folder)

@@ -19,7 +19,7 @@ AHEAD = [  # worked out by reading the documents
     ("databases", "ease_of_setup", "postgresql", "sqlite", "rival"),
     ("clouds", "pricing", "acme_cloud", "borealis", "rival"),
     ("fahrraeder", "komfort", "rad_nord", "rad_süd", "option"),
-    ("fahrraeder", "reichweite", "rad_nord", "rad_süd", "tie"),
+    ("fahrraeder", "reichweite", "rad_nord", "rad_süd", "insufficient"),  # one voice
 ]
 
 

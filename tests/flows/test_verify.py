@@ -34,6 +34,7 @@ def test_every_number_and_quotation_comes_out_again(kettles, fwreport_in):
     assert found == all_ and int(all_) > 10 and of == "of"
 
 
+@pytest.mark.thorough
 def test_what_does_not_come_out_is_named_with_its_page(kettles, fwreport_in, tmp_path):
     folder, built = kettles
     shutil.copytree(folder / "sources", tmp_path / "sources")

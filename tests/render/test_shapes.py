@@ -104,6 +104,7 @@ def test_names_read_from_the_right_are_kept_apart_in_sentences(pages):
     assert re.search("\u2068[^\u2069]+\u2069 \\d\\d", sentence)
 
 
+@pytest.mark.thorough
 def test_charts_draw_arabic_joined_and_hebrew_forwards(contexts):
     context = contexts["right_to_left"] | {"evidence": [], "conflicts": NO_CONFLICTS}
     pdf = make_pdfs({"a.pdf": make_paper(context)}, "2026-11-20")["a.pdf"]

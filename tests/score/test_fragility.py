@@ -117,6 +117,7 @@ def test_a_decision_gives_what_the_changed_evidence_gives(tables_of, rated):
     assert "c01: keep b" in changes
 
 
+@pytest.mark.thorough
 def test_rows_without_a_source_agree_with_fresh_fits(tables_of, row_of):
     agreed = total = 0
     evidence = simulate(row_of, np.random.default_rng(0))
@@ -166,6 +167,7 @@ def test_order_of_rows_and_names_of_sources_do_not_matter(tables_of, evidence):
         pd.testing.assert_frame_equal(getattr(one, name), getattr(two, name))
 
 
+@pytest.mark.thorough
 def test_a_criterion_twice_as_heavy_is_the_weight_doubled(tables_of, evidence):
     # Eleven of twelve criteria of one weight, one of two: as if it had been so.
     sources, aligned, reconciled = tables_of(evidence)

@@ -98,6 +98,7 @@ def test_mixing_steps_finds_a_creeping_limit():
     assert np.allclose(at, limit, atol=1e-6)
 
 
+@pytest.mark.thorough
 def test_many_unlike_documents_take_little_time_and_few_pairs(tables_of, row_of):
     # 25 documents, 4 options each, 8 criteria; every fifth document has a neighbour.
     random = np.random.default_rng(0)
@@ -120,6 +121,7 @@ def test_many_unlike_documents_take_little_time_and_few_pairs(tables_of, row_of)
     assert scored.ranking["best_probability"].sum() == pytest.approx(20)
 
 
+@pytest.mark.thorough
 def test_a_dozen_options_judged_as_one_are_fine(tables_of, row_of):
     members = [f"m{number:02}" for number in range(12)]
     rows = []
