@@ -6,6 +6,8 @@ import pytest
 
 from fwreport import build
 
+pytestmark = pytest.mark.thorough
+
 TABLE = """# Kettles: Brew vs Steam
 
 | | Brew | Steam |

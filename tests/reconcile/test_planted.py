@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
+pytestmark = pytest.mark.thorough
+
 SEEDS = range(96)
 CRITERIA = """Throughput|Documentation|Ease of Use|Monitoring|Backup|Portability
 Localization|Search|Theming|Reporting|Accessibility|Offline Support|Import""".replace(
