@@ -63,6 +63,7 @@ def test_only_what_is_built_is_shown():
         "changes",
         "claims",
         "explain",
+        "init",
         "repair",
         "review",
         "rollback",

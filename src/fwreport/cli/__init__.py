@@ -12,6 +12,7 @@ from fwreport.cli.build import build
 from fwreport.cli.changes import changes
 from fwreport.cli.claims import claims
 from fwreport.cli.explain import explain
+from fwreport.cli.init import init
 from fwreport.cli.repair import repair
 from fwreport.cli.review import review
 from fwreport.cli.score import score
@@ -39,7 +40,7 @@ def fwreport() -> None:
 
 for command in (build, claims, repair, score, explain, review, changes):
     fwreport.add_command(command)
-for command in (approve, rollback, verify):
+for command in (approve, rollback, verify, init):
     fwreport.add_command(command)
 
 
