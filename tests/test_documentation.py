@@ -62,6 +62,7 @@ def test_only_what_is_built_is_shown():
         "build",
         "changes",
         "claims",
+        "doctor",
         "explain",
         "init",
         "repair",

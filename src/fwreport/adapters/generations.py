@@ -3,6 +3,7 @@
 reports/latest -> 20261120T214905Z-1f3a9c     switched in one rename
 reports/.building-20261120T214905Z-1f3a9c     while it is made; swept by the next
 reports/.removed-20261120T214905Z-1f3a9c      while it is deleted; swept as well
+reports/.doctor-x                              while it is tried what can be written
 reports/.lock                                 held, with its owner's name in it
 
 A generation is made in hiding and brought to the disk; then its line goes into the
@@ -29,6 +30,8 @@ from fwreport.errors import BusyError, PublishError
 
 LATEST, LOCK, RECORD = "latest", ".lock", "build.json"
 BUILDING, LINK, REMOVED = ".building-", ".latest-", ".removed-"  # hidden from readers
+TRIAL = ".doctor-"
+HIDDEN = (BUILDING, LINK, REMOVED, TRIAL)
 
 
 class Generation(NamedTuple):
@@ -121,7 +124,7 @@ def read_link(reports: Path) -> str | None:
 
 def sweep(reports: Path) -> None:
     """Remove what is in hiding: builds that were killed, and old generations."""
-    for prefix in (BUILDING, LINK, REMOVED):
+    for prefix in HIDDEN:
         for left in reports.glob(f"{prefix}*"):
             if left.is_symlink():
                 left.unlink()

@@ -11,6 +11,7 @@ from fwreport.cli.approve import approve, rollback
 from fwreport.cli.build import build
 from fwreport.cli.changes import changes
 from fwreport.cli.claims import claims
+from fwreport.cli.doctor import doctor
 from fwreport.cli.explain import explain
 from fwreport.cli.init import init
 from fwreport.cli.repair import repair
@@ -40,7 +41,7 @@ def fwreport() -> None:
 
 for command in (build, claims, repair, score, explain, review, changes):
     fwreport.add_command(command)
-for command in (approve, rollback, verify, init):
+for command in (approve, rollback, verify, init, doctor):
     fwreport.add_command(command)
 
 

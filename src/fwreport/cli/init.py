@@ -29,5 +29,5 @@ def init(folder: str) -> None:
     place = shlex.quote(f"./{folder}" if folder.startswith("-") else folder)
     start = "" if Path(folder).resolve() == Path.cwd() else f"cd {harmless(place)} && "
     click.echo(f"\nPut documents into {harmless(str(Path(folder) / 'sources'))}, then:")
+    click.echo(f"  {start}fwreport doctor")
     click.echo(f"  {start}fwreport build")
-    click.echo(f"  {start}fwreport review")
