@@ -32,7 +32,10 @@ FLOORS = [
     },  # what a build is asked for, once the ledger is read
     {"pipeline"},
     {"api"},
-    {"orchestrate"},
+    {
+        "orchestrate",
+        "watching",  # asks for a build, whoever runs it
+    },
     {"cli", "__init__"},
     {"flows"},  # thin: the same command line, under Prefect
 ]

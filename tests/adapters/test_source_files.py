@@ -1,10 +1,16 @@
 """Files of sources/: what is read, what is passed over, what becomes a problem."""
 
 import os
+from types import SimpleNamespace
 
 import pytest
 
-from fwreport.adapters.source_files import digest_catalog, read_files, read_sources
+from fwreport.adapters.source_files import (
+    STILL,
+    digest_catalog,
+    read_files,
+    read_sources,
+)
 from fwreport.errors import SourceError
 
 
@@ -26,7 +32,8 @@ def test_files_are_read_byte_for_byte_in_the_order_of_their_names(folder):
 
 
 @pytest.mark.parametrize(
-    "name", [".hidden", "a.md~", ".a.md.swp", "#a.md#", "~$a.docx", "Thumbs.db"]
+    "name",
+    [".x", "a.md~", ".a.md.swp", "#a.md#", "~$a.docx", "Thumbs.db", "4913", "a.part"],
 )
 def test_left_overs_are_named_and_passed_over(folder, name, caplog):
     (folder / name).write_bytes(b"x")
@@ -88,3 +95,33 @@ def test_no_folder_and_no_documents_are_refused(tmp_path):
     (tmp_path / ".keep").touch()
     with pytest.raises(SourceError, match="no documents in it"):
         read_sources(tmp_path)
+
+
+def test_a_ring_of_links_is_a_problem_of_that_file(folder):
+    (folder / "ring.md").symlink_to("ring.md")
+    ring = read_sources(folder)[-1]
+    assert ring.problem == "It could not be read: Too many levels of symbolic links."
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(folder, monkeypatch):
+    reals = iter([SimpleNamespace(**dict.fromkeys(STILL, 0))])
+    real = os.fstat
+    monkeypatch.setattr(os, "fstat", lambda handle: next(reals, None) or real(handle))
+    (folder / "a.md").write_bytes(b"whole")
+    assert read_sources(folder)[0].content == b"whole"
+
+
+def test_a_file_that_does_not_come_to_rest_says_so(folder, monkeypatch):
+    still = SimpleNamespace(**dict.fromkeys(STILL, 0))
+    monkeypatch.setattr(os, "fstat", lambda handle: still)
+    first = read_sources(folder)[0]
+    assert (first.content, first.problem) == (
+        b"",
+        "It was being changed while it was read.",
+    )
+
+
+def test_a_file_that_goes_while_the_folder_is_read_is_passed_over(folder, caplog):
+    paths = [folder / "a.md", folder / "gone.md"]
+    assert [file.path for file in read_files(paths, folder)] == ["a.md"]
+    assert "gone.md is gone since the folder was read" in caplog.text

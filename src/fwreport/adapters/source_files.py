@@ -12,10 +12,13 @@ from fwreport.errors import SourceError
 from fwreport.tables.documents import RawFile
 
 CATALOG = "catalog"
-LEFTOVER = re.compile(  # what editors, office programs and desktops leave behind
-    r"\..*|.*~|#.*#|~\$.*|.*\.(swp|swo|tmp|part|crdownload)|thumbs\.db|desktop\.ini",
+LEFTOVER = re.compile(  # what editors, browsers, office programs and desktops leave
+    r"\..*|.*~|#.*#|~\$.*|4913|thumbs\.db|desktop\.ini"
+    r"|.*\.(swp|swo|tmp|part|partial|filepart|crdownload|download|opdownload)",
     re.IGNORECASE | re.DOTALL,
 )
+TRIES = 3  # to read a file that changes while it is read
+STILL = ("st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
 
 log = logging.getLogger(__name__)
 
@@ -48,8 +51,10 @@ def read_files(paths: Iterable[Path], folder: Path | None = None) -> list[RawFil
     for path in paths:
         if reason := reason_to_pass(path):
             log.warning("%s is passed over: %s", printable(path.name), reason)
+        elif file := read_file(path, folder):
+            files.append(file)
         else:
-            files.append(read_file(path, folder))
+            log.warning("%s is gone since the folder was read", printable(path.name))
     return files
 
 
@@ -57,24 +62,45 @@ def reason_to_pass(path: Path) -> str:
     """Say why there is no document at the path; empty if there may be one."""
     if LEFTOVER.fullmatch(path.name):
         return "its name is that of a hidden or temporary file"
-    if path.is_dir():
-        return "folders are not read"
     try:
         kind = path.stat().st_mode
     except OSError:
         return ""  # nothing at the end of a link, or no permission: a problem to show
+    if stat.S_ISDIR(kind):
+        return "folders are not read"
     return "" if stat.S_ISREG(kind) else "it is no regular file"
 
 
-def read_file(path: Path, folder: Path | None) -> RawFile:
-    """Read one file; what the system refuses becomes the file's problem."""
+def read_file(path: Path, folder: Path | None) -> RawFile | None:
+    """Read one file; what the system refuses becomes the file's problem.
+
+    None where nothing has the name any more.
+    """
     name = printable(path.name)
-    if folder and not path.resolve().is_relative_to(folder.resolve()):
-        return RawFile(name, b"", "It is a link that leads out of the folder.")
     try:
-        return RawFile(name, path.read_bytes())
+        path.stat()  # refuses links in a ring, over which `resolve` would stumble
+        if folder and not path.resolve().is_relative_to(folder.resolve()):
+            return RawFile(name, b"", "It is a link that leads out of the folder.")
+        content = read_still(path)
     except OSError as error:
+        if not os.path.lexists(path):
+            return None
         return RawFile(name, b"", f"It could not be read: {error.strerror}.")
+    if content is None:
+        return RawFile(name, b"", "It was being changed while it was read.")
+    return RawFile(name, content)
+
+
+def read_still(path: Path) -> bytes | None:
+    """The content of a file, read again if it changed meanwhile; None if it goes on."""
+    for _ in range(TRIES):
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            content = file.read()
+        after = path.stat()
+        if all(getattr(before, name) == getattr(after, name) for name in STILL):
+            return content
+    return None
 
 
 def printable(name: str) -> str:

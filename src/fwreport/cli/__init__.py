@@ -19,6 +19,7 @@ from fwreport.cli.review import review
 from fwreport.cli.score import score
 from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
 from fwreport.cli.verify import verify
+from fwreport.cli.watch import watch
 from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
 
 WRONG_INPUT = (SettingsError, CatalogError, EvidenceError)  # status 2, not 1
@@ -41,7 +42,7 @@ def fwreport() -> None:
 
 for command in (build, claims, repair, score, explain, review, changes):
     fwreport.add_command(command)
-for command in (approve, rollback, verify, init, doctor):
+for command in (approve, rollback, verify, init, doctor, watch):
     fwreport.add_command(command)
 
 

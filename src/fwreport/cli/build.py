@@ -10,6 +10,7 @@ from fwreport.cli.terminal import (
     config_option,
     debug_option,
     example,
+    formats_option,
     reports_option,
     sources_option,
     wipe_progress,
@@ -26,7 +27,7 @@ STRICT_STATUS = 3
 )
 @sources_option
 @reports_option
-@click.option("--formats", metavar="html,pdf", help="What to make; default: both.")
+@formats_option
 @click.option(
     "--date",
     metavar="ISO",

@@ -35,6 +35,9 @@ reports_option = click.option(
     metavar="DIR",
     help="The folder of generations.",
 )
+formats_option = click.option(
+    "--formats", metavar="html,pdf", help="What to make; default: both."
+)
 config_option = click.option(
     "--config", metavar="FILE", help="Settings; default: fwreport.toml."
 )
@@ -54,7 +57,8 @@ class Progress(logging.Handler):
         step = getattr(record, "step", None)
         if step is None:
             level = record.levelname.lower()
-            click.echo(f"{wipe}{level}: {record.getMessage()}", err=True)
+            words = harmless(record.getMessage())
+            click.echo(f"{wipe}{level}: {words}", err=True)
         elif wipe:
             bar = "#" * step + "." * (record.step_count - step)
             click.echo(f"{wipe}[{bar}] {record.getMessage()}", err=True, nl=False)

@@ -1,0 +1,101 @@
+"""`fwreport watch`: build whenever the folder of documents has changed."""
+
+import signal
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import click
+
+from fwreport.cli.build import choose_builder
+from fwreport.cli.terminal import (
+    config_option,
+    debug_option,
+    example,
+    formats_option,
+    harmless,
+    reports_option,
+    sources_option,
+    wipe_progress,
+)
+
+SETTINGS = ("fwreport.toml", "pyproject.toml")  # where no other file is named
+
+
+@click.command(
+    epilog=example(
+        "fwreport watch",
+        "fwreport watch --formats html --settle 30 | xargs -I{} ls {}",
+        "fwreport watch --once",
+    )
+)
+@sources_option
+@reports_option
+@formats_option
+@config_option
+@click.option(
+    "--interval",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0.05),
+    default=2.0,
+    show_default=True,
+    help="How often to look.",
+)
+@click.option(
+    "--settle",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0),
+    default=5.0,
+    show_default=True,
+    help="How long nothing may have changed before files are taken.",
+)
+@click.option("--once", is_flag=True, help="Build once, when all is still, and leave.")
+@debug_option
+def watch(
+    interval: float, settle: float, once: bool, formats: str | None, **options: Any
+) -> int:
+    """Build whenever documents, catalog or settings have changed.
+
+    Files are taken when they have stopped changing, all together: a burst of changes
+    makes one build.  A build that fails is told on standard error, and watching goes
+    on.  The folder is looked at again and again, so that network folders are watched
+    like any other.  Ctrl-C ends it, with status 0; the last report stays whole.
+
+    Prints the folder of each generation that is made, a line each, on standard output.
+    """
+    from fwreport.adapters.watching import Pace
+    from fwreport.watching import Watched
+    from fwreport.watching import watch as generations
+
+    options["formats"] = formats and [name.strip() for name in formats.split(",")]
+    named = options["config"]
+    watched = Watched(
+        Path(options["sources"]),
+        tuple(map(Path, [named] if named else SETTINGS)),
+        Pace(interval, settle),
+        partial(choose_builder(under_prefect=False), **options),
+        say,
+    )
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        for generation in generations(watched, once):
+            wipe_progress()
+            click.echo(generation.folder)
+    except KeyboardInterrupt:
+        wipe_progress()
+        click.echo("stopped watching", err=True)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    return 0
+
+
+def stop(number: int, frame: FrameType | None) -> None:
+    """End as Ctrl-C does."""
+    raise KeyboardInterrupt
+
+
+def say(sentence: str) -> None:
+    """Tell the person who reads standard error."""
+    wipe_progress()
+    click.echo(harmless(sentence), err=True)
