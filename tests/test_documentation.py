@@ -68,6 +68,7 @@ def test_only_what_is_built_is_shown():
         "repair",
         "review",
         "rollback",
+        "schedule",
         "score",
         "verify",
         "watch",

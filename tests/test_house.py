@@ -36,12 +36,13 @@ FLOORS = [
         "orchestrate",
         "watching",  # asks for a build, whoever runs it
     },
+    {"scheduling"},
     {"cli", "__init__"},
     {"flows"},  # thin: the same command line, under Prefect
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 EDGES = {
-    "prefect": {"orchestrate"},
+    "prefect": {"orchestrate", "scheduling"},
     "duckdb": {"tables", "adapters"},
     "pyarrow": {"adapters"},
     "weasyprint": {"render"},

@@ -25,5 +25,9 @@ class PublishError(FwreportError):
     """A generation that could not be written; the last one is untouched."""
 
 
+class ServerError(FwreportError):
+    """A Prefect server that does not start, or does not answer."""
+
+
 class BusyError(PublishError):
     """Another build holds the folder of reports; nothing is wrong with this one."""

@@ -16,9 +16,10 @@ from typing import NamedTuple
 from fwreport.adapters.generations import Generation
 from fwreport.adapters.source_files import printable
 from fwreport.adapters.watching import NO_FOLDER, Look, Pace, changed, look_at
-from fwreport.errors import BusyError, FwreportError, PublishError
+from fwreport.errors import BusyError, FwreportError, PublishError, SourceError
 
 PATIENCE = 60.0  # seconds after which it is said what is still changing
+LIMIT = 600.0  # seconds after which a build that is to be made once gives up
 NAMED = 3  # of the files that changed
 FIRST, LONGEST = 10.0, 3600.0  # seconds until what failed in passing is tried again
 
@@ -94,12 +95,14 @@ def wait_for_change(watched: Watched, before: Look, most: float | None) -> None:
 def wait_until_still(watched: Watched, waits: bool = True) -> Look:
     """Return what is there, once it has not changed for as long as files settle.
 
-    waits  for a folder of documents that is gone: a disk that is away for a while is
-           no reason to report that all documents are lost
+    waits  as long as it takes, also for a folder of documents that is gone: a disk
+           that is away for a while is no reason to report that all are lost
+
+    Raises SourceError if it is not to wait, and there is no rest.
     """
     interval, settle = watched.pace
     look = look_at(watched.sources, watched.settings)
-    still_since = told = monotonic()
+    start = still_since = told = monotonic()
     is_told_gone = False
     while True:
         is_gone = waits and look.get(str(watched.sources)) == NO_FOLDER
@@ -115,6 +118,9 @@ def wait_until_still(watched: Watched, waits: bool = True) -> Look:
             if still_since - told >= PATIENCE:
                 told = still_since
                 watched.say(f"waits until it is still: {in_words(moved)}")
+            if not waits and still_since - start >= LIMIT:
+                minutes = f"{LIMIT / 60:.0f} minutes"
+                raise SourceError(f"{in_words(moved)}: still changing after {minutes}")
 
 
 def in_words(paths: list[str]) -> str:

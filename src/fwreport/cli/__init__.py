@@ -16,6 +16,7 @@ from fwreport.cli.explain import explain
 from fwreport.cli.init import init
 from fwreport.cli.repair import repair
 from fwreport.cli.review import review
+from fwreport.cli.schedule import schedule
 from fwreport.cli.score import score
 from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
 from fwreport.cli.verify import verify
@@ -42,7 +43,7 @@ def fwreport() -> None:
 
 for command in (build, claims, repair, score, explain, review, changes):
     fwreport.add_command(command)
-for command in (approve, rollback, verify, init, doctor, watch):
+for command in (approve, rollback, verify, init, doctor, watch, schedule):
     fwreport.add_command(command)
 
 
