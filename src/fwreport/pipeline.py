@@ -12,6 +12,7 @@ import pandas as pd
 
 from fwreport.adapters.generations import Generation, now, only_builder
 from fwreport.adapters.installation import own_version
+from fwreport.adapters.log_lines import of_build
 from fwreport.adapters.source_files import CATALOG, read_files, read_sources
 from fwreport.errors import BusyError, FwreportError, PublishError, SourceError
 from fwreport.listing import list_claims
@@ -72,7 +73,8 @@ def build(
 
     record = {"started_at": now(), "seconds": {}}
     run = timed(run, record["seconds"])
-    with failures_noted(reports, record["started_at"]):
+    begun = record["started_at"]
+    with of_build(begun), failures_noted(reports, begun):
         files = run(read_sources, sources)
         with only_builder(reports):
             order = plan(reports, settings, describe_inputs(files, sources))

@@ -49,12 +49,14 @@ def read_files(paths: Iterable[Path], folder: Path | None = None) -> list[RawFil
     """
     files = []
     for path in paths:
+        name = printable(path.name)
+        about = {"source": name}
         if reason := reason_to_pass(path):
-            log.warning("%s is passed over: %s", printable(path.name), reason)
+            log.warning("%s is passed over: %s", name, reason, extra=about)
         elif file := read_file(path, folder):
             files.append(file)
         else:
-            log.warning("%s is gone since the folder was read", printable(path.name))
+            log.warning("%s is gone since the folder was read", name, extra=about)
     return files
 
 

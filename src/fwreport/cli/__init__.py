@@ -18,7 +18,14 @@ from fwreport.cli.repair import repair
 from fwreport.cli.review import review
 from fwreport.cli.schedule import schedule
 from fwreport.cli.score import score
-from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    is_for_machines,
+    prepare,
+    tell,
+    wipe_progress,
+)
 from fwreport.cli.verify import verify
 from fwreport.cli.watch import watch
 from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
@@ -72,5 +79,5 @@ def fail(sentence: str, words: list[str], status: int) -> int:
     wipe_progress()
     if "--debug" in words:
         traceback.print_exc()
-    click.echo(f"fwreport: {sentence}", err=True)
+    tell(sentence if is_for_machines() else f"fwreport: {sentence}", "error")
     return status

@@ -10,6 +10,7 @@ from fwreport.cli.terminal import (
     example,
     reports_option,
     sources_option,
+    tell,
     wipe_progress,
 )
 
@@ -47,7 +48,8 @@ def approve(
         sources, reports, by=by or user(), note=note, config=config
     )
     wipe_progress()
-    click.echo(f"Edition {generation.record['standing']['edition']}", err=True)
+    name = generation.record["build_id"]
+    tell(f"Edition {generation.record['standing']['edition']}", build=name)
     click.echo(generation.folder)
 
 
@@ -91,7 +93,7 @@ def rollback(
     )
     for key, what in (("withdrawn", "withdrawn"), ("restored", "in force again")):
         for number in line[key]:
-            click.echo(f"Edition {number} is {what}", err=True)
+            tell(f"Edition {number} is {what}")
     click.echo(generation.folder)
 
 

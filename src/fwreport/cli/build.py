@@ -13,6 +13,7 @@ from fwreport.cli.terminal import (
     formats_option,
     reports_option,
     sources_option,
+    tell,
     wipe_progress,
 )
 
@@ -61,19 +62,20 @@ def build(
     generation = choose_builder(under_prefect)(**options)
     wipe_progress()
 
-    sources = generation.record["sources"]
+    name, sources = generation.record["build_id"], generation.record["sources"]
     quarantined = [one for one in sources if one["status"] == "quarantined"]
     if not generation.is_new:
-        click.echo("nothing changed: the latest generation stands", err=True)
+        tell("nothing changed: the latest generation stands", build=name)
         for source in quarantined:  # a new one was named while it was read
-            click.echo(f"warning: {source['path']}: {source['reason']}", err=True)
+            words = f"warning: {source['path']}: {source['reason']}"
+            tell(words, "warning", build=name, source=source["path"])
     standing = generation.record["standing"]
     if standing["held"]:
-        click.echo(f"draft, held because {standing['held']}", err=True)
+        tell(f"draft, held because {standing['held']}", "warning", build=name)
     elif standing["edition"] is None:
-        click.echo("draft: `fwreport approve` makes it an edition", err=True)
+        tell("draft: `fwreport approve` makes it an edition", build=name)
     else:
-        click.echo(f"Edition {standing['edition']}", err=True)
+        tell(f"Edition {standing['edition']}", build=name)
     click.echo(Path(generation.folder))
     return STRICT_STATUS if strict and quarantined else 0
 
@@ -81,11 +83,11 @@ def build(
 def choose_builder(under_prefect: bool) -> Any:
     """The flow where a server is named or asked for, plain calls elsewhere."""
     if under_prefect or os.environ.get("PREFECT_API_URL"):
-        click.echo("running under Prefect", err=True)
+        tell("running under Prefect")
         from fwreport.orchestrate import build_report
 
         return build_report
-    click.echo("running as plain calls (no PREFECT_API_URL)", err=True)
+    tell("running as plain calls (no PREFECT_API_URL)")
     from fwreport.api import build
 
     return build

@@ -1,18 +1,21 @@
 """`fwreport schedule`: build on a schedule, for as long as it runs."""
 
+import os
 import signal
 from pathlib import Path
 
 import click
 
+from fwreport.adapters.log_lines import JSON, VARIABLE
 from fwreport.cli.terminal import (
     config_option,
     debug_option,
     example,
     formats_option,
-    harmless,
+    is_for_machines,
     reports_option,
     sources_option,
+    tell,
 )
 from fwreport.cli.watch import stop
 
@@ -74,16 +77,13 @@ def schedule(
         names,
     )
     read_settings(job.config, formats=names)  # refuse now what each run would refuse
+    if is_for_machines():
+        os.environ[VARIABLE] = JSON  # for the runs, which are processes of their own
     before = signal.signal(signal.SIGTERM, stop)
     try:
-        serve(job, say)
+        serve(job, tell)
     except KeyboardInterrupt:
         pass
     finally:
         signal.signal(signal.SIGTERM, before)
-    say("the schedule is ended")
-
-
-def say(sentence: str) -> None:
-    """Tell the person who reads standard error."""
-    click.echo(harmless(sentence), err=True)
+    tell("the schedule is ended")

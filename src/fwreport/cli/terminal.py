@@ -10,14 +10,13 @@ from collections.abc import Callable
 
 import click
 
+from fwreport.adapters.log_lines import JSON, VARIABLE, JsonLines, json_line
+
 # What a document may say to a terminal and a reader must not obey: controls, and marks
 # that turn the direction of writing.
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 CLEAR = "\r\x1b[K"  # back to the start of the line, and wipe it
 
-debug_option = click.option(
-    "--debug", is_flag=True, expose_value=False, help="Show where an error comes from."
-)
 
 sources_option = click.option(
     "--sources",
@@ -41,6 +40,32 @@ formats_option = click.option(
 config_option = click.option(
     "--config", metavar="FILE", help="Settings; default: fwreport.toml."
 )
+
+
+def choose_log(context: click.Context, option: click.Parameter, form: str) -> None:
+    """Write the log in the form that is asked for."""
+    if form:
+        root = logging.getLogger("fwreport")
+        root.handlers = [JsonLines() if form == JSON else Progress()]
+
+
+def debug_option(command: Callable) -> Callable:
+    """The options that every command has: how to tell of errors, and in which form."""
+    log = click.option(
+        "--log",
+        type=click.Choice(["text", JSON]),
+        is_eager=True,
+        expose_value=False,
+        callback=choose_log,
+        help="Form of what is told on standard error.",
+    )
+    debug = click.option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        help="Show where an error comes from.",
+    )
+    return debug(log(command))
 
 
 def example(*lines: str) -> str:
@@ -79,7 +104,7 @@ def prepare() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     root = logging.getLogger("fwreport")
-    root.handlers = [Progress()]
+    root.handlers = [JsonLines() if os.environ.get(VARIABLE) == JSON else Progress()]
     root.setLevel(logging.WARNING)
     root.propagate = False
     logging.getLogger("fwreport.pipeline").setLevel(logging.INFO)
@@ -90,9 +115,27 @@ def quiet() -> None:
     logging.getLogger("fwreport.pipeline").setLevel(logging.WARNING)
 
 
+def tell(sentence: str, level: str = "info", **about: str | None) -> None:
+    """Tell the person, or the machine, that reads standard error.
+
+    about  what it is about, for machines: `build`, `source`
+    """
+    if is_for_machines():
+        click.echo(json_line(level, sentence, **about), err=True)
+    else:
+        wipe_progress()
+        click.echo(harmless(sentence), err=True)
+
+
+def is_for_machines() -> bool:
+    """Whether the log is JSON."""
+    handlers = logging.getLogger("fwreport").handlers
+    return any(isinstance(handler, JsonLines) for handler in handlers)
+
+
 def wipe_progress() -> None:
     """Remove the bar from a terminal."""
-    if sys.stderr.isatty():
+    if sys.stderr.isatty() and not is_for_machines():
         click.echo(CLEAR, err=True, nl=False)
 
 

@@ -14,9 +14,9 @@ from fwreport.cli.terminal import (
     debug_option,
     example,
     formats_option,
-    harmless,
     reports_option,
     sources_option,
+    tell,
     wipe_progress,
 )
 
@@ -75,7 +75,7 @@ def watch(
         tuple(map(Path, [named] if named else SETTINGS)),
         Pace(interval, settle),
         partial(choose_builder(under_prefect=False), **options),
-        say,
+        tell,
     )
     before = signal.signal(signal.SIGTERM, stop)
     try:
@@ -83,8 +83,7 @@ def watch(
             wipe_progress()
             click.echo(generation.folder)
     except KeyboardInterrupt:
-        wipe_progress()
-        click.echo("stopped watching", err=True)
+        tell("stopped watching")
     finally:
         signal.signal(signal.SIGTERM, before)
     return 0
@@ -93,9 +92,3 @@ def watch(
 def stop(number: int, frame: FrameType | None) -> None:
     """End as Ctrl-C does."""
     raise KeyboardInterrupt
-
-
-def say(sentence: str) -> None:
-    """Tell the person who reads standard error."""
-    wipe_progress()
-    click.echo(harmless(sentence), err=True)

@@ -54,7 +54,8 @@ def ingest(files: list[RawFile], notes: DataFrame[SourceNotes]) -> Ingested:
         decoded = reading.decoded
         sources.append(_source_row(source_id, file, digest, note, reading))
         if reading.reason:
-            log.warning("%s: %s", printable(file.path), reading.reason)
+            about = {"source": printable(file.path)}
+            log.warning("%s: %s", printable(file.path), reading.reason, extra=about)
         if decoded is None:
             continue
         first[digest] = printable(file.path)

@@ -88,4 +88,5 @@ def _log_off_scale(claims: pd.DataFrame) -> None:
             claim.source_id,
             claim.line_start,
             claim.value,
+            extra={"source_id": claim.source_id},
         )

@@ -1,5 +1,7 @@
 """The flow that runs on schedule: wait until the documents are still, then build."""
 
+import logging
+import os
 import sys
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -8,6 +10,7 @@ from time import sleep
 from typing import Any
 
 from fwreport.adapters.generations import Generation
+from fwreport.adapters.log_lines import JSON, VARIABLE, JsonLines, json_line
 from fwreport.adapters.watching import Pace
 from fwreport.errors import BusyError
 from fwreport.orchestrate import build_report  # sets Prefect up before it is loaded
@@ -72,4 +75,13 @@ def build_in_turn(watched: Watched) -> Generation:
 def say(sentence: str) -> None:
     """Tell the person who reads standard error, and when."""
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    print(f"{now} {sentence}", file=sys.stderr, flush=True)
+    words = json_line("info", sentence) if is_for_machines() else f"{now} {sentence}"
+    print(words, file=sys.stderr, flush=True)
+
+
+def is_for_machines() -> bool:
+    """Whether JSON is asked for; if so, our warnings are written so, too."""
+    asked = os.environ.get(VARIABLE) == JSON
+    if asked:
+        logging.getLogger("fwreport").handlers = [JsonLines()]
+    return asked
