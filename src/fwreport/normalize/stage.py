@@ -16,6 +16,7 @@ from fwreport.normalize.points import with_points
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.roles import Roles, table_roles
+from fwreport.normalize.winners import with_finals
 from fwreport.tables.base import frame
 from fwreport.tables.checked import checked
 from fwreport.tables.claims import ClaimLabels, Readings
@@ -124,6 +125,7 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
             (d.scale for d in reversed(found) if d.kind == "rating" and d.scale), scale
         )
         drafts += found
+    drafts = with_finals(drafts, document.parts)
     return mark_provisional(document, with_points(drafts)), unread
 
 
