@@ -13,6 +13,7 @@ from fwreport.normalize.draft import Document, Draft, Part
 from fwreport.normalize.legends import with_legends
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.points import with_points
+from fwreport.normalize.polarity import with_polarity
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.roles import Roles, table_roles
@@ -126,7 +127,8 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
         )
         drafts += found
     drafts = with_finals(drafts, document.parts)
-    return mark_provisional(document, with_points(drafts)), unread
+    drafts = with_polarity(with_points(drafts), subject)
+    return mark_provisional(document, drafts), unread
 
 
 def explained(draft: Draft, row_above: Draft | None) -> Draft:
