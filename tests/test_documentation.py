@@ -68,6 +68,7 @@ def test_only_what_is_built_is_shown():
         "review",
         "rollback",
         "score",
+        "send",
         "verify",
     ]
 
