@@ -292,6 +292,31 @@ def test_killed_at_any_line_of_the_outbox_nothing_is_lost_or_doubled(
     assert status == 0 and flagged == [(4, 1), (6, 1)]
 
 
+def test_a_torn_last_line_is_flagged_and_a_lost_one_named(post, server):
+    send(post, Wishes())
+    file = post.reports / outbox.NAME
+    *lines, last = file.read_bytes().splitlines(keepends=True)
+    for size in range(0, len(last) - 1, 25):
+        file.write_bytes(b"".join([*lines, last[:size]]))
+        assert states(send(post, Wishes())) == {ANN: "sent", BOB: "uncertain"}
+    assert server.whom().count(BOB) == 1
+    file.write_bytes(b"".join(lines[1:]))
+    with pytest.raises(PublishError, match="damaged: the line that queued one ann@ex"):
+        send(post, Wishes())
+
+
+def test_killed_before_the_owner_is_told_the_next_run_tells(post, server, monkeypatch):
+    server.at("rcpt", "550 no", ANN)
+    assert killed_at(post, monkeypatch, 4) == 9  # two queued, one failed, one notice
+    assert (server.whom(), read_outbox(post.reports)[f"one {ANN}"]["state"]) == (
+        [],
+        "failed",
+    )
+    send(post, Wishes())
+    send(post, Wishes())
+    assert server.whom() == [BOB, OWNER]
+
+
 def test_what_cannot_be_noted_is_not_sent_again(post, server, monkeypatch):
     note = outbox.note
 

@@ -63,8 +63,8 @@ def only_sender(reports: Path) -> Iterator[None]:
 def read_outbox(reports: Path) -> dict[str, Mail]:
     """Every mail as it stands, by its key, in the order in which they were queued.
 
-    Raises PublishError if there is a file and it cannot be read: nothing is known
-    then of what was sent.
+    Raises PublishError if there is a file and it cannot be read, or lines of it are
+    gone: nothing is sent where it is not known what was.
     """
     try:
         content = (reports / NAME).read_bytes()
@@ -80,6 +80,10 @@ def read_outbox(reports: Path) -> dict[str, Mail]:
             continue
         if key in mails and line["state"] == QUEUED and not line.get("again"):
             continue  # two processes queued it
+        if key not in mails and "kind" not in line:
+            raise PublishError(
+                f"{reports / NAME}: damaged: the line that queued {key} is gone"
+            )
         mails[key] = mails.get(key, {"attempts": 0, "reason": None}) | line
     return mails
 

@@ -10,7 +10,7 @@ from typing import Any
 from fwreport.adapters.generations import Generation
 from fwreport.adapters.mail_settings import Credentials, read_credentials
 from fwreport.adapters.outbox import note, read_outbox
-from fwreport.distribution.post import Post, opened, send_notices, tell
+from fwreport.distribution.post import Post, head_of, opened, send_notices, tell
 from fwreport.errors import BusyError, FwreportError, sentence_of
 from fwreport.settings import Settings
 
@@ -65,7 +65,7 @@ def count_mended(post: Post) -> int:
 def tell_standing(post: Post, record: dict[str, Any]) -> None:
     """That an edition is held, and which sources are in quarantine and were not."""
     known, count = read_outbox(post.reports), count_mended(post)
-    if any(key.startswith(f"notice: failure {count} ") for key in known):
+    if any(key.startswith(head_of(f"failure {count}")) for key in known):
         note(post.reports, MENDED, OVER, kind=MARK, count=count + 1)
     standing = record["standing"]
     if held := standing["held"]:

@@ -15,7 +15,6 @@ from fwreport.adapters.outbox import (
     QUEUED,
     SENDING,
     Mail,
-    edition_key,
     flag_crashed,
     is_due,
     mailbox,
@@ -46,10 +45,16 @@ class Post(NamedTuple):
 
 @contextlib.contextmanager
 def opened(post: Post) -> Iterator[None]:
-    """Hold the outbox, and flag what a killed process may have sent."""
+    """Hold the outbox; flag, and tell, what a killed process left in it."""
     with only_sender(post.reports):
-        for mail in flag_crashed(post.reports):
-            report_trouble(post, mail)
+        flag_crashed(post.reports)
+        mails = read_outbox(post.reports)
+        for mail in mails.values():
+            trouble = trouble_of(mail)
+            if trouble and not any(
+                key.startswith(head_of(trouble[0])) for key in mails
+            ):
+                tell(post, *trouble)
         yield
 
 
@@ -68,9 +73,10 @@ def send_all(post: Post, mails: list[Mail], make: Callable[[Mail], bytes]) -> No
         except MailError as trouble:
             for other in mails[number:]:
                 outcome = Outcome(FAILED, str(trouble))
-                report_trouble(post, note_outcome(post.reports, other, outcome))
+                after = note_outcome(post.reports, other, outcome)
+                report(post, after)
             return
-        report_trouble(post, after)
+        report(post, after)
 
 
 def attempt(post: Post, mail: Mail, message: bytes) -> Mail:
@@ -109,10 +115,13 @@ def mailbox_of(address: str) -> str:
     return read_address(address, "recipient").addr_spec
 
 
-def report_trouble(post: Post, mail: Mail) -> None:
-    """Let the owner know of an edition that did not arrive, or may have not."""
+def trouble_of(mail: Mail) -> tuple[str, str, str] | None:
+    """What the owner is told of an edition that did not arrive, or may have not.
+
+    Returns what it is about, a subject and a text, as `tell` takes them.
+    """
     if mail["kind"] != EDITION:
-        return
+        return None
     if mail["state"] == UNCERTAIN:
         what = "may have reached"
         advice = (
@@ -122,10 +131,21 @@ def report_trouble(post: Post, mail: Mail) -> None:
     elif mail["state"] == FAILED and not mail["next"]:
         what, advice = "did not reach", "`fwreport send --retry` tries once more."
     else:
-        return
+        return None
     said = f"Edition {mail['edition']} {what} {mail['recipient']}"
     about = f"{mail['key']} {mail['state']} {mail['attempts']} {mail['written_at']}"
-    tell(post, about, said, f"{said}: {mail['reason']}.\n\n{advice}")
+    return about, said, f"{said}: {mail['reason']}.\n\n{advice}"
+
+
+def report(post: Post, mail: Mail) -> None:
+    """Let the owner know of a mail if there is trouble with it."""
+    if trouble := trouble_of(mail):
+        tell(post, *trouble)
+
+
+def head_of(about: str) -> str:
+    """What the keys of all notices about one thing begin with."""
+    return f"notice: {about} "
 
 
 def tell(post: Post, about: str, subject: str, text: str, **known: Any) -> None:
@@ -135,8 +155,8 @@ def tell(post: Post, about: str, subject: str, text: str, **known: Any) -> None:
     """
     place = post.reports.resolve()
     queued = read_outbox(post.reports)
-    for owner in dict.fromkeys(map(mailbox, post.settings.owner)):
-        key = edition_key(f"notice: {about}", owner)
+    for box, owner in {mailbox(one): one for one in post.settings.owner}.items():
+        key = head_of(about) + box
         if key not in queued:
             note(
                 post.reports,
