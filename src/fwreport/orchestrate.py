@@ -164,7 +164,9 @@ def describe_missing(plan: "Plan") -> str:
         for item in plan.items
         if item.state not in ("sent", "skipped")
     ]
-    return f"Edition {plan.issue.number} has not reached {', '.join(said)}" * bool(said)
+    if not said:
+        return ""
+    return f"Edition {plan.issue.number} has not reached {', '.join(said)}"
 
 
 def is_put_off(item: Any) -> bool:

@@ -89,6 +89,17 @@ def test_what_cannot_be_told_fails_no_build_and_is_told_later(
     assert subject == "[kettles] 1 source is in quarantine"  # the other waits its time
 
 
+def test_secrets_that_cannot_be_read_fail_no_build(post, server, caplog):
+    def refuse():
+        raise RuntimeError("no server keeps them")
+
+    tell_owner(post.reports, post.settings, built(HELD), refuse)
+    assert "may not have been told: RuntimeError: no server keeps them" in caplog.text
+    assert server.steps == []
+    tell_owner(post.reports, post.settings, built())
+    assert server.whom() == [OWNER]
+
+
 def test_hostile_names_stay_one_line_of_text(told):
     name = "x\r\nBcc: eve@example.org\r\n\r\n\u202e"
     ((subject, text),) = told(built(**{name: "holds nothing"}))

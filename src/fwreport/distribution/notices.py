@@ -11,7 +11,7 @@ from fwreport.adapters.generations import Generation
 from fwreport.adapters.mail_settings import Credentials, read_credentials
 from fwreport.adapters.outbox import note, read_outbox
 from fwreport.distribution.post import Post, head_of, opened, send_notices, tell
-from fwreport.errors import BusyError, FwreportError, sentence_of
+from fwreport.errors import BusyError, sentence_of
 from fwreport.settings import Settings
 
 QUARANTINED = "quarantined"
@@ -37,15 +37,16 @@ def tell_owner(
         return
     try:
         reports.mkdir(parents=True, exist_ok=True)
-        read = secrets or (lambda: read_credentials(os.environ))
-        post = Post(reports, settings, read())
+        post = Post(reports, settings, credentials=None)
         if isinstance(built, Exception):
             tell_failure(post, built)
         else:
             tell_standing(post, built.record)
+        credentials = secrets() if secrets else read_credentials(os.environ)
+        post = post._replace(credentials=credentials)
         with opened(post):
             send_notices(post)
-    except (FwreportError, OSError, ValueError) as trouble:
+    except Exception as trouble:  # also of whatever keeps the secrets
         log.warning("the owner may not have been told: %s", sentence_of(trouble))
 
 
