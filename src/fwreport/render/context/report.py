@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from fwreport.render.charts import certainty_dots
 from fwreport.render.context.book import Book, Row
@@ -22,6 +21,7 @@ from fwreport.render.context.wording import (
     CERTAINTIES,
     clip,
     count,
+    date_words,
     enumerate_words,
     make_anchor,
     make_visible,
@@ -141,15 +141,3 @@ def errata_words(errata: Iterable[tuple[int, str, str | None]]) -> str:
             said + (f": {clip(make_visible(reason), LONGEST)}" if reason else "")
         )
     return " ".join(text if text.endswith((".", "…")) else f"{text}." for text in words)
-
-
-def date_words(iso: str) -> str:
-    """A date as written out: 21 November 2026."""
-    day = date.fromisoformat(iso[:10])
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-MONTHS = [
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-]
