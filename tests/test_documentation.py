@@ -70,6 +70,7 @@ def test_only_what_is_built_is_shown():
         "rollback",
         "schedule",
         "score",
+        "send",
         "verify",
         "watch",
     ]

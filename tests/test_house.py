@@ -28,8 +28,9 @@ FLOORS = [
     },
     {
         "doctor",  # tries what all of them need
-        "ordering",
-    },  # what a build is asked for, once the ledger is read
+        "ordering",  # what a build is asked for, once the ledger is read
+        "distribution",  # who gets an edition, and what the owner is told
+    },
     {"pipeline"},
     {"api"},
     {

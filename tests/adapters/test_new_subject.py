@@ -6,9 +6,10 @@ import tomllib
 import pytest
 
 from fwreport.adapters.catalog_files import read_catalog
+from fwreport.adapters.mail_settings import GROUP
 from fwreport.adapters.new_subject import begin_subject
 from fwreport.errors import SourceError
-from fwreport.settings import ACCEPTED, read_settings
+from fwreport.settings import ACCEPTED, GROUPS, read_settings
 
 
 def uncommented(text: str) -> str:
@@ -35,9 +36,14 @@ def test_the_settings_name_all_there_are_and_change_none(tmp_path, monkeypatch):
     begin_subject(tmp_path)
     assert read_settings(date="2026-11-20") == plain
     shown = uncommented((tmp_path / "fwreport.toml").read_text("utf-8"))
-    named = {section: {*keys} for section, keys in tomllib.loads(shown).items()}
+    tables = tomllib.loads(shown)
+    assert {*tables.pop(GROUPS)[0]} == {*GROUP}
+    named = {section: {*keys} for section, keys in tables.items()}
     assert named == {section: {*keys} for section, keys in ACCEPTED.items()}
-    defaults = [x for x in shown.splitlines() if not x.startswith(("title", "days"))]
+    (tmp_path / "fwreport.toml").write_text(shown, "utf-8")
+    assert read_settings(date="2026-11-20").recipients[0].to == ("ann@example.org",)
+    defaults = shown.partition("[mail]")[0].splitlines()
+    defaults = [line for line in defaults if not line.startswith(("title", "days"))]
     (tmp_path / "fwreport.toml").write_text("\n".join(defaults), "utf-8")
     assert read_settings(date="2026-11-20") == plain
 

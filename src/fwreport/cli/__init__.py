@@ -18,6 +18,7 @@ from fwreport.cli.repair import repair
 from fwreport.cli.review import review
 from fwreport.cli.schedule import schedule
 from fwreport.cli.score import score
+from fwreport.cli.send import send
 from fwreport.cli.terminal import (
     debug_option,
     example,
@@ -50,7 +51,9 @@ def fwreport() -> None:
 
 for command in (build, claims, repair, score, explain, review, changes):
     fwreport.add_command(command)
-for command in (approve, rollback, verify, init, doctor, watch, schedule):
+for command in (approve, rollback, send, verify):
+    fwreport.add_command(command)
+for command in (init, doctor, watch, schedule):
     fwreport.add_command(command)
 
 

@@ -1,4 +1,4 @@
-"""The flow that runs on schedule: wait until the documents are still, then build."""
+"""The flow that runs on schedule: wait until all is still, then build and send."""
 
 import logging
 import os
@@ -9,12 +9,14 @@ from pathlib import Path
 from time import sleep
 from typing import Any
 
+from fwreport.adapters.editions import read_history
 from fwreport.adapters.generations import Generation
 from fwreport.adapters.log_lines import JSON, VARIABLE, JsonLines, json_line
 from fwreport.adapters.watching import Pace
 from fwreport.errors import BusyError
-from fwreport.orchestrate import build_report  # sets Prefect up before it is loaded
+from fwreport.orchestrate import build_report, distribute_report  # before prefect
 from fwreport.scheduling.cron import Cron, next_runs
+from fwreport.settings import read_settings
 from fwreport.watching import Watched, watch
 
 from prefect import flow  # isort: skip
@@ -53,7 +55,23 @@ def report_on_schedule(
         raise
     if generation.is_new:
         print(generation.folder, flush=True)
+    distribute(Path(reports), config)
     return None
+
+
+def distribute(reports: Path, config: str | None) -> None:
+    """Send the edition in force, where there is one and somebody is to get it.
+
+    Who has it gets nothing; who was put off the last time is tried again.
+    """
+    settings = read_settings(Path(config) if config else None)
+    if not (settings.mail and settings.recipients and read_history(reports).last):
+        return
+    try:
+        distribute_report(reports=reports, config=config)
+    except Exception as error:
+        say(str(error))
+        raise
 
 
 def is_overtaken(cron: Cron, due: datetime, at: datetime) -> bool:
