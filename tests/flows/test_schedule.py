@@ -7,15 +7,29 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 from queue import Queue
 
 import pytest
 
+from fwreport import api
 from fwreport.adapters.generations import read_latest
+from fwreport.errors import BusyError
+
+from ..distribution.mail_server import start as start_mail
+from .test_editions import write
 
 COMMAND = "from fwreport.cli import main; main()"
 MINUTELY = ("schedule", "--cron", "* * * * *", "--formats", "html")
-TABLE = "# Kettles: Brew vs Steam\n\n| | Brew | Steam |\n| --- | --- | --- |\n"
+SETTINGS = """
+[mail]
+host = "127.0.0.1"
+port = {}
+sender = "us@example.org"
+[[recipients]]
+to = ["ann@example.org"]
+attach = ["report.html"]
+"""
 PATIENCE = 240  # seconds until a run of the next minute is done, on a busy machine
 
 
@@ -92,30 +106,62 @@ def gone(port: int) -> bool:
     return not is_open(port)
 
 
+@pytest.fixture
+def mails():
+    """A mail server; what it took."""
+    server = start_mail()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def approve(folder: Path) -> None:
+    """Approve the latest generation, as soon as no build is at it."""
+    while True:
+        try:
+            config = folder / "fwreport.toml"
+            api.approve(folder / "sources", folder / "reports", by="Ann", config=config)
+            return
+        except BusyError:
+            time.sleep(0.5)
+
+
+def received(mails, count: int) -> list[tuple]:
+    """All mails that it took, once there are so many."""
+    end = time.monotonic() + PATIENCE
+    while len(mails.mails) < count and time.monotonic() < end:
+        time.sleep(0.5)
+    return mails.mails
+
+
 @pytest.mark.thorough
 @pytest.mark.slow
-def test_it_fires_builds_what_changed_and_survives_being_killed(start, tmp_path):
-    document = tmp_path / "sources" / "a.md"
-    document.write_text(TABLE + "| Speed | 9/10 | 4/10 |\n")
+def test_it_fires_sends_holds_what_flips_and_survives_a_kill(start, tmp_path, mails):
+    sources, reports = tmp_path / "sources", tmp_path / "reports"
+    (tmp_path / "fwreport.toml").write_text(SETTINGS.format(mails.port))
+    write(sources, a=(9, 4), b=(9, 5), c=(8, 3))
     process = start()
     port = port_of(process)
     first = process.lines.get(timeout=PATIENCE)
     assert "Speed" in (tmp_path / first / "report.html").read_text("utf-8")
+    approve(tmp_path)
+    assert len(received(mails, 1)) == 1  # the edition, by the next run
 
-    document.write_text(TABLE + "| Noise | 3/10 | 8/10 |\n")
-    second = process.lines.get(timeout=PATIENCE)
-    assert "Noise" in (tmp_path / second / "report.html").read_text("utf-8")
+    write(sources, d=(9, 4))
+    process.lines.get(timeout=PATIENCE)
+    assert len(received(mails, 2)) == 2
+    assert read_latest(reports).record["standing"]["edition"] == 2
 
     process.kill()
     assert gone(port), "the server outlives the schedule"
-    document.write_text(TABLE + "| Price | 3/10 | 8/10 |\n")
+    write(sources, d=(2, 9), e=(2, 10), f=(1, 9), g=(1, 10))
     time.sleep(130)  # two runs are missed
     process = start()
     port = port_of(process)
-    third = process.lines.get(timeout=PATIENCE)
-    assert "Price" in (tmp_path / third / "report.html").read_text("utf-8")
+    process.lines.get(timeout=PATIENCE)
+    assert "the verdict on Speed" in read_latest(reports).record["standing"]["held"]
 
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=120) == 0
     assert gone(port)
-    assert read_latest(tmp_path / "reports").record["build_id"] in third
+    assert len(mails.mails) == 2

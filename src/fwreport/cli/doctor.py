@@ -33,8 +33,9 @@ def doctor(sources: str, reports: str, config: str | None, as_json: bool) -> int
     """Check whether builds can run here, and say how to mend what is missing.
 
     Looks at Python and the libraries, fonts and Pango, settings, documents and
-    catalog, the folder of reports and its disk, and the server if one is named.  A
-    line each: ok, to mend, or a note.  Nothing is changed.
+    catalog, the folder of reports and its disk, and the servers of Prefect and of mail
+    where they are set up.  A line each: ok, to mend, or a note.  Nothing is changed,
+    and no mail sent.
 
     Leaves with status 1 if something is to be mended.
     """

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from fwreport.doctor import inputs, machine, places, server
+from fwreport.doctor import inputs, machine, mail, places, server
 from fwreport.doctor.findings import MEND, Finding, Place
 
 CHECKS: dict[str, Callable[..., Iterator[Finding]]] = {
@@ -18,6 +18,7 @@ CHECKS: dict[str, Callable[..., Iterator[Finding]]] = {
     "lock": places.check_lock,
     "latest": places.check_latest,
     "server": server.check_server,
+    "mail": mail.check_mail,
 }
 AGAIN = "`fwreport build --debug` shows where it comes from"
 ANYWHERE = {"python", "libraries", "fonts", "pdf"}  # they ask for no place
