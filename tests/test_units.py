@@ -19,7 +19,7 @@ def test_what_is_run_is_a_command_with_these_options(unit):
     for line in lines:
         if line.startswith("ExecStart="):
             program, name, *words = shlex.split(line.removeprefix("ExecStart="))
-            command = fwreport.commands[name]
+            command = fwreport.get_command(None, name)
             assert program == PROGRAM
             assert command.make_context(name, words, resilient_parsing=False)
 
