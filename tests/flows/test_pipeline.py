@@ -26,7 +26,7 @@ def published(folder: Path) -> dict[str, bytes]:
 
 def test_a_build_leaves_a_whole_generation(first, reports):
     names = {path.name for path in first.folder.iterdir()}
-    assert names == {*PUBLISHED, "fwreport.duckdb", "build.json"}
+    assert names == {*PUBLISHED, "reading", "fwreport.duckdb", "build.json"}
     assert first.is_new
     assert (reports / "latest").resolve().name >= first.folder.name
     assert (first.folder / "report.html").read_bytes().startswith(b"<!DOCTYPE html>")

@@ -87,7 +87,7 @@ def real():
         OptionAliases,
         SourceNotes,
     )
-    from fwreport.tables.documents import RawFile
+    from fwreport.tables.files import RawFile
 
     tables = (empty(t) for t in (SourceNotes, OptionAliases, CriterionAliases))
     catalog = Catalog(*tables)

@@ -14,8 +14,6 @@ import contextlib
 import fcntl
 import json
 import os
-import shutil
-import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -59,7 +57,7 @@ def only_builder(reports: Path) -> Iterator[None]:
             owner = file.read().strip()
             raise BusyError(f"{reports}: another build is at it: {owner}") from None
         file.truncate(0)
-        file.write(f"process {os.getpid()} on {socket.gethostname()}, since {now()}\n")
+        file.write(f"process {os.getpid()} on {os.uname().nodename}, since {now()}\n")
         file.flush()
         settle(reports)
         yield
@@ -126,6 +124,8 @@ def sweep(reports: Path) -> None:
             if left.is_symlink():
                 left.unlink()
             else:
+                import shutil
+
                 shutil.rmtree(left, ignore_errors=True)
 
 
@@ -175,6 +175,8 @@ def publish(
             note()
         except BaseException:
             if not is_noted(reports, name):
+                import shutil
+
                 shutil.rmtree(hidden, ignore_errors=True)
             raise
     settle(reports)

@@ -15,7 +15,7 @@ from fwreport.tables.builds import Builds
 from fwreport.tables.stages import Tables
 
 INSIDE = {  # only passed from stage to stage
-    *("documents", "readings", "claim_labels", "alternative_evidence")
+    *("documents", "outcomes", "readings", "claim_labels", "alternative_evidence")
 }
 DIGITS = 6
 FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets

@@ -28,7 +28,13 @@ from fwreport.tables.conflicts import (
     Settlements,
     UseCaseClaims,
 )
-from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
+from fwreport.tables.documents import (
+    Documents,
+    Outcomes,
+    Rejects,
+    Repairs,
+    Sources,
+)
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
@@ -48,6 +54,7 @@ class Ingested(NamedTuple):
     sources: DataFrame[Sources]
     repairs: DataFrame[Repairs]
     documents: DataFrame[Documents]
+    outcomes: DataFrame[Outcomes] = empty(Outcomes)
 
 
 class Parsed(NamedTuple):
@@ -64,6 +71,14 @@ class Normalized(NamedTuple):
     readings: DataFrame[Readings]
     claim_labels: DataFrame[ClaimLabels]
     rejects: DataFrame[Rejects]
+
+
+class Read(NamedTuple):
+    """What the stages made that read each document for itself."""
+
+    ingested: Ingested
+    parsed: Parsed
+    normalized: Normalized
 
 
 class Aligned(NamedTuple):
@@ -123,3 +138,8 @@ class Tables(NamedTuple):
     reconciled: Reconciled
     scored: Scored
     compared: Compared = Compared(empty(Changes))
+
+    @property
+    def read(self) -> Read:
+        """What was made document by document."""
+        return Read(self.ingested, self.parsed, self.normalized)
