@@ -3,7 +3,8 @@
 `python builds.py` builds the five sources of the project: cold, again with nothing
 changed, and with one of them changed; beside it, in the same run, a program that only
 imports the same libraries and has WeasyPrint set the same HTML.
-`python builds.py documents 10000` builds so many small documents, then changes one.
+`python builds.py documents 10000` builds so many small documents, then changes one;
+`python builds.py reading 10000` does only what is done document by document.
 
 Times are CPU seconds, child processes included; wall times depend on who else is busy.
 """
@@ -18,11 +19,17 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import NamedTuple
 
 import fwreport
+from fwreport.adapters.reading_files import load, write_reading
+from fwreport.gather.stage import check
+from fwreport.reading import read
 from fwreport.render import stage as rendering
+from fwreport.tables.base import empty
+from fwreport.tables.catalog import SourceNotes
+from fwreport.tables.files import RawFile
 
 ROOT = Path(__file__).parents[2]
 DATE = "2026-11-20"
@@ -135,6 +142,33 @@ def time_many(folder: Path, count: int) -> None:
         print(f"| {stage} | {seconds:.1f} | {records[1]['seconds'][stage]:.1f} |")
 
 
+def time_reading(folder: Path, count: int) -> None:
+    """Print what it takes to read so many documents, and to take all over but one."""
+    files = [RawFile(f"{n:05d}.md", document(n).encode()) for n in range(count)]
+    notes = empty(SourceNotes)
+    read(files[:2], notes)  # imports, and expressions compiled at first use
+    start = process_time()
+    whole = read(files, notes)
+    start = step(f"{count} documents read", start)
+    check([file.path for file in files], whole)
+    start = step("no line lost", start)
+    write_reading(folder / "reading", whole)
+    start = step("kept", start)
+    files[count // 2] = files[count // 2]._replace(content=document(count).encode())
+    earlier = load(folder / "reading")
+    start = step("loaded", start)
+    again = read(files, notes, earlier=earlier)
+    step(
+        f"{(~again.ingested.outcomes['is_reused']).sum()} read, the rest joined", start
+    )
+
+
+def step(what: str, start: float) -> float:
+    """Print the CPU seconds since `start`, and give the time now."""
+    print(f"| {what} | {process_time() - start:.2f} |", flush=True)
+    return process_time()
+
+
 def document(seed: int) -> str:
     """A small table: two options of three on one criterion of six, by the seed."""
     draw = random.Random(seed)
@@ -149,7 +183,8 @@ def document(seed: int) -> str:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:
-        if sys.argv[1:2] == ["documents"]:
-            time_many(Path(scratch), int(sys.argv[2]))
+        modes = {"documents": time_many, "reading": time_reading}
+        if sys.argv[1:]:
+            modes[sys.argv[1]](Path(scratch), int(sys.argv[2]))
         else:
             time_five(Path(scratch))
