@@ -1,7 +1,6 @@
 """The whole context: every part of the report, made from the tables."""
 
 import re
-from datetime import date
 
 from fwreport.render.charts import certainty_dots
 from fwreport.render.context.book import Book, Row
@@ -21,6 +20,7 @@ from fwreport.render.context.wording import (
     CERTAINTIES,
     clip,
     count,
+    date_words,
     enumerate_words,
     make_anchor,
     make_visible,
@@ -137,15 +137,3 @@ def errata_words(settings: ReportSettings) -> str:
             said + (f": {clip(make_visible(reason), LONGEST)}" if reason else "")
         )
     return " ".join(text if text.endswith((".", "…")) else f"{text}." for text in words)
-
-
-def date_words(iso: str) -> str:
-    """A date as written out: 21 November 2026."""
-    day = date.fromisoformat(iso[:10])
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-MONTHS = [
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-]
