@@ -4,7 +4,7 @@ import pandas as pd
 
 from fwreport.reconcile.findings import cite, quote
 from fwreport.reconcile.voices import Voices
-from fwreport.vocabulary.opposites import AXES
+from fwreport.vocabulary.axes import AXES
 
 GROUP = ["option_id", "axis", "topic"]
 BY_VERSION = "by version"

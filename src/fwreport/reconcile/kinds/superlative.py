@@ -11,7 +11,8 @@ from fwreport.reconcile.findings import Finding, cite, quote
 from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.rules import LEFT_OPEN
 from fwreport.reconcile.voices import Voices, named_by
-from fwreport.vocabulary.opposites import SUPERLATIVE, clauses_of, superlatives_of
+from fwreport.vocabulary.clauses import clauses_of
+from fwreport.vocabulary.superlatives import SUPERLATIVE, superlatives_of
 
 READ = ["statement", "summary"]
 COLUMNS = ["word", "criterion_id", "option_id", "subject_id", "source_id", "claim_id"]
