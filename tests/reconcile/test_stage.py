@@ -121,12 +121,15 @@ def test_the_conflicts_of_the_real_documents(real):
         "internal: 001:21 001:23 001:41 001:43",
         "internal: 001:11 001:11",
         "rating_vs_verdict: 000:37 000:37 001:46",
+        "rating_vs_verdict: 000:42 000:42 001:36",  # debugging, with visualization
         "verdict_vs_statement: 001:36 003:27 003:27",
+        "verdict_vs_statement: 001:51 003:28 003:28",  # "growing" beside "mature"
         "fact: 000:3 002:32 003:12 004:5",  # Facebook is Meta
         "fact: 002:17 003:13 004:5",  # Google Brain is a part of Google
         "statement: 001:16 002:36 004:8",
         "statement: 002:43 004:14",
         "statement: 000:18 001:101 001:103 002:12 002:4 003:25 004:37",
+        "statement: 001:78 001:83 002:12 003:14 004:27 004:37",  # experimentation
     }
     assert (result.conflicts["kind"] == "arithmetic").sum() == 2
 

@@ -24,6 +24,7 @@ from fwreport.reconcile.kinds import (
     tally,
     temporal,
     verdict,
+    wider,
 )
 from fwreport.reconcile.positions import take_positions
 from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
@@ -115,6 +116,7 @@ def _specific(
     yield from internal.find(voices, positions, find_torn(sides), misplaced)
     yield from off_scale.find(voices)
     yield from verdict.find(voices, sides)
+    yield from wider.find(voices, sides)
     attributes = read_attributes(voices, aligned.claim_options)
     yield from fact.find(voices, attributes, misplaced)
     yield from statement.find(voices, positions)

@@ -49,6 +49,23 @@ HEDGED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# How far something has come, told of rivals in one row: "growing" beside "mature".
+# Fast growth is praise.
+GROWING = re.compile(
+    r"""(?<!\w)(?<!rapidly\ )(?<!fast[- ])(?<!quickly\ )(?:growing|maturing|emerging|evolving
+    |improving|catching\ up|nascent|young|in\ its\ infancy|im\ aufbau|wachsend\w*
+    |aufstrebend\w*|noch\ jung|en\ (?:pleine?\ )?(?:croissance|développement|essor)
+    |émergente?|(?:encore\ )?jeune|en\ (?:crecimiento|desarrollo|evolución)|emergente
+    |(?:aún\ )?joven|发展中|成长中|起步)(?!\w)(?!\ (?:fast|rapidly|quickly))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+RIPE = re.compile(
+    r"""(?<!\w)(?:mature|(?:well[- ])?established|battle-(?:tested|proven)|proven|ausgereift\w*
+    |etabliert\w*|bewährt\w*|mûre?|éprouvée?|bien\ établie?|madur[oa]|consolidad[oa])(?!\w)
+    |(?<!不)(?<!不够)成熟""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 def _alternation() -> re.Pattern[str]:
     """All poles of all axes in one expression; the group name tells which."""
@@ -86,3 +103,16 @@ def poles_of(clause: str, criterion: str = "") -> list[Pole]:
         if (axis, turned) in IMPLIED and JOINED.match(match.group()):
             poles.append(Pole(*IMPLIED[axis, turned], is_hedged))
     return poles
+
+
+def ripeness_of(text: str) -> int:
+    """1 where a text calls its one thing mature, -1 still growing, 0 neither or both.
+
+    "Not yet mature" is still growing.
+    """
+    said = set()
+    for sign, words in ((1, RIPE), (-1, GROWING)):
+        for match in words.finditer(text):
+            is_turned = NEGATION.search(text[: match.start()])
+            said.add(-sign if is_turned else sign)
+    return said.pop() if len(said) == 1 else 0
