@@ -35,6 +35,7 @@ STEPS = (
     "align",
     "reconcile",
     "score",
+    "grade",
     "compare",
     "render",
     "write_generation",
@@ -196,7 +197,7 @@ def make_tables(
     """All tables, from the documents to the scores."""
     from fwreport.adapters.catalog_files import read_catalog
     from fwreport.align.stage import align
-    from fwreport.reconcile.stage import reconcile
+    from fwreport.reconcile.stage import grade, reconcile
     from fwreport.score.stage import score
 
     catalog = run(read_catalog, catalog_folder)
@@ -205,6 +206,7 @@ def make_tables(
     rulings = Rulings(catalog.resolutions, catalog.facts, settings.report.date)
     reconciled = run(reconcile, ingested, parsed, aligned, rulings)
     scored = run(score, ingested.sources, aligned, reconciled, settings.scoring)
+    reconciled = run(grade, aligned, reconciled, scored)
     return Tables(ingested, parsed, normalized, aligned, reconciled, scored)
 
 

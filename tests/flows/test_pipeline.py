@@ -41,6 +41,7 @@ def test_the_record_says_what_went_in_and_how_long_it_took(first):
     assert first.folder.name.endswith(record["inputs_sha256"][:6])
     assert record["inputs"]["date"] == "2026-11-20"
     assert [source["run"] for source in record["sources"]] == ["read"] * 5
+    assert record["rules_version"] >= 3
     assert {"ingest", "align", "score", "render", "write", "total"} <= {
         *record["seconds"]
     }

@@ -27,6 +27,7 @@ class Finding(NamedTuple):
     sides: dict[str, str]  # claim_id -> what the claim stands for
     about: tuple[str, ...]  # what it is about, the same whatever claims take part
     purpose: str | None = None  # where it is about who serves a purpose
+    reason: str = ""  # why it is so severe, where no score tells
 
     @property
     def is_advice(self) -> bool:

@@ -5,6 +5,11 @@ A rule is never renumbered; one that joins, or is changed in substance, raises V
 
 from typing import NamedTuple
 
+from pandera.typing import DataFrame
+
+from fwreport.tables.base import frame
+from fwreport.tables.conflicts import Rules
+
 VERSION = 3
 
 
@@ -92,3 +97,8 @@ RULES = [
     OFF_SCALE,
     PART_OF_RATED,
 ]
+
+
+def list_rules() -> DataFrame[Rules]:
+    """The rules in order, each with the version of the list."""
+    return frame(Rules, [(*rule, VERSION) for rule in RULES])

@@ -28,6 +28,8 @@ from fwreport.reconcile.kinds import (
 )
 from fwreport.reconcile.positions import take_positions
 from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
+from fwreport.reconcile.rules import list_rules
+from fwreport.reconcile.severity import grade_by_effect, reasons_of
 from fwreport.reconcile.sides import take_sides
 from fwreport.reconcile.torn import find_torn
 from fwreport.reconcile.use_cases import read_use_cases
@@ -35,7 +37,7 @@ from fwreport.reconcile.voices import Voices, hear
 from fwreport.reconcile.withdrawn import leave_out
 from fwreport.tables.catalog import Rulings
 from fwreport.tables.checked import checked
-from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled
+from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled, Scored
 
 NOTHING = Rulings()
 
@@ -84,7 +86,28 @@ def reconcile(
         apply_to_purposes(decided.actions, use_cases, purposes),
         decided.settlements,
         weigh_alternatives(conflict_claims, decided, evidence, advice),
+        reasons_of(decided.conflicts, by_key),
+        list_rules(),
     )
+
+
+@checked
+def grade(aligned: Aligned, reconciled: Reconciled, scored: Scored) -> Reconciled:
+    """What was reconciled, with severities by what the scores say; see `severity`.
+
+    scored  with what every other decision about a conflict would change
+    """
+    options, criteria = aligned.options, aligned.criteria
+    names = dict(zip(options["option_id"], options["name"], strict=True))
+    names |= dict(zip(criteria["criterion_id"], criteria["name"], strict=True))
+    conflicts, severities = grade_by_effect(
+        reconciled.conflicts,
+        reconciled.severities,
+        scored.alternatives,
+        set(reconciled.alternative_evidence["conflict_id"]),
+        names,
+    )
+    return reconciled._replace(conflicts=conflicts, severities=severities)
 
 
 def _findings(

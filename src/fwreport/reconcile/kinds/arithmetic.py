@@ -23,6 +23,8 @@ TOTAL = re.compile(
     |summe|gesamt\w*|durchschnitt|somme|moyenne|promedio|suma|media)\b|总分|合计|平均""",
     re.IGNORECASE | re.VERBOSE,
 )
+REORDERED = "the printed totals put the options in another order than their parts do"
+KEPT = "a score that the source prints is off; no other rests on it"
 SAME = 1e-9  # a hair, for binary fractions
 
 
@@ -196,6 +198,7 @@ def _finding(
         PARTS_OVER_TOTALS,
         {row.name: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
         (voice_of(row["claim_key"]), parts.subject_id, _label(row)),
+        reason=REORDERED if is_decisive else KEPT,
     )
 
 
@@ -215,4 +218,5 @@ def _maximum(row: pd.Series, parts, names: dict[str, str]) -> Finding:
         PARTS_OVER_TOTALS,
         {row.name: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
         (voice_of(row["claim_key"]), parts.subject_id, _label(row), "maximum"),
+        reason="nothing but the declared maximum is off",
     )

@@ -115,4 +115,5 @@ def finding(found: pd.DataFrame, option: str, attribute: str, now: str) -> Findi
         DATED_FACT,
         dict.fromkeys(found["claim_id"], "outdated"),
         about=(option, attribute),
+        reason="a recommendation rests on what has ended" if is_advice else "",
     )
