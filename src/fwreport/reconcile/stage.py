@@ -65,7 +65,8 @@ def reconcile(
     damaged = {claim for finding in corrupt for claim in finding.sides}
     evidence = weigh(voices, damaged)
     use_cases = read_use_cases(voices)
-    findings = [*corrupt, *_findings(voices, aligned, evidence, use_cases)]
+    read = (evidence, use_cases, parsed.blocks)
+    findings = [*corrupt, *_findings(voices, aligned, *read)]
     findings += outdated.find(voices, aligned, rulings.facts, rulings.date)
     conflicts, conflict_claims, by_key = tabulate(findings, aligned.claims)
     claims = aligned.claims
@@ -115,9 +116,10 @@ def _findings(
     aligned: Aligned,
     evidence: pd.DataFrame,
     use_cases: pd.DataFrame,
+    blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
-    known = list(_specific(voices, aligned, evidence, use_cases))
+    known = list(_specific(voices, aligned, evidence, use_cases, blocks))
     yield from known
     yield from levels.find(voices, evidence, known)
 
@@ -127,12 +129,13 @@ def _specific(
     aligned: Aligned,
     evidence: pd.DataFrame,
     use_cases: pd.DataFrame,
+    blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
     """All but those that are told by the level of quality alone."""
     positions = take_positions(voices)
     sides = take_sides(evidence, voices)
     misplaced = find_misplaced(voices, aligned.option_members)
-    yield from provisional.find(voices)
+    yield from provisional.find(voices, blocks)
     yield from arithmetic.find(voices, aligned.claim_options)
     yield from tally.find(voices, evidence)
     yield from temporal.find(voices, positions)

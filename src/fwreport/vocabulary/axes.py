@@ -23,7 +23,7 @@ AXES = {
         r"""(?:moderate|medium|considerable|significant|long)\ learning\ curve
         |hard|harder|difficult|complex|complicated|tricky|trickier|cumbersome|steep
         |steeper|painful|tedious|confusing|convoluted|fiddly|clunky|daunting|awkward
-        |laborious|challenging|a\ (?:pain|nightmare|struggle|hassle)|counter-?intuitive
+        |laborious|challenging|troublesome|finicky|unwieldy|nothing\ but\ trouble|a\ (?:pain|nightmare|struggle|hassle)|counter-?intuitive
         |schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert|steile?|difficile|complexe
         |compliquée?|raide|difícil|complej[oa]|complicad[oa]|empinad[oa]
         |困难|复杂|陡峭""",

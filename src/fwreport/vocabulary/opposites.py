@@ -33,7 +33,8 @@ NAME = r"(?-i:[A-Z])\w*"  # capitals matter here, though not in the words around
 PREDICATE = re.compile(
     r"""\s*(?:\Z|[.,;:()!/|\n。，；]|[-\u2013\u2014]\s
     |w/|\b(?:to|for|and|but|or|with|when|than|in|since|as|because|if|once|due|thanks|by|now|out
-    |at|on|before|after|until|up|prior|from|previously|formerly|today|starting|enough|und|aber|oder|mit|zu|et|mais|pour|avec|à|y|pero|para|con|de|e)\b
+    |at|on|before|after|until|up|prior|from|previously|formerly|today|starting|enough|und|aber|oder|mit|zu|et|mais|pour|avec|à|y|pero|para|con|de|e
+    |ab|bis|seit|vor|nach|depuis|avant|dès|jusqu|desde|hasta|antes)\b
     |\w*(?:learning|syntax|set-?up|apis?|installation|community|ecosystem|documentation
     |performance|lern|curva|courbe)\w*\b|[\u4e00-\u9fff])""",
     re.IGNORECASE | re.VERBOSE,
@@ -103,6 +104,14 @@ def poles_of(clause: str, criterion: str = "") -> list[Pole]:
         if (axis, turned) in IMPLIED and JOINED.match(match.group()):
             poles.append(Pole(*IMPLIED[axis, turned], is_hedged))
     return poles
+
+
+def point_of(clause: str, axis: str) -> str:
+    """The words by which a clause takes a side on an axis; none where it lends them."""
+    found = (
+        m for m in POLES.finditer(clause) if m.lastgroup in (f"{axis}_l", f"{axis}_r")
+    )
+    return next((match.group() for match in found), "")
 
 
 def ripeness_of(text: str) -> int:

@@ -54,14 +54,15 @@ def _finding(voices: Voices, word: str, criterion: str, group: pd.DataFrame) -> 
     for option, side in group.groupby("option_id", sort=True):
         said = voices.by_id.loc[sorted(side["claim_id"].unique())]
         names.append(voices.options.get(option, option))
-        parts.append(f"{names[-1]} by {cite(said)} ({quote(said['text'].iloc[0])})")
+        shown = quote(said["text"].iloc[0])
+        parts.append(f"{names[-1]} is called {word} by {cite(said)} ({shown})")
     about = voices.criteria[criterion]
     return Finding(
         "statement",
         "medium",
         criterion,
         f"{about}: {' or '.join(names)} the {word}",
-        f"On {about}, {' but '.join(parts)} is called {word}.",
+        f"On {about}, {', but '.join(parts)}.",
         "Left open: nothing in the sources tells who is right.",
         LEFT_OPEN,
         dict(zip(group["claim_id"], group["option_id"], strict=True)),
