@@ -26,7 +26,10 @@ FLOORS = [
         "settings",  # of the stages, read from a file and the environment
         "review",  # reads what a build left, and asks align how alike labels are
     },
-    {"ordering"},  # what a build is asked for, once the ledger is read
+    {
+        "ordering",  # what a build is asked for, once the ledger is read
+        "distribution",  # who gets an edition, and what the owner is told
+    },
     {"pipeline"},
     {"api"},
     {"orchestrate"},

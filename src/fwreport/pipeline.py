@@ -13,7 +13,7 @@ import pandas as pd
 from fwreport.adapters.generations import Generation, now, only_builder
 from fwreport.adapters.installation import own_version
 from fwreport.adapters.source_files import CATALOG, read_files, read_sources
-from fwreport.errors import BusyError, FwreportError, PublishError, SourceError
+from fwreport.errors import BusyError, PublishError, SourceError, sentence_of
 from fwreport.listing import list_claims
 from fwreport.settings import Settings
 from fwreport.tables.base import empty
@@ -119,12 +119,10 @@ def failures_noted(reports: Path, started_at: str) -> Iterator[None]:
     except BusyError:
         raise
     except Exception as error:
-        sentence = str(error) or type(error).__name__
-        if not isinstance(error, FwreportError):
-            sentence = f"{type(error).__name__}: {error}".strip().partition("\n")[0]
         if reports.is_dir():
             with suppress(PublishError):
-                ledger.append(reports, ledger.failure(sentence, started_at, now()))
+                line = ledger.failure(sentence_of(error), started_at, now())
+                ledger.append(reports, line)
         raise
 
 

@@ -15,6 +15,7 @@ from fwreport.cli.explain import explain
 from fwreport.cli.repair import repair
 from fwreport.cli.review import review
 from fwreport.cli.score import score
+from fwreport.cli.send import send
 from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
 from fwreport.cli.verify import verify
 from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
@@ -39,7 +40,7 @@ def fwreport() -> None:
 
 for command in (build, claims, repair, score, explain, review, changes):
     fwreport.add_command(command)
-for command in (approve, rollback, verify):
+for command in (approve, rollback, send, verify):
     fwreport.add_command(command)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from fwreport.cli.terminal import (
+    config_option,
     debug_option,
     example,
     reports_option,
@@ -40,7 +41,7 @@ STRICT_STATUS = 3
 @click.option(
     "--strict", is_flag=True, help="Leave with status 3 if a source is in quarantine."
 )
-@click.option("--config", metavar="FILE", help="Settings; default: fwreport.toml.")
+@config_option
 @click.option(
     "--prefect",
     "under_prefect",

@@ -35,6 +35,9 @@ reports_option = click.option(
     metavar="DIR",
     help="The folder of generations.",
 )
+config_option = click.option(
+    "--config", metavar="FILE", help="Settings; default: fwreport.toml."
+)
 
 
 def example(*lines: str) -> str:

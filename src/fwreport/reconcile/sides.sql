@@ -126,7 +126,10 @@ judged as (
         null::double as gap,
         claim_id
     from evidence
-    where kind = 'verdict'
+    where
+        kind = 'verdict'
+        -- who is ahead on the whole contradicts no criterion
+        and criterion_id <> '__overall__'
 
 ),
 

@@ -43,6 +43,9 @@ from fwreport.tables.scores import (
 )
 from fwreport.tables.trials import Alternatives, Fragility, Sensitivity, Settling
 
+# Tables that are only passed from stage to stage, and published nowhere.
+INTERNAL = {"documents", "readings", "claim_labels", "alternative_evidence"}
+
 
 class Ingested(NamedTuple):
     """Bytes became text: one source a file, one document an ingested source."""

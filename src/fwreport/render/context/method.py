@@ -7,9 +7,7 @@ from fwreport.render.context.wording import number, percent, printed
 from fwreport.render.settings import ReportSettings
 from fwreport.tables.base import Table, columns_of, name_of, summary_of
 from fwreport.tables.builds import Builds
-from fwreport.tables.stages import Tables
-
-INNER = {"readings", "claim_labels", "documents"}  # between stages, not published
+from fwreport.tables.stages import INTERNAL, Tables
 
 
 def make_method(book: Book) -> Row:
@@ -37,7 +35,7 @@ def published_tables() -> list[type[Table]]:
             for schema in typing.get_args(hint):
                 tables.setdefault(name_of(schema), schema)
     tables[name_of(Builds)] = Builds
-    return [table for name, table in tables.items() if name not in INNER]
+    return [table for name, table in tables.items() if name not in INTERNAL]
 
 
 def describe(table: type[Table]) -> Row:
