@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (documents keep their own lines)
-"""Small comparisons of other subjects, in four languages, and what spoils them.
+"""Small comparisons of other subjects, in three languages, and what spoils them.
 
 Scoped statements, compatible details and halves that name their version stand in them:
 as they are, nothing contradicts anything.  Each plant makes one thing wrong, in words
