@@ -67,6 +67,7 @@ def test_only_what_is_built_is_shown():
         "review",
         "rollback",
         "score",
+        "send",
         "verify",
     ]
 

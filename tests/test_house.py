@@ -30,6 +30,7 @@ FLOORS = [
     {
         "ordering",  # what a build is asked for, once the ledger is read
         "reading",  # the stages that read each document for itself, as one call
+        "distribution",  # who gets an edition, and what the owner is told
     },
     {"pipeline"},
     {"api"},

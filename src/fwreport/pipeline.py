@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from fwreport.adapters.generations import Generation, now, only_builder
 from fwreport.adapters.installation import own_version
 from fwreport.adapters.source_files import CATALOG, read_sources
-from fwreport.errors import BusyError, FwreportError, PublishError
+from fwreport.errors import BusyError, PublishError, sentence_of
 from fwreport.reading import Run, call, read
 from fwreport.settings import Settings
 from fwreport.tables.files import RawFile
@@ -32,6 +32,7 @@ STEPS = (
     "align",
     "reconcile",
     "score",
+    "grade",
     "compare",
     "render",
     "check",
@@ -111,12 +112,10 @@ def failures_noted(reports: Path, started_at: str) -> Iterator[None]:
     except BusyError:
         raise
     except Exception as error:
-        sentence = str(error) or type(error).__name__
-        if not isinstance(error, FwreportError):
-            sentence = f"{type(error).__name__}: {error}".strip().partition("\n")[0]
         if reports.is_dir():
             with suppress(PublishError):
-                ledger.append(reports, ledger.failure(sentence, started_at, now()))
+                line = ledger.failure(sentence_of(error), started_at, now())
+                ledger.append(reports, line)
         raise
 
 
@@ -208,7 +207,7 @@ def make_tables(
     """All tables, from the documents to the scores."""
     from fwreport.adapters.catalog_files import read_catalog
     from fwreport.align.stage import align
-    from fwreport.reconcile.stage import reconcile
+    from fwreport.reconcile.stage import grade, reconcile
     from fwreport.score.stage import score
     from fwreport.tables.catalog import Rulings
     from fwreport.tables.stages import Tables
@@ -219,6 +218,7 @@ def make_tables(
     rulings = Rulings(catalog.resolutions, catalog.facts, settings.report.date)
     reconciled = run(reconcile, ingested, parsed, aligned, rulings)
     scored = run(score, ingested.sources, aligned, reconciled, settings.scoring)
+    reconciled = run(grade, aligned, reconciled, scored)
     return Tables(ingested, parsed, normalized, aligned, reconciled, scored)
 
 

@@ -115,6 +115,9 @@ def describe_sources(tables: Tables) -> dict[str, Any]:
         "source_count": len(sources),
         "claim_count": len(tables.aligned.claims),
         "conflict_count": len(tables.reconciled.conflicts),
+        "rules_version": int(tables.reconciled.rules["version"].max())
+        if len(tables.reconciled.rules)
+        else None,
     }
 
 

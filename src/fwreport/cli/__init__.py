@@ -16,7 +16,7 @@ HOMES = {  # of commands that share a module; all others have one of their own
 }
 COMMANDS = (
     *("build", "claims", "repair", "score", "explain", "review", "changes"),
-    *("approve", "rollback", "verify"),
+    *("approve", "rollback", "send", "verify"),
 )
 
 

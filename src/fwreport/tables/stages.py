@@ -25,7 +25,9 @@ from fwreport.tables.conflicts import (
     ConflictClaims,
     Conflicts,
     Evidence,
+    Rules,
     Settlements,
+    Severities,
     UseCaseClaims,
 )
 from fwreport.tables.documents import (
@@ -107,6 +109,8 @@ class Reconciled(NamedTuple):
     use_case_claims: DataFrame[UseCaseClaims]
     settlements: DataFrame[Settlements] = empty(Settlements)
     alternative_evidence: DataFrame[AlternativeEvidence] = empty(AlternativeEvidence)
+    severities: DataFrame[Severities] = empty(Severities)
+    rules: DataFrame[Rules] = empty(Rules)
 
 
 class Scored(NamedTuple):
