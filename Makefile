@@ -9,6 +9,9 @@ READY := $(VENV)/.ready-$(shell pwd | cksum | cut -d ' ' -f 1)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib \
 	$(VENV)/bin/python
 
+# Tests run on every core, a file of tests on one of them.
+ABREAST := --numprocesses auto --maxprocesses 4 --dist loadfile
+
 .PHONY: help report test thorough bench example lock
 
 help:             ## this list
@@ -18,14 +21,15 @@ report: $(READY)  ## build the report from sources/ and say where it is
 	@folder=$$($(RUN) flows/build_report.py) && printf 'report: %s\n' "$$folder"/report.*
 
 test: $(READY)    ## run the tests
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest $(ABREAST)
 
 thorough: $(READY) ## run the tests that take long, too
-	@$(RUN) -m pytest -m thorough
+	@$(RUN) -m pytest $(ABREAST) -m thorough
 
 bench: $(READY)   ## compare with other programs and measure times (installs the others)
 	@$(RUN) -m pip install --quiet --no-deps --require-hashes -r .ci/bench.lock
 	@$(RUN) .ci/bench.py
+	@$(RUN) tests/benchmarks/builds.py
 
 example: $(READY) ## make the sample report and its pictures in reports/example/
 	@$(RUN) .ci/example.py

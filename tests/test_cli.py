@@ -128,7 +128,8 @@ def test_score_names_the_line_of_the_file(fwreport, tmp_path):
         (["review", "--apply", "1"], 1, "there is no report yet"),
         (["approve"], 1, "reports: there is no report yet"),
         (["rollback"], 1, "reports: there is no report to roll back"),
-        (["send"], 2, "send"),
+        (["send"], 2, "there is no [mail] in the settings"),
+        (["publish"], 2, "publish"),
     ],
 )
 def test_errors_are_one_line_and_a_status(fwreport, words, status, sentence):

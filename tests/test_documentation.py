@@ -7,11 +7,10 @@ from typing import get_args, get_type_hints
 import click
 import pytest
 
-from fwreport.adapters.warehouse import INSIDE
 from fwreport.cli import fwreport
 from fwreport.tables.base import columns_of, name_of, summary_of
 from fwreport.tables.builds import Builds
-from fwreport.tables.stages import Tables
+from fwreport.tables.stages import INTERNAL, Tables
 
 SOURCE = Path(__file__).parents[1] / "src" / "fwreport"
 TABLES = sorted(
@@ -24,7 +23,7 @@ TABLES = sorted(
     | {Builds},
     key=lambda schema: schema.__name__,
 )
-COMMANDS = sorted(fwreport.commands)
+COMMANDS = fwreport.list_commands(None)
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 
 
@@ -38,7 +37,7 @@ def test_the_table_list_of_the_readme_is_the_catalog():
     rows = [
         f"| {name_of(table)} | {summary_of(table)} |"
         for table in TABLES
-        if name_of(table) not in INSIDE
+        if name_of(table) not in INTERNAL
     ]
     assert "\n".join(rows) in README
 
@@ -50,7 +49,7 @@ def test_every_command_stands_in_the_readme(name):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_and_an_example(name):
-    command = fwreport.commands[name]
+    command = fwreport.get_command(None, name)
     text = command.get_help(click.Context(command, info_name=name))
     assert f"fwreport {name}" in text.partition("Examples:")[2]
     options = [p for p in command.params if isinstance(p, click.Option)]
@@ -68,6 +67,7 @@ def test_only_what_is_built_is_shown():
         "review",
         "rollback",
         "score",
+        "send",
         "verify",
     ]
 

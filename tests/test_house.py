@@ -10,6 +10,7 @@ STAGES = {
     "ingest",
     "parse",
     "normalize",
+    "gather",
     "align",
     "reconcile",
     "score",
@@ -26,7 +27,11 @@ FLOORS = [
         "settings",  # of the stages, read from a file and the environment
         "review",  # reads what a build left, and asks align how alike labels are
     },
-    {"ordering"},  # what a build is asked for, once the ledger is read
+    {
+        "ordering",  # what a build is asked for, once the ledger is read
+        "reading",  # the stages that read each document for itself, as one call
+        "distribution",  # who gets an edition, and what the owner is told
+    },
     {"pipeline"},
     {"api"},
     {"orchestrate"},

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from fwreport.adapters.mail_settings import read_credentials
 from fwreport.errors import SettingsError
 from fwreport.settings import as_inputs, from_inputs, read_settings
 
@@ -48,10 +49,44 @@ def test_the_report_prints_the_limits_of_scoring():
     assert settings.report.provisional_factor == 2.0
 
 
-def test_sections_of_other_versions_are_named_and_passed_over(elsewhere, caplog):
-    (elsewhere / "fwreport.toml").write_text("[mail]\nport = 25\n")
+MAIL = '[mail]\nhost = "mail.example.org"\nsender = "Us <us@example.org>"\n'
+
+
+def test_mail_recipients_and_owner_are_settings_but_no_inputs(elsewhere, monkeypatch):
+    plain = as_inputs(read_settings(date="2026-11-20"))
+    (elsewhere / "fwreport.toml").write_text(
+        f'{MAIL}[[recipients]]\nto = ["Ann Lee <ann@example.org>"]\n'
+        '[[recipients]]\ngroup = "data"\nto = ["bob@example.org"]\n'
+        'attach = ["data/consensus.csv"]\nonly_when_changed = true\n'
+        '[owner]\nto = ["owner@example.org"]\n'
+    )
+    monkeypatch.setenv("FWREPORT_MAIL_STARTTLS", "true")
+    monkeypatch.setenv("FWREPORT_MAIL_TIMEOUT", "5")
+    monkeypatch.setenv("FWREPORT_MAIL_USER", "ann")
+    monkeypatch.setenv("FWREPORT_MAIL_PASSWORD", "sesam")
+    settings = read_settings(date="2026-11-20")
+    assert (settings.mail.host, settings.mail.port) == ("mail.example.org", 587)
+    assert settings.mail.timeout == 5.0
+    first, second = settings.recipients
+    assert (first.group, first.attach) == ("1", ("brief.pdf",))
+    assert (second.attach, second.only_when_changed) == (("data/consensus.csv",), True)
+    assert settings.owner == ("owner@example.org",)
+    assert as_inputs(settings) == plain
+    assert "sesam" not in repr(settings)
+
+
+def test_an_owner_who_cannot_be_told_is_named_in_a_warning(elsewhere, caplog):
+    (elsewhere / "fwreport.toml").write_text('[owner]\nto = ["a@b"]\n')
     read_settings()
-    assert "[mail] has no effect" in caplog.text
+    assert "[owner] is told nothing: there is no [mail]" in caplog.text
+
+
+def test_user_and_password_come_from_the_environment_together():
+    known = {"FWREPORT_MAIL_USER": "ann", "FWREPORT_MAIL_PASSWORD": "sesam"}
+    assert read_credentials(known).password == "sesam"
+    assert read_credentials({}) is None
+    with pytest.raises(SettingsError, match="go together"):
+        read_credentials({"FWREPORT_MAIL_USER": "ann"})
 
 
 def test_approval_and_retention_are_settings_but_no_inputs(elsewhere, monkeypatch):
@@ -93,6 +128,30 @@ def test_the_order_of_formats_changes_no_input():
         ("[retention]\ngenerations = 0\n", "generations is 0, less than 1"),
         ("[retention]\ndays = 'x'\n", "days is 'x', which is no int"),
         ("[report\n", "fwreport.toml: cannot be read"),
+        ("[mail]\nport = 25\n", r"\[mail\] does not say host"),
+        (f"{MAIL}port = 70000\n", "port is 70000, not between"),
+        (f"{MAIL}tls = 1\n", "tls is 1, which is no bool"),
+        (f"{MAIL}port = true\n", "port is True, which is no int"),
+        (f"{MAIL}tls = true\nstarttls = true\n", "both starttls and tls"),
+        (f"{MAIL}timeout = 0\n", "timeout is not between"),
+        (
+            f"{MAIL}password = 'sesam'\n",
+            r"\[mail\] has password in it: .* FWREPORT_MAIL_PASSWORD",
+        ),
+        ("[mail]\nhost = 'x'\nsender = 'us'\n", "sender is 'us', which is no mail"),
+        ("[recipients]\nto = ['a@b']\n", r"write \[\[recipients\]\] with two"),
+        ("[[recipients]]\ngroup = 'x'\n", r"\[\[recipients\]\] x does not say to"),
+        ("[[recipients]]\nto = ['a@b, c@d']\n", "'a@b, c@d', which is no mail"),
+        ("[[recipients]]\nto = ['a@b\\nBcc: c@d']\n", "which is no mail address"),
+        ('[[recipients]]\nto = ["a@b\\nBcc: c@d"]\n', "which is no mail address"),
+        ("[[recipients]]\nto = ['é@b']\n", "letters beyond ASCII"),
+        ("[[recipients]]\nto = 'a@b'\n", "to is 'a@b', which is no list"),
+        ("[[recipients]]\nfor = ['a@b']\n", "has no setting for; it has group"),
+        (
+            "[[recipients]]\nto = ['a@b']\nattach = ['../x']\n",
+            r"attach has '\.\./x'; it may have brief\.pdf",
+        ),
+        ("[owner]\nto = ['nobody']\n", r"\[owner\]: to is 'nobody', which is no"),
     ],
 )
 def test_what_is_wrong_is_refused_in_a_sentence(elsewhere, text, sentence):

@@ -1,18 +1,23 @@
-"""The main job and its check as one call each, for notebooks and the command line."""
+"""The main job, its check and its mail as one call each, for any caller."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fwreport import pipeline
 from fwreport.adapters.generations import Generation
-from fwreport.settings import read_settings
+from fwreport.settings import Settings, read_settings
 
 START = 100  # characters of a reason that tell it from others
 if TYPE_CHECKING:
+    from fwreport.adapters.mail_settings import Credentials
     from fwreport.adapters.report_files import Printed
     from fwreport.compare.policy import Standing
     from fwreport.compare.reproduction import Reproduction
+    from fwreport.distribution.plan import Plan
+
+    Secrets = Callable[[], Credentials | None]
 
 
 def build(
@@ -25,17 +30,21 @@ def build(
     full: bool = False,
     config: Path | str | None = None,
     run: pipeline.Run = pipeline.call,
+    secrets: "Secrets | None" = None,
 ) -> Generation:
     """Build the report of a folder of documents; return the generation that stands.
 
     formats   "html", "pdf" or both; None: as the settings say
     date      of the report, as 2026-11-20; None: SOURCE_DATE_EPOCH, or today
     baseline  the generation to compare with, or "none"; None: the last edition
-    full      build anew even if nothing changed
+    full      read every document again, and build anew even if nothing changed
     config    the settings file; None: fwreport.toml or pyproject.toml here, if any
     run       how a stage is run; a plain call unless told otherwise
+    secrets   how to come by user and password of the mail server; None: from the
+              environment
 
-    Raises a FwreportError; the last generation is untouched then.
+    Raises a FwreportError; the last generation is untouched then.  Where the settings
+    name an owner, what asks for a person is mailed.
     """
     settings = read_settings(
         Path(config) if config else None,
@@ -44,7 +53,26 @@ def build(
         baseline=baseline,
         is_full=full,
     )
-    return pipeline.build(Path(sources), Path(reports), settings, run)
+    try:
+        built = pipeline.build(Path(sources), Path(reports), settings, run)
+    except Exception as error:
+        inform(Path(reports), settings, error, secrets)
+        raise
+    inform(Path(reports), settings, built, secrets)
+    return built
+
+
+def inform(
+    reports: Path,
+    settings: Settings,
+    built: Generation | Exception,
+    secrets: "Secrets | None",
+) -> None:
+    """Tell the owner what a build asks a person for, where mail is set up."""
+    if settings.mail and settings.owner:
+        from fwreport.distribution.notices import tell_owner
+
+        tell_owner(reports, settings, built, secrets)
 
 
 def approve(
@@ -143,3 +171,44 @@ def find_standing(reports: Path, printed: "Printed") -> tuple["Standing", str | 
         if is_same and (is_brief or line["baseline"] == printed.baseline):
             found = standing, line["baseline"]
     return found
+
+
+def send(
+    reports: Path | str = "reports",
+    *,
+    again: Sequence[str] = (),
+    received: Sequence[str] = (),
+    retry: bool = False,
+    config: Path | str | None = None,
+    secrets: "Secrets | None" = None,
+) -> "Plan":
+    """Send the edition in force to its recipients, once each; return how it stands.
+
+    again     recipients who get it once more, whatever became of the last try
+    received  recipients who have it, whatever the outbox says
+    retry     whether all that failed is tried now
+    config    as for `build`
+    secrets   how to come by user and password; None: from the environment
+
+    Raises a FwreportError if nothing can be sent at all; what became of each mail is
+    in what it returns.
+    """
+    from fwreport.adapters.mail_settings import read_credentials
+    from fwreport.distribution.post import Post
+    from fwreport.distribution.sending import Wishes
+    from fwreport.distribution.sending import send as send_edition
+
+    settings = read_settings(Path(config) if config else None)
+    credentials = secrets() if secrets else read_credentials(os.environ)
+    wishes = Wishes(tuple(again), tuple(received), retry)
+    return send_edition(Post(Path(reports), settings, credentials), wishes)
+
+
+def plan_sending(
+    reports: Path | str = "reports", *, config: Path | str | None = None
+) -> "Plan":
+    """Who would get the edition in force; nothing is sent or written."""
+    from fwreport.distribution.plan import make_plan
+
+    settings = read_settings(Path(config) if config else None)
+    return make_plan(Path(reports), settings)

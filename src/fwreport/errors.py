@@ -21,9 +21,24 @@ class EvidenceError(FwreportError):
     """An evidence table that breaks its format; names the line."""
 
 
+class CoverageError(FwreportError):
+    """A file or a line that was lost or counted twice: a fault of the program."""
+
+
 class PublishError(FwreportError):
     """A generation that could not be written; the last one is untouched."""
 
 
 class BusyError(PublishError):
     """Another build holds the folder of reports; nothing is wrong with this one."""
+
+
+class MailError(FwreportError):
+    """A mail server that cannot be reached, or mails that did not all arrive."""
+
+
+def sentence_of(error: Exception) -> str:
+    """An error in one line; what is none of ours bears its name."""
+    if isinstance(error, FwreportError):
+        return str(error) or type(error).__name__
+    return f"{type(error).__name__}: {error}".strip().partition("\n")[0]

@@ -5,9 +5,9 @@ embedded one is started for the run, off-line, with a home of its own in .cache/
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 OFFLINE = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -32,12 +32,24 @@ from prefect.artifacts import (  # noqa: E402
     create_markdown_artifact,
     create_table_artifact,
 )
+from prefect.blocks.system import Secret  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
 
 from fwreport import api  # noqa: E402
 from fwreport.adapters.generations import Generation  # noqa: E402
-from fwreport.errors import PublishError  # noqa: E402
+from fwreport.adapters.mail_settings import (  # noqa: E402
+    Credentials,
+    read_credentials,
+)
+from fwreport.adapters.outbox import WAITS  # noqa: E402
+from fwreport.errors import MailError, PublishError  # noqa: E402
 
+if TYPE_CHECKING:
+    from fwreport.distribution.plan import Plan
+
+PAUSES = [wait + 1 for wait in WAITS[:3]]  # seconds; a mail is due by then
+LONGEST_RUN = 3600  # seconds for all mails; no answer of a server takes so long
+BLOCKS = ("fwreport-mail-user", "fwreport-mail-password")
 WORLDLY = {"read_sources", "read_catalog", "write_generation"}  # may fail in passing
 
 
@@ -65,7 +77,7 @@ def as_task(stage: Callable, *arguments: Any) -> Any:
 def failed_in_passing(state: Any) -> bool:
     """Whether the system failed, which may pass; what a person must mend will not."""
     failure = state.result(raise_on_failure=False)
-    return isinstance(failure, OSError | PublishError)
+    return isinstance(failure, OSError | PublishError | MailError)
 
 
 @flow(name="build-report", persist_result=False, validate_parameters=False)
@@ -88,9 +100,111 @@ def build_report(
         full=full,
         config=config,
         run=as_task,
+        secrets=read_secrets,
     )
     show(generation)
     return generation
+
+
+@flow(name="distribute-report", persist_result=False, validate_parameters=False)
+def distribute_report(
+    reports: Path | str = "reports",
+    again: Sequence[str] = (),
+    received: Sequence[str] = (),
+    retry: bool = False,
+    config: Path | str | None = None,
+) -> "Plan":
+    """Send the edition in force to its recipients, once each, and show who has it.
+
+    What the mail server puts off is tried again while this run lasts, and by the next
+    run after that; the outbox sees to it that nobody gets a mail twice.
+
+    Raises MailError if somebody has not got it in the end.
+    """
+    known = {"config": config, "secrets": read_secrets}
+    wishes = {"again": again, "received": received, "retry": retry}
+
+    def send_edition() -> "Plan":
+        return api.send(reports, **known, **wishes)
+
+    def send_put_off() -> "Plan":
+        plan = api.send(reports, **known)
+        if any(map(is_put_off, plan.items)):
+            raise MailError(describe_missing(plan))
+        return plan
+
+    plan = as_mail_task(send_edition)()
+    if any(map(is_put_off, plan.items)):
+        as_mail_task(send_put_off, PAUSES)(return_state=True)
+        plan = api.plan_sending(reports, config=config)
+    show_mails(plan)
+    if missing := describe_missing(plan):
+        raise MailError(missing)
+    return plan
+
+
+def as_mail_task(step: Callable, pauses: Sequence[int] = ()) -> Callable:
+    """A step that sends mail as a task; it ends in time, whatever a server does."""
+    return task(
+        step,
+        name=step.__name__,
+        retries=len(pauses),
+        retry_delay_seconds=list(pauses),
+        retry_condition_fn=lambda task, run, state: failed_in_passing(state),
+        timeout_seconds=LONGEST_RUN,
+        persist_result=False,
+        cache_policy=NO_CACHE,
+    )
+
+
+def describe_missing(plan: "Plan") -> str:
+    """Who has not got the edition, or may have not, and why; empty if all have it."""
+    said = [
+        f"{item.recipient.address} ({item.state}: {item.reason})"
+        for item in plan.items
+        if item.state not in ("sent", "skipped")
+    ]
+    if not said:
+        return ""
+    return f"Edition {plan.issue.number} has not reached {', '.join(said)}"
+
+
+def is_put_off(item: Any) -> bool:
+    """Whether a mail waits for its next try."""
+    return item.state == "failed" and bool(item.mail and item.mail.get("next"))
+
+
+def show_mails(plan: "Plan") -> None:
+    """Tell the server how the edition stands with each recipient."""
+    log = get_run_logger()
+    for item in plan.items:
+        level = log.info if item.state in ("sent", "skipped") else log.warning
+        level("%s: %s %s", item.recipient.address, item.state, item.reason or "")
+    create_table_artifact(
+        table=[
+            {
+                "recipient": item.recipient.address,
+                "state": item.state,
+                "reason": item.reason,
+            }
+            for item in plan.items
+        ],
+        key="mails",
+        description=f"Who has Edition {plan.issue.number}.",
+    )
+
+
+def read_secrets() -> Credentials | None:
+    """User and password of the mail server: the environment's, else of two blocks."""
+    if known := read_credentials(os.environ):
+        return known
+    found = []
+    for name in BLOCKS:
+        try:
+            found.append(Secret.load(name).get())
+        except ValueError:  # there is no such block
+            return None
+    return Credentials(*map(str, found))
 
 
 def show(generation: Generation) -> None:

@@ -9,6 +9,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from fwreport.adapters.mail_settings import (
+    Group,
+    MailSettings,
+    read_address,
+    read_groups,
+    refuse_secrets,
+)
 from fwreport.compare.policy import AUTO, HOLD, MANUAL
 from fwreport.errors import SettingsError
 from fwreport.render.settings import ReportSettings
@@ -19,12 +26,16 @@ ACCEPTED = {
     "report": {"title": str, "paper": str, "formats": list},
     "approve": {"policy": str},
     "retention": {"generations": int, "days": int},
+    "mail": {"host": str, "port": int, "starttls": bool, "tls": bool, "sender": str},
+    "owner": {"to": list},
     "scoring": {"seed": int, "provisional_factor": float},
 }
-ELSEWHERE = {"mail", "recipients", "owner"}
+ACCEPTED["mail"] |= {"ca_file": str, "timeout": float}
+GROUPS = "recipients"  # a list of tables
 POLICIES = (HOLD, AUTO, MANUAL)
 PREFIX = "FWREPORT"
 STANDING = ("edition", "held", "errata")  # of the report's settings
+SAID = {"true": True, "1": True, "false": False, "0": False}
 MOST = 100  # beyond it, what is provisional counts for nothing anyway
 
 log = logging.getLogger(__name__)
@@ -37,6 +48,9 @@ class Settings:
     policy       of approval: hold-on-change, auto or manual
     generations  that are kept, the newest ones; the last edition stays in any case
     days         after which a generation goes; None: never for its age
+    mail         the server that takes our mail; None: no mail is sent
+    recipients   who gets an edition
+    owner        addresses of who is told what goes wrong
     """
 
     report: ReportSettings
@@ -46,6 +60,9 @@ class Settings:
     policy: str = HOLD
     generations: int = 20
     days: int | None = None
+    mail: MailSettings | None = None
+    recipients: tuple[Group, ...] = ()
+    owner: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a policy that does not exist, and to keep nothing."""
@@ -67,7 +84,10 @@ def read_settings(file: Path | None = None, **given: Any) -> Settings:
 
     Raises SettingsError, naming the key, for what is unknown or out of range.
     """
-    values = accepted(read_file(file), str(file or FILE))
+    tables, place = read_file(file), str(file or FILE)
+    refuse_secrets(tables, place)
+    groups = read_groups(tables.pop(GROUPS, []), place)
+    values = accepted(tables, place)
     for section, keys in accepted(from_environment(os.environ), "environment").items():
         values[section] |= keys
     said = {key: value for key, value in given.items() if value is not None}
@@ -82,12 +102,20 @@ def read_settings(file: Path | None = None, **given: Any) -> Settings:
     scoring = ScoreSettings(**values["scoring"])
     if not 1 <= scoring.provisional_factor <= MOST:
         raise SettingsError(f"provisional_factor is not between 1 and {MOST}")
+    owner = tuple(values["owner"].get("to", ()))
+    for address in owner:
+        read_address(address, "[owner]: to")
+    if owner and not values["mail"]:
+        log.warning("%s: [owner] is told nothing: there is no [mail]", place)
     day = parse_date(said.pop("date", None) or today(os.environ))
     return Settings(
         with_limits(ReportSettings(date=day, **report), scoring),
         scoring,
         **values["approve"],
         **values["retention"],
+        mail=MailSettings(**values["mail"]) if values["mail"] else None,
+        recipients=groups,
+        owner=owner,
         **said,
     )
 
@@ -139,6 +167,10 @@ def parse(text: str, kind: type, key: str) -> Any:
     """Read a setting from the text of an environment variable."""
     if kind is list:
         return [part.strip() for part in text.split(",") if part.strip()]
+    if kind is bool:
+        if text.lower() not in SAID:
+            raise SettingsError(f"{key} is {text!r}, neither true nor false")
+        return SAID[text.lower()]
     try:
         return kind(text)
     except ValueError:
@@ -149,9 +181,6 @@ def accepted(tables: Mapping[str, Any], place: str) -> dict[str, dict[str, Any]]
     """The sections that are known, each key of the right type; the rest is refused."""
     values: dict[str, dict[str, Any]] = {section: {} for section in ACCEPTED}
     for section, keys in tables.items():
-        if section in ELSEWHERE:
-            log.warning("%s: [%s] has no effect in this version", place, section)
-            continue
         if section not in ACCEPTED or not isinstance(keys, Mapping):
             raise SettingsError(f"{place}: there is no section [{section}]")
         for key, value in keys.items():
@@ -169,7 +198,7 @@ def fitting(value: Any, kind: type, name: str) -> Any:
     """The value, if it is of the kind; a whole number will do for any number."""
     if kind is float and isinstance(value, int):
         value = float(value)
-    if not isinstance(value, kind) or isinstance(value, bool):
+    if not isinstance(value, kind) or isinstance(value, bool) != (kind is bool):
         raise SettingsError(f"{name} is {value!r}, which is no {kind.__name__}")
     if kind is list and not all(isinstance(part, str) for part in value):
         raise SettingsError(f"{name} is {value!r}, which is no list of words")

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from disguise import disguise
-from panels import COLUMNS, Design, draw_error, draw_truth
+from panels import COLUMNS, Design, draw_opinions, draw_truth
 from shapes import SHAPES, SHARES
 from subjects import SUBJECTS, Subject
 from writing import Page, frame
@@ -73,8 +73,7 @@ def write_panel(seed: int, folder: Path) -> Written:
     design = Design(size, *shape, scenario)
     truth = draw_truth(random, design)
     pages = {}
-    for number in range(size):
-        opinions = truth + draw_error(random, design, shape)
+    for number, opinions in enumerate(draw_opinions(random, design, truth)):
         page = draw_page(random, subject, opinions)
         name = str(random.choice(list(SHAPES), p=SHARES))
         text = frame(page, SHAPES[name](page))
@@ -173,6 +172,8 @@ def match_page(page: Page, read: list[tuple]) -> tuple[Counter, list[tuple]]:
         option, criterion, kind, value, low, high, rival, winner = claim
         who = frozenset({option, rival}) if kind == "verdict" else option
         rows = index.get((criterion, kind == "verdict", who), [])
+        if kind == "recommendation" and not rows:  # a verdict on the whole says it, too
+            rows = [row for row in read if row[0] == OVERALL and row[4] == option]
         right = [row for row in rows if is_right(claim, row)]
         counts["written"] += 1
         counts["right"] += bool(right)
@@ -193,10 +194,12 @@ def match_page(page: Page, read: list[tuple]) -> tuple[Counter, list[tuple]]:
 
 def is_right(claim: tuple, row: tuple) -> bool:
     """Whether what was read is what was written; words may be a level off."""
-    _, _, kind, value, low, high, _, winner = claim
+    option, _, kind, value, low, high, _, winner = claim
     _, found, _, (read, bottom, top), favoured, _ = row
-    if kind in ("verdict", "recommendation"):
-        return kind == found and (kind == "recommendation" or winner == favoured)
+    if kind == "recommendation":
+        return favoured == option
+    if kind == "verdict":
+        return kind == found and winner == favoured
     meant = (value - low) / (high - low)
     if found == "stance":
         return abs(meant - (read - 1) / 4) <= 0.26

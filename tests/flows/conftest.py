@@ -28,18 +28,22 @@ def first(reports) -> Generation:
 
 @pytest.fixture(scope="session")
 def second(first, reports) -> Generation:
-    """The same again, anew."""
-    return build(ROOT / "sources", reports, date=DATE, full=True)
+    """The same again, anew; on screen only, for paper takes most of the time."""
+    return build(ROOT / "sources", reports, date=DATE, formats=["html"], full=True)
 
 
 @pytest.fixture(scope="session")
 def under_prefect(tmp_path_factory) -> subprocess.CompletedProcess:
-    """The same as a flow, in a process and with a Prefect of its own."""
-    folder = tmp_path_factory.mktemp("flow")
+    """The same as a flow, on screen only."""
+    return run_flow(tmp_path_factory.mktemp("flow"), "--formats", "html")
+
+
+def run_flow(folder: Path, *words: str) -> subprocess.CompletedProcess:
+    """Run the flow in a process and with a Prefect of its own."""
     command = [
         *(sys.executable, ROOT / "flows" / "build_report.py"),
         *("--sources", ROOT / "sources", "--reports", folder / "reports"),
-        *("--date", DATE),
+        *("--date", DATE, *words),
     ]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")}
     environment["PREFECT_HOME"] = str(folder / "prefect")

@@ -13,6 +13,8 @@ from fwreport.adapters.ledger import read_ledger
 from fwreport.adapters.warehouse import read_tables
 from fwreport.cli import main
 
+from .conftest import run_flow
+
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 PUBLISHED = ("report.html", "report.pdf", "brief.pdf", "data")
@@ -20,13 +22,23 @@ PUBLISHED = ("report.html", "report.pdf", "brief.pdf", "data")
 
 def published(folder: Path) -> dict[str, bytes]:
     """The files that are a function of the inputs, by name."""
-    files = [folder / name for name in PUBLISHED[:3]] + [*(folder / "data").iterdir()]
+    files = [*folder.glob("*.html"), *folder.glob("*.pdf"), *folder.glob("data/*")]
     return {file.name: file.read_bytes() for file in files}
+
+
+def on_screen(folder: Path) -> dict[str, bytes]:
+    """The same without what is for paper."""
+    return {
+        name: content
+        for name, content in published(folder).items()
+        if not name.endswith(".pdf")
+    }
 
 
 def test_a_build_leaves_a_whole_generation(first, reports):
     names = {path.name for path in first.folder.iterdir()}
-    assert names == {*PUBLISHED, "fwreport.duckdb", "build.json"}
+    inside = {"reading", "summary.json", "fwreport.duckdb", "build.json"}
+    assert names == {*PUBLISHED, *inside}
     assert first.is_new
     assert (reports / "latest").resolve().name >= first.folder.name
     assert (first.folder / "report.html").read_bytes().startswith(b"<!DOCTYPE html>")
@@ -41,6 +53,7 @@ def test_the_record_says_what_went_in_and_how_long_it_took(first):
     assert first.folder.name.endswith(record["inputs_sha256"][:6])
     assert record["inputs"]["date"] == "2026-11-20"
     assert [source["run"] for source in record["sources"]] == ["read"] * 5
+    assert record["rules_version"] >= 3
     assert {"ingest", "align", "score", "render", "write", "total"} <= {
         *record["seconds"]
     }
@@ -55,10 +68,21 @@ def test_the_warehouse_holds_what_the_record_says(first):
     assert row["source_count"] == len(tables["sources"]) == 5
 
 
-@pytest.mark.thorough
 def test_two_full_builds_publish_the_same_bytes(first, second):
     assert first.folder != second.folder
-    assert published(first.folder) == published(second.folder)
+    assert on_screen(first.folder) == published(second.folder)
+
+
+@pytest.mark.thorough
+def test_on_paper_too_plain_or_as_a_flow(first, tmp_path):
+    again = build(ROOT / "sources", tmp_path / "again", date="2026-11-20", full=True)
+    assert published(again.folder) == published(first.folder)
+    flow = run_flow(tmp_path)
+    assert flow.returncode == 0, flow.stderr
+    assert published(Path(flow.stdout.strip())) == published(first.folder)
+    with sqlite3.connect(tmp_path / "prefect" / "prefect.db") as server:
+        keys = {key for (key,) in server.execute("select key from artifact")}
+    assert {"report-html", "report-pdf"} <= keys
 
 
 def test_the_ledger_has_a_line_for_each_generation(first, second, reports):
@@ -69,14 +93,14 @@ def test_the_ledger_has_a_line_for_each_generation(first, second, reports):
 
 
 def test_where_nothing_changed_nothing_is_made(second, reports):
-    third = build(ROOT / "sources", reports, date="2026-11-20")
+    third = build(ROOT / "sources", reports, date="2026-11-20", formats=["html"])
     assert (third.folder, third.is_new) == (second.folder, False)
 
 
 def test_the_flow_publishes_the_same_bytes_as_plain_calls(first, under_prefect):
     folder = under_prefect.stdout.strip()
     assert under_prefect.returncode == 0, under_prefect.stderr
-    assert published(Path(folder)) == published(first.folder)
+    assert published(Path(folder)) == on_screen(first.folder)
     assert under_prefect.stderr.splitlines()[0] == "running under Prefect"
 
 
@@ -88,7 +112,7 @@ def test_the_server_knows_stages_sources_and_report(under_prefect):
         logs = [text for (text,) in server.execute("select message from log")]
     assert {state for _, state in stages} == {"Completed"}
     assert {name.rpartition("-")[0] for name, _ in stages} >= {"ingest", "score"}
-    assert {*artifacts} == {"sources", "summary", "report-html", "report-pdf"}
+    assert {*artifacts} == {"sources", "summary", "report-html"}
     for source in sorted((ROOT / "sources").glob("*.txt")):
         assert source.name in artifacts["sources"]
         assert any(text.startswith(f"{source.name}: ingested") for text in logs)

@@ -96,6 +96,7 @@ def test_a_conflict_is_settled_by_the_line_that_review_writes(run):
     assert first["key"] not in [item["key"] for item in listed(run)]
 
 
+@pytest.mark.thorough
 def test_every_line_that_review_writes_is_read_by_the_next_build(run):
     Path("sources/empty.md").write_bytes(b"")
     build(run)

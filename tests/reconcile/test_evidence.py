@@ -29,6 +29,16 @@ def rows(words, *claims, **more):
         ("Très facile", 4),
         ("Muy fácil", 4),
         ("非常简单", 4),
+        ("befriedigend", 3),
+        ("mangelhaft", 1),
+        ("Passable", 2),
+        ("Médiocre", 1),
+        ("Insuficiente", 1),
+        ("Ottimo", 5),
+        ("Não é bom", 2),
+        ("Zeer goed", 4),
+        ("Dostateczny", 2),
+        ("Mycket bra", 4),
         ("Supports complex queries", None),
         ("TF Strategies", None),
     ],
@@ -103,4 +113,22 @@ def test_verdicts_on_composites_never_hold_members_against_each_other(words):
     assert pairs == [
         ("keras", "pytorch", "pytorch", True),
         ("pytorch", "tensorflow", "pytorch", True),
+    ]
+
+
+def test_a_verdict_without_a_criterion_speaks_of_the_whole(words):
+    claims = [
+        words.rating("a", 1, "mysql", "Speed", 8),
+        words.verdict("a", 2, ("redis", "mysql"), None, "redis"),
+        words.verdict("a", 3, ("redis", "mysql"), "Overall winner", "mysql"),
+        words.verdict("a", 4, ("redis", "mysql"), "Fazit", "tie"),
+        words.verdict("a", 5, ("redis", "mysql"), "Cost", "redis"),
+    ]
+    evidence = reconcile(*words.build(*claims, descriptive=["fazit"])).evidence
+    verdicts = evidence[evidence["kind"] == "verdict"]
+    assert verdicts[["criterion_id", "winner"]].values.tolist() == [
+        ["__overall__", "redis"],
+        ["__overall__", "mysql"],
+        ["__overall__", "tie"],
+        ["cost", "redis"],
     ]

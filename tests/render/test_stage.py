@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+import io
 import re
 
 import pandas as pd
+import pikepdf
 import pytest
 
 from fwreport.errors import SettingsError
@@ -67,6 +69,14 @@ def test_a_conflict_offers_the_lines_that_would_settle_it(page, tables):
     ]
 
 
+def test_the_method_prints_the_rules_and_a_conflict_why_it_is_grave(page):
+    words = text_of(page)
+    assert (
+        "Rules for conflicts, version 7 R1 parts Both sides stay. The conflict" in words
+    )
+    assert "Why high severity “keep maria” moves Speed ." in words
+
+
 def test_page_one_warns(page):
     words = first_page(page)
     assert "1 of 5 files was not readable" in words
@@ -103,6 +113,7 @@ def test_provisional_ratings_stand_beside_the_consensus(page):
     assert "8.21 8.00 (3 rows) c02" in words
 
 
+@pytest.mark.thorough
 def test_same_tables_same_bytes(tables, settings, files, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     monkeypatch.setenv("TZ", "Asia/Tokyo")
@@ -166,18 +177,34 @@ def test_nothing_is_asked_for(page):
     assert "javascript:alert(1)" in text_of(page)  # shown, and no link
 
 
-def test_hostile_text_is_shown_and_does_nothing(tables):
-    attacked = {
+def attacked(tables, **known):
+    """The report of tables with hostile text wherever text is free."""
+    changed = {
         name: attack(getattr(stage, name)) for stage in tables for name in stage._fields
     }
-    settings = ReportSettings(date="2026-11-20", title="T" + HOSTILE)
-    files = render(change(tables, **attacked), settings)
-    page = files["report.html"].decode("utf-8")
+    settings = ReportSettings(date="2026-11-20", title="T" + HOSTILE, **known)
+    return render(change(tables, **changed), settings)
+
+
+def test_hostile_text_is_shown_and_does_nothing(tables):
+    page = attacked(tables, formats=("html",))["report.html"].decode("utf-8")
     assert page.count("<script") == 1 and "<script>alert" not in page
     assert "<img" not in page and "\u202e" not in page
     assert page.count("</style>") == 1
     assert "{{ 7*7 }}" in page and "[U+202E]" in page
-    assert b"/JavaScript" not in files["report.pdf"]
+
+
+@pytest.mark.thorough
+def test_hostile_text_runs_nothing_on_paper(tables):
+    for pdf in attacked(tables, formats=("pdf",)).values():
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            kinds = {o.get("/S") for o in document.objects if is_dictionary(o)}
+            assert not kinds & {"/JavaScript", "/Launch", "/SubmitForm", "/GoToR"}
+            assert not {"/AA", "/OpenAction"} & {*document.Root.keys()}
+
+
+def is_dictionary(found) -> bool:
+    return isinstance(found, pikepdf.Dictionary)
 
 
 def attack(table: pd.DataFrame) -> pd.DataFrame:
@@ -211,7 +238,7 @@ def test_all_quarantined_names_the_files():
 
 
 def test_only_the_formats_asked_for(tables):
-    assert list(render(tables, HTML_ONLY)) == ["report.html"]
+    assert list(render(tables, HTML_ONLY)) == ["report.html", "summary.json"]
 
 
 def test_a_report_stays_light(files):

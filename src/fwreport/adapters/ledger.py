@@ -10,16 +10,13 @@ A generation is published once its line is on the disk: what is left to do then
 where this one was stopped; see `generations.settle`.
 """
 
-import contextlib
-import fcntl
-import json
-import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from fwreport.errors import PublishError, SettingsError
+from fwreport.adapters import journal
+from fwreport.errors import SettingsError
 
 NAME = "ledger.jsonl"
 GENERATION, EDITION = "generation", "edition"  # the events it records
@@ -63,34 +60,8 @@ def reasons_in(inputs: dict[str, Any]) -> dict[str, Any]:
 
 
 def append(reports: Path, line: dict[str, Any]) -> None:
-    """Add one line and bring it to the disk: all of it, or nothing and an error.
-
-    A line that a crash cut short stays as it is; the next one starts on its own line.
-    """
-    text = json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n"
-    try:
-        with (reports / NAME).open("ab+") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)  # failures are noted without the lock
-            size = file.seek(0, os.SEEK_END)
-            if size and not ends_line(file):
-                text = "\n" + text
-            try:
-                file.write(text.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError:
-                with contextlib.suppress(OSError):
-                    os.ftruncate(file.fileno(), size)
-                raise
-    except OSError as refusal:
-        reason = f"cannot be written: {str(refusal.strerror or refusal).lower()}"
-        raise PublishError(f"{reports / NAME}: {reason}") from refusal
-
-
-def ends_line(file: Any) -> bool:
-    """Whether the last byte of the file ends a line."""
-    file.seek(-1, os.SEEK_END)
-    return file.read(1) == b"\n"
+    """Add one line and bring it to the disk: all of it, or nothing and an error."""
+    journal.append(reports / NAME, line)
 
 
 def read_ledger(reports: Path) -> list[dict[str, Any]]:
@@ -109,15 +80,7 @@ def read_ledger(reports: Path) -> list[dict[str, Any]]:
 @lru_cache(maxsize=1)
 def parse(file: Path, *state: int) -> list[dict[str, Any]]:
     """The entries of a file, as it is in this state."""
-    entries = []
-    for line in file.read_bytes().split(b"\n"):
-        try:
-            entry = json.loads(line)
-        except ValueError:  # cut short, also within a letter
-            continue
-        if isinstance(entry, dict) and "event" in entry:
-            entries.append(entry)
-    return entries
+    return [line for line in journal.read_lines(file.read_bytes()) if "event" in line]
 
 
 def generations_in(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -12,11 +12,8 @@ import pyarrow.parquet as pq
 
 from fwreport.tables.base import Table, columns_of, ddl, name_of, summary_of
 from fwreport.tables.builds import Builds
-from fwreport.tables.stages import Tables
+from fwreport.tables.stages import INTERNAL, Tables
 
-INSIDE = {  # only passed from stage to stage
-    *("documents", "readings", "claim_labels", "alternative_evidence")
-}
 DIGITS = 6
 FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets
 
@@ -40,7 +37,7 @@ def kept_tables(tables: Tables) -> Kept:
     return [
         (schema, by_key(schema, table))
         for name, (schema, table) in sorted(kept.items())
-        if name not in INSIDE
+        if name not in INTERNAL
     ]
 
 

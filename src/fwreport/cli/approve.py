@@ -4,21 +4,17 @@ import getpass
 
 import click
 
-from fwreport.cli.terminal import debug_option, example, wipe_progress
-
-reports_option = click.option(
-    "--reports",
-    default="reports",
-    show_default=True,
-    envvar="FWREPORT_REPORTS",
-    metavar="DIR",
-    help="The folder of generations.",
+from fwreport.cli.terminal import (
+    config_option,
+    debug_option,
+    example,
+    reports_option,
+    sources_option,
+    wipe_progress,
 )
+
 by_option = click.option(
     "--by", metavar="NAME", help="Who decides; default: the user that is logged in."
-)
-config_option = click.option(
-    "--config", metavar="FILE", help="Settings; default: fwreport.toml."
 )
 
 
@@ -28,14 +24,7 @@ config_option = click.option(
         "fwreport approve --by 'Ann Lee' --note 'Read with the board.'",
     )
 )
-@click.option(
-    "--sources",
-    default="sources",
-    show_default=True,
-    envvar="FWREPORT_SOURCES",
-    metavar="DIR",
-    help="The folder of documents that it was made from.",
-)
+@sources_option
 @reports_option
 @by_option
 @click.option("--note", metavar="TEXT", help="What the ledger keeps beside the name.")

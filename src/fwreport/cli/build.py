@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from fwreport.cli.terminal import (
+    config_option,
     debug_option,
     example,
     reports_option,
@@ -36,11 +37,15 @@ STRICT_STATUS = 3
     metavar="ID|none",
     help="The generation to compare with; default: the last approved edition, if any.",
 )
-@click.option("--full", is_flag=True, help="Build anew even if nothing changed.")
+@click.option(
+    "--full",
+    is_flag=True,
+    help="Read every document again, and build anew even if nothing changed.",
+)
 @click.option(
     "--strict", is_flag=True, help="Leave with status 3 if a source is in quarantine."
 )
-@click.option("--config", metavar="FILE", help="Settings; default: fwreport.toml.")
+@config_option
 @click.option(
     "--prefect",
     "under_prefect",

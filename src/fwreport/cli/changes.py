@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from fwreport.cli.terminal import debug_option, example
+from fwreport.cli.terminal import debug_option, example, reports_option
 from fwreport.errors import SettingsError
 
 TITLES = {
@@ -33,14 +33,7 @@ TITLES = {
 )
 @click.argument("before", metavar="[FROM]", required=False)
 @click.argument("after", metavar="[TO]", required=False)
-@click.option(
-    "--reports",
-    default="reports",
-    show_default=True,
-    envvar="FWREPORT_REPORTS",
-    metavar="DIR",
-    help="The folder of generations.",
-)
+@reports_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @debug_option
 def changes(before: str | None, after: str | None, reports: str, as_json: bool) -> None:

@@ -3,7 +3,6 @@
 import logging
 import os
 import re
-import shutil
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -34,6 +33,9 @@ reports_option = click.option(
     envvar="FWREPORT_REPORTS",
     metavar="DIR",
     help="The folder of generations.",
+)
+config_option = click.option(
+    "--config", metavar="FILE", help="Settings; default: fwreport.toml."
 )
 
 
@@ -91,6 +93,8 @@ def wipe_progress() -> None:
 
 def terminal_width() -> int:
     """Columns of the terminal; 80 where there is none."""
+    import shutil
+
     return shutil.get_terminal_size().columns
 
 

@@ -2,7 +2,14 @@
 
 import click
 
-from fwreport.cli.terminal import debug_option, example, wipe_progress
+from fwreport.cli.terminal import (
+    config_option,
+    debug_option,
+    example,
+    reports_option,
+    sources_option,
+    wipe_progress,
+)
 
 MOST = 20  # of those that do not come out
 
@@ -14,23 +21,9 @@ MOST = 20  # of those that do not come out
     )
 )
 @click.argument("report", metavar="REPORT.pdf", type=click.Path(exists=True))
-@click.option(
-    "--sources",
-    default="sources",
-    show_default=True,
-    envvar="FWREPORT_SOURCES",
-    metavar="DIR",
-    help="The folder of documents, with catalog/ in it.",
-)
-@click.option(
-    "--reports",
-    default="reports",
-    show_default=True,
-    envvar="FWREPORT_REPORTS",
-    metavar="DIR",
-    help="The folder whose ledger knows what the report compares with.",
-)
-@click.option("--config", metavar="FILE", help="Settings; default: fwreport.toml.")
+@sources_option
+@reports_option
+@config_option
 @debug_option
 def verify(report: str, sources: str, reports: str, config: str | None) -> int:
     """Make a report again from its sources, and say what comes out the same.

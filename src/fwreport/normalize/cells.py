@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from fwreport.normalize.draft import TIE, Draft, Part, labels_of, winner_of
+from fwreport.normalize.draft import Draft, Part, labels_of, make_at, winner_of
 from fwreport.normalize.headings import above
 from fwreport.normalize.markup import LINK, claimed, label, plain
 from fwreport.normalize.options.subjects import (
@@ -26,11 +26,16 @@ from fwreport.normalize.ratings import (
     to_number,
 )
 from fwreport.normalize.roles import Roles, cell, is_anonymous, is_total
-from fwreport.vocabulary.columns import CONS, EMPTY, PROS, TIES
+from fwreport.normalize.winners import (
+    cell_verdict,
+    column_verdicts,
+    compared_in,
+    is_prize,
+    row_verdict,
+)
+from fwreport.vocabulary.columns import CONS, EMPTY, PROS
 from fwreport.vocabulary.marks import NO_MARKS, STAR_RUN, undecorated
 from fwreport.vocabulary.words import fold
-
-SURE = 0.98  # a cell of a table whose header names its options
 
 
 def table_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
@@ -55,6 +60,10 @@ def column_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
     for row, cells in enumerate(part.rows[1:], 1):
         if roles.key >= 0:
             criterion = row_label(cells, roles) or criterion
+        line = part, row, cells, criterion
+        if roles.winner < 0 and (final := row_verdict(line, options, subject)):
+            yield final
+            continue
         setting = row_setting(cells, roles, criterion or "", part, usual)
         for column in range(len(cells)):
             text, line = cells[column]
@@ -69,10 +78,10 @@ def column_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
                 if value.kind and found and plain(text) not in links:
                     yield cell_claim(spot, text, value, found)
             elif column == roles.winner and text.strip() not in EMPTY:
-                yield verdict(spot, text, compared, subject)
+                yield cell_verdict(spot, text, compared, subject)
             elif column in roles.notes and text.strip() not in EMPTY:
                 about = labels_of(mentions(plain(text), subject)) or compared
-                yield claim(spot, "summary", claimed(text), about)
+                yield make_at(spot, "summary", claimed(text), about)
 
 
 def row_label(cells, roles: Roles) -> str:
@@ -82,16 +91,6 @@ def row_label(cells, roles: Roles) -> str:
     """
     key = label(cell(cells, roles.key))
     return key or (label(cell(cells, roles.group)) if roles.group >= 0 else "")
-
-
-def compared_in(part: Part, roles: Roles, options: dict, subject: Subject) -> tuple:
-    """The options that a table compares, as labels of its verdicts."""
-    compared = {pair for found in options.values() for pair in found}
-    if not compared:  # no column but that of the winners
-        cells = (plain(cell(row, roles.winner)) for row in part.rows[1:])
-        compared = {p for text in cells for p in labels_of(mentions(text, subject))}
-        return tuple(sorted(compared, key=lambda pair: subject.names.index(pair[0])))
-    return tuple(dict.fromkeys(p for n in roles.options for p in options[n]))
 
 
 def link_words(part: Part) -> frozenset[str]:
@@ -114,6 +113,10 @@ def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     graded = {n: is_graded(texts[n]) for n in columns}
     for row, cells in enumerate(part.rows[1:], 1):
         options = named(cell(cells, roles.key), subject)
+        if not options and is_prize(label(cell(cells, roles.key))):
+            keys = [named(cell(other, roles.key), subject) for other in part.rows[1:]]
+            compared = tuple(dict.fromkeys(pair for found in keys for pair in found))
+            yield from column_verdicts((part, row, cells), roles, compared, subject)
         for column in columns:
             if column >= len(cells) or not options:
                 continue
@@ -138,14 +141,14 @@ def advice_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
         if text.strip() in EMPTY or not found:
             continue
         spot = (part, row, roles.key, cells[roles.key][1], head or None)
-        yield claim(spot, "recommendation", claimed(text), labels_of(found))._replace(
+        yield make_at(spot, "recommendation", claimed(text), labels_of(found))._replace(
             winner=winner_of(found)
         )
         for column in roles.notes:
             note = cell(cells, column)
             if note.strip() not in EMPTY:
                 spot = (part, row, column, cells[column][1], label(text) or None)
-                yield claim(spot, "summary", claimed(note), labels_of(found))
+                yield make_at(spot, "summary", claimed(note), labels_of(found))
 
 
 def side_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
@@ -162,7 +165,7 @@ def side_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
             polarity = (
                 1.0 if fold(head) in PROS else -1.0 if fold(head) in CONS else None
             )
-            yield claim(spot, "statement", claimed(text), found)._replace(
+            yield make_at(spot, "statement", claimed(text), found)._replace(
                 polarity=polarity
             )
 
@@ -173,33 +176,8 @@ def cell_claim(spot, text: str, value: Value, options) -> Draft:
     is_sum = is_total(criterion or "") or is_total(label(part.rows[0][column][0]))
     kind = "aggregate" if is_sum and value.number is not None else value.kind
     words = plain(text) if STAR_RUN.match(text) else claimed(text)
-    draft = claim(spot, kind, words, options)
+    draft = make_at(spot, kind, words, options)
     return draft._replace(value=value.number, scale=value.scale)
-
-
-def verdict(spot, text: str, compared, subject: Subject) -> Draft:
-    """The claim of a cell that says who is ahead."""
-    words = claimed(text)
-    found = mentions(words, subject)
-    winner = TIE if fold(label(text)) in TIES else winner_of(found)
-    return claim(spot, "verdict", words, compared)._replace(winner=winner)
-
-
-def claim(spot, kind: str, text: str, options) -> Draft:
-    """A claim at a cell."""
-    part, row, column, line, criterion = spot
-    address = f"{part.block_id}/r{row:03d}/c{column:02d}"
-    return Draft(
-        address,
-        part.block_id,
-        line,
-        line,
-        kind,
-        criterion,
-        text,
-        tuple(options),
-        confidence=SURE,
-    )
 
 
 def named(head: str, subject: Subject) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from fwreport.normalize.options.subjects import Mention, Subject
 from fwreport.normalize.ratings import Scale
 
 TIE = "tie"
+SURE = 0.98  # how surely a cell of a table whose header names its options is read
 CLEAR = 0.95  # how surely an entry of a list or a sentence is read
 
 
@@ -84,4 +85,24 @@ def make(part: Part, kind: str, criterion: str | None, text: str, labels) -> Dra
         text,
         tuple(labels),
         confidence=CLEAR,
+    )
+
+
+def make_at(spot, kind: str, text: str, options) -> Draft:
+    """A claim that covers one cell.
+
+    spot  the table, the row and the column of the cell, its line, and the criterion
+    """
+    part, row, column, line, criterion = spot
+    address = f"{part.block_id}/r{row:03d}/c{column:02d}"
+    return Draft(
+        address,
+        part.block_id,
+        line,
+        line,
+        kind,
+        criterion,
+        text,
+        tuple(options),
+        confidence=SURE,
     )

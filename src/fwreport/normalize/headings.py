@@ -7,7 +7,8 @@ from fwreport.normalize.draft import Part, labels_of
 from fwreport.normalize.markup import label
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import CONS, PROS, SITUATIONS, USES
-from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_VERSUS, WINNER_LINE
+from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_VERSUS
+from fwreport.vocabulary.verdicts import PRIZE
 from fwreport.vocabulary.words import fold
 
 ASKS = re.compile(
@@ -36,13 +37,14 @@ def above(part: Part, subject: Subject) -> Context:
     for depth, heading in enumerate(part.headings):
         text = label(heading.text)
         found = mentions(text, subject, in_heading=True)
-        is_option = of_option(text, found)
+        is_prize = bool(found and PRIZE.match(text))
+        is_option = of_option(text, found) and not is_prize
         if is_option and not labels:
             labels = labels_of(found)
         rest = without(text, found) if is_option else text
         is_title = heading.level == 1 and len({m.members for m in found}) > 1
         is_versus = is_title or bool(IS_VERSUS.search(f" {text} "))
-        is_about = not is_versus and not WINNER_LINE.match(text)
+        is_about = not is_versus and not is_prize
         if rest and criterion is None and is_about:
             criterion = text
         if depth == 0 or (is_option and depth == 1):

@@ -4,15 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fwreport.normalize.advice import advice, points_at, suited_for
-from fwreport.normalize.draft import (
-    CLEAR,
-    TIE,
-    Draft,
-    Part,
-    labels_of,
-    make,
-    winner_of,
-)
+from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.legends import setting_of
 from fwreport.normalize.markup import (
@@ -27,7 +19,9 @@ from fwreport.normalize.markup import (
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.ratings import Scale, read_value
 from fwreport.normalize.roles import is_total
-from fwreport.vocabulary.columns import COMMON, CONS, PROS, TIES, USES
+from fwreport.normalize.verdicts import said_verdicts
+from fwreport.normalize.winners import said_winner
+from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
 from fwreport.vocabulary.cues import is_unfinished
 from fwreport.vocabulary.marks import STAR_RUN, mark_value
 from fwreport.vocabulary.phrases import (
@@ -36,7 +30,6 @@ from fwreport.vocabulary.phrases import (
     IS_VERSUS,
     POINTS,
     SUITED,
-    WINNER_LINE,
 )
 from fwreport.vocabulary.words import fold
 
@@ -55,20 +48,31 @@ ANNOUNCEMENT = 200  # characters; a longer paragraph says more than what is belo
 def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[Draft]:
     """Read the claim of an item, a paragraph or a quotation, if it makes one.
 
+    Sentences that say who is ahead are verdicts, beside the claim of the whole text if
+    it says more.
+
     scale  the scale of the last ratings above, for totals that are printed below
     """
     text = one_line(part.text)
     context = above(part, subject)
-    if announces(part, text) or says_nothing(part, text, subject):
+    if announces(part, text):
         return
-    draft = (
-        said_winner(part, text, context, subject)
-        or advice(part, context, subject)
-        or with_option_lead(part, context, subject, scale)
-        or (entry if part.kind == "item" else paragraph)(part, context, subject)
-    )
+    if winner := said_winner(part, text, context, subject):
+        yield winner
+        return
+    if says_nothing(part, text, subject):
+        return
+    verdicts, is_all = said_verdicts(part, context, subject)
+    draft = None
+    if not is_all:
+        draft = (
+            advice(part, context, subject)
+            or with_option_lead(part, context, subject, scale)
+            or (entry if part.kind == "item" else paragraph)(part, context, subject)
+        )
     if draft:
         yield draft
+    yield from verdicts
 
 
 def announces(part: Part, text: str) -> bool:
@@ -116,21 +120,6 @@ def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
         draft = said_winner(part, label(part.text), above(part, subject), subject)
         if draft:
             yield draft
-
-
-def said_winner(
-    part: Part, text: str, context: Context, subject: Subject
-) -> Draft | None:
-    """A line "Winner: X" is a verdict on what the heading names."""
-    match = WINNER_LINE.match(label(text) if len(text) < ANNOUNCEMENT else text)
-    if not match:
-        return None
-    found = mentions(match[1], subject)
-    first = re.split(r"[.,;(\u2014\u2013]", match[1])[0]
-    winner = TIE if fold(first) in TIES else winner_of(found[:1])
-    everyone = tuple((name, name) for name in subject.names)
-    draft = make(part, "verdict", context.criterion, match[1], everyone)
-    return draft._replace(winner=winner) if winner else None
 
 
 def with_option_lead(
@@ -191,7 +180,8 @@ def is_label(words: str, is_bold: bool) -> bool:
 
 def statement(part, context, text, labels, criterion, found) -> Draft:
     """What is said of an option; a recommendation where it says what it is for."""
-    is_use = context.is_advice or fold(criterion or "") in USES or SUITED.match(text)
+    is_use = context.is_advice or fold(criterion or "") in USES
+    is_use = is_use or (SUITED.match(text) and criterion == context.criterion)
     if not is_use or context.polarity is not None:
         draft = make(part, "statement", criterion, text, labels)
         return draft._replace(polarity=context.polarity)
@@ -206,6 +196,8 @@ def paragraph(part: Part, context: Context, subject: Subject) -> Draft | None:
     In an option's section a paragraph with a bold lead-in is an entry like others.
     """
     lead = lead_of(part.text)
+    if lead and lead.rest and (suited := suited_for(part, lead, subject)):
+        return suited
     others = {name for name, _ in labels_of(mentions(one_line(part.text), subject))}
     others -= {name for name, _ in context.labels}
     is_entry = context.polarity is not None or (

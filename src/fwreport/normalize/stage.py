@@ -13,9 +13,11 @@ from fwreport.normalize.draft import Document, Draft, Part
 from fwreport.normalize.legends import with_legends
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.points import with_points
+from fwreport.normalize.polarity import with_polarity
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.roles import Roles, table_roles
+from fwreport.normalize.winners import with_finals
 from fwreport.tables.base import frame
 from fwreport.tables.checked import checked
 from fwreport.tables.claims import ClaimLabels, Readings
@@ -41,7 +43,7 @@ def normalize(parsed: Parsed) -> Normalized:
         labels += label_rows(drafts)
         rejects += unread
     return Normalized(
-        unique_keys(frame(Readings, readings)),
+        frame(Readings, readings),
         frame(ClaimLabels, labels),
         frame(Rejects, rejects),
     )
@@ -124,7 +126,9 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
             (d.scale for d in reversed(found) if d.kind == "rating" and d.scale), scale
         )
         drafts += found
-    return mark_provisional(document, with_points(drafts)), unread
+    drafts = with_finals(drafts, document.parts)
+    drafts = with_polarity(with_points(drafts), subject)
+    return mark_provisional(document, drafts), unread
 
 
 def explained(draft: Draft, row_above: Draft | None) -> Draft:
@@ -197,14 +201,6 @@ def label_rows(drafts: list[tuple[Draft, bool]]) -> list[tuple]:
         for draft, _ in drafts
         for position, (name, mention) in enumerate(draft.labels)
     ]
-
-
-def unique_keys(readings: pd.DataFrame) -> pd.DataFrame:
-    """Number the keys that two documents share, in the order of the sources."""
-    again = readings.groupby("claim_key").cumcount()
-    more = "-" + (again + 1).astype("str")
-    keys = readings["claim_key"].where(again == 0, readings["claim_key"] + more)
-    return readings.assign(claim_key=keys.astype("str"))
 
 
 def digest(*words: str) -> str:

@@ -10,6 +10,7 @@ QUESTION_LENGTH = 80
 STOPS = ".!?:;)\u3002\uff01\uff1f\uff1a"
 LEAD = re.compile(r"^[^:\uff1a]{1,40}[:\uff1a]\s*\S")
 NUMBERED_NAME = re.compile(r"^\d{1,2}[.)]\s+(?:[^\s.:!?]+\s?){1,4}$")
+BRACKETS = re.compile(r"\s*\([^()]{1,40}\)$")  # "ABC (Alpha Beta Company)"
 BOLD_LEAD = re.compile(
     r"^(\*\*|__|\*|_)(?!\s)[^*_\n]{1,60}(?::\1|\1\s*[:\uff1a\u2013\u2014-])\s*\S"
 )
@@ -99,7 +100,7 @@ def is_numbered_name(texts: list[str]) -> bool:
 
 def is_name_of_entries(texts: list[str]) -> bool:
     """Whether a bare name stands over short `Key: value` lines alone."""
-    first, rest = texts[0], texts[1:]
+    first, rest = BRACKETS.sub("", texts[0]), texts[1:]
     return (
         len(rest) > 1
         and len(first.split()) <= 4

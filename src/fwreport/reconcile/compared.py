@@ -25,10 +25,14 @@ def read_comparisons(voices: Voices) -> pd.DataFrame:
 
     Columns claim_id, option_id, rival_id (in alphabetical order), winner (one of the
     two) and certainty, 0 to 1.  Both must be options of the claim's source that this
-    claim does not name through a composite; sentences that disagree give nothing.
+    claim does not name through a composite; sentences that disagree give nothing.  A
+    text whose sentences are verdicts of their own is not read again.
     """
     claims = voices.claims[voices.claims["kind"].isin(["statement", "summary"])]
     claims = claims[claims["criterion_id"].notna()]
+    verdicts = voices.claims.loc[voices.claims["kind"] == "verdict", "claim_id"]
+    texts = verdicts.str.replace(r"/[^/]*$", "", regex=True)
+    claims = claims[~claims["claim_id"].isin(texts)]
     names = options_of_sources(voices)
     composite = voices.named[voices.named["composite_id"].notna()]
     veiled: dict[str, set[str]] = {}

@@ -12,6 +12,8 @@ from fwreport.tables.base import dtypes_of
 from fwreport.tables.conflicts import Evidence
 from fwreport.tables.select import select
 from fwreport.vocabulary.quality import Stance, grade_of, stance_of
+from fwreport.vocabulary.verdicts import WHOLE
+from fwreport.vocabulary.words import fold
 
 log = logging.getLogger(__name__)
 ASSUMED = 0.5  # that a pro or con without a quality word is meant as a judgement
@@ -24,21 +26,29 @@ def weigh(voices: Voices, damaged: set[str]) -> DataFrame[Evidence]:
 
     Ratings need a value on their scale.  Quality words give a stance where a claim is
     about one option, on criteria that are scored.  Of a verdict on several options, the
-    winner is held against each other one.  Prose that compares two options in so many
-    words is a verdict as well; see `compared.py`.
+    winner is held against each other one; where no criterion stands above it, or one
+    that is a word for all ("Overall"), it speaks of the options as a whole.  Prose that
+    compares two options in so many words is a verdict as well; see `compared.py`.
     """
     claims = voices.claims
     _log_off_scale(claims)
     names = pd.DataFrame({"claim_id": pd.Series(sorted(damaged), dtype="str")})
     rows = select(
         __file__,
-        claims=claims,
+        claims=claims.assign(is_whole=is_whole(claims)),
         named=voices.named,
         readings=read_stances(claims),
         comparisons=read_comparisons(voices),
         damaged=names,
     )
     return rows.astype(dtypes_of(Evidence))
+
+
+def is_whole(claims: pd.DataFrame) -> pd.Series:
+    """Whether each verdict speaks of the options as a whole."""
+    labels = claims["criterion_label"].fillna("")
+    speaks = claims["criterion_id"].isna() | labels.map(fold).isin(WHOLE)
+    return speaks & (claims["kind"] == "verdict")
 
 
 def read_stances(claims: pd.DataFrame) -> pd.DataFrame:

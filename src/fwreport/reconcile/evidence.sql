@@ -20,6 +20,26 @@ scored as (
     where
         criterion_id is not null
         and direction <> 'descriptive'
+        and not is_whole
+
+),
+
+wholes as (
+
+    -- who is ahead on the whole
+    select * replace ('__overall__' as criterion_id)
+    from usable
+    where
+        kind = 'verdict'
+        and is_whole
+
+),
+
+compares as (
+
+    select * from scored where kind = 'verdict'
+    union all
+    select * from wholes
 
 ),
 
@@ -55,29 +75,28 @@ pairs as (
 
     -- members of one composite are not held against each other
     select
-        scored.claim_id,
-        scored.source_id,
-        scored.criterion_id,
+        compares.claim_id,
+        compares.source_id,
+        compares.criterion_id,
         first.option_id,
         second.option_id as rival_id,
         case
-            when scored.winner = 'tie' then 'tie'
-            when scored.winner in (first.option_id, first.subject_id)
+            when compares.winner = 'tie' then 'tie'
+            when compares.winner in (first.option_id, first.subject_id)
                 then first.option_id
-            when scored.winner in (second.option_id, second.subject_id)
+            when compares.winner in (second.option_id, second.subject_id)
                 then second.option_id
         end as winner,
         first.is_indirect or second.is_indirect as is_indirect,
-        scored.is_provisional,
-        scored.confidence
-    from scored
+        compares.is_provisional,
+        compares.confidence
+    from compares
     join named as first using (claim_id)
     join named as second
         on
             first.claim_id = second.claim_id
             and first.option_id < second.option_id
             and first.subject_id <> second.subject_id
-    where scored.kind = 'verdict'
 
 ),
 

@@ -266,7 +266,8 @@ def heat_words(options: list[str], rows: list[Row]) -> str:
 
 def heat_cell(found: Row, x: float, y: float, width: float) -> Row:
     """One cell of the heat map, its number in ink or in white."""
-    share = (min(max(found["score"], LOW), HIGH) - LOW) / (HIGH - LOW)
+    printed = round(found["score"], 1)  # what reads alike is shaded alike
+    share = (min(max(printed, LOW), HIGH) - LOW) / (HIGH - LOW)
     shade = min(int(share * len(SHADES)), len(SHADES) - 1)
     alone = found["source_count"] < 2
     return {

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -92,8 +93,9 @@ def digest_of(text: str) -> str:
     return base64.b64encode(digest).decode("ascii")
 
 
+@cache
 def templates() -> Environment:
-    """The environment that all templates are filled in."""
+    """The environment that all templates are filled in; each is compiled once."""
     return Environment(
         loader=PackageLoader("fwreport.render"),
         autoescape=True,

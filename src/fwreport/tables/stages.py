@@ -25,10 +25,18 @@ from fwreport.tables.conflicts import (
     ConflictClaims,
     Conflicts,
     Evidence,
+    Rules,
     Settlements,
+    Severities,
     UseCaseClaims,
 )
-from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
+from fwreport.tables.documents import (
+    Documents,
+    Outcomes,
+    Rejects,
+    Repairs,
+    Sources,
+)
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
@@ -41,6 +49,11 @@ from fwreport.tables.scores import (
 )
 from fwreport.tables.trials import Alternatives, Fragility, Sensitivity, Settling
 
+# Tables that are only passed from stage to stage, and published nowhere.
+INTERNAL = {
+    *("documents", "outcomes", "readings", "claim_labels", "alternative_evidence")
+}
+
 
 class Ingested(NamedTuple):
     """Bytes became text: one source a file, one document an ingested source."""
@@ -48,6 +61,7 @@ class Ingested(NamedTuple):
     sources: DataFrame[Sources]
     repairs: DataFrame[Repairs]
     documents: DataFrame[Documents]
+    outcomes: DataFrame[Outcomes] = empty(Outcomes)
 
 
 class Parsed(NamedTuple):
@@ -64,6 +78,14 @@ class Normalized(NamedTuple):
     readings: DataFrame[Readings]
     claim_labels: DataFrame[ClaimLabels]
     rejects: DataFrame[Rejects]
+
+
+class Read(NamedTuple):
+    """What the stages made that read each document for itself."""
+
+    ingested: Ingested
+    parsed: Parsed
+    normalized: Normalized
 
 
 class Aligned(NamedTuple):
@@ -87,6 +109,8 @@ class Reconciled(NamedTuple):
     use_case_claims: DataFrame[UseCaseClaims]
     settlements: DataFrame[Settlements] = empty(Settlements)
     alternative_evidence: DataFrame[AlternativeEvidence] = empty(AlternativeEvidence)
+    severities: DataFrame[Severities] = empty(Severities)
+    rules: DataFrame[Rules] = empty(Rules)
 
 
 class Scored(NamedTuple):
@@ -123,3 +147,8 @@ class Tables(NamedTuple):
     reconciled: Reconciled
     scored: Scored
     compared: Compared = Compared(empty(Changes))
+
+    @property
+    def read(self) -> Read:
+        """What was made document by document."""
+        return Read(self.ingested, self.parsed, self.normalized)

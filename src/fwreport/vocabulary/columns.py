@@ -10,6 +10,9 @@ CRITERIA = folded(
     "critère, critères, caractéristique, caractéristiques, fonctionnalité, catégorie",
     "característica, características, criterio, criterios, aspecto, categoría, factores",
     "特性, 特征, 方面, 维度, 指标, 对比项, 功能, 项目, 类别, 比较项, 特点",
+    "criteri, caratteristica, caratteristiche, aspetto, funzionalità, critério, critérios",
+    "recurso, recursos, criterium, criteria, kenmerk, kenmerken, eigenschap, onderdeel",
+    "kryterium, kryteria, cecha, cechy, kategoria, egenskap, egenskaper, kategori, kategorie",
 )
 NAMES = folded(
     "name, option, product, tool, framework, library, system, database, provider, vendor",
@@ -17,6 +20,9 @@ NAMES = folded(
     "produkt, werkzeug, anbieter, modell, bibliothek, datenbank, dienst, plattform",
     "nom, produit, outil, fournisseur, modèle, bibliothèque, nombre, producto, opción",
     "herramienta, proveedor, modelo, biblioteca, 名称, 框架, 产品, 工具, 数据库, 语言, 方案",
+    "nome, prodotto, opzione, strumento, fornitore, modello, libreria, produto, opção",
+    "ferramenta, fornecedor, naam, optie, leverancier, nazwa, opcja, narzędzie, dostawca",
+    "namn, alternativ, verktyg, leverantör, modell",
 )
 NUMBERS = folded("#, no, nr, n°, num, number, id, 序号, №, row, zeile") | {"#"}
 WINNERS = folded(
@@ -25,6 +31,10 @@ WINNERS = folded(
     "gewinner, sieger, besser, vorteil, testsieger, vorteil bei, urteil, bester",
     "gagnant, vainqueur, avantage, meilleur, meilleur choix, ganador, ventaja, mejor",
     "vencedor, mejor opción, 胜者, 优势, 赢家, 更好, 优胜, 胜出",
+    "overall winner, our pick, pick, champion, gesamtsieger, gagnante, ganadora, vencedora",
+    "vincitore, vincitrice, vantaggio, migliore, ganhador, ganhadora, vantagem, melhor",
+    "veredicto, verdetto, veredito, winnaar, voordeel, beter, beste keuze, oordeel",
+    "zwycięzca, lepszy, lepsza, przewaga, werdykt, vinnare, bäst, bättre, omdöme",
 )
 NOTES = folded(
     "notes, note, comment, comments, remark, remarks, why, reason, explanation, details",
@@ -33,6 +43,8 @@ NOTES = folded(
     "bemerkungen, hinweis, hinweise, kommentar, begründung, fazit, erläuterung",
     "remarque, remarques, commentaire, commentaires, explication, notas, nota",
     "comentarios, observaciones, explicación, 说明, 备注, 注释, 评论, 解释, 总结",
+    "osservazioni, commenti, spiegazione, observações, comentários, explicação, observação",
+    "opmerking, opmerkingen, toelichting, uwagi, komentarz, anmärkning, anmärkningar",
 )
 SITUATIONS = folded(
     "situation, use case, use cases, scenario, need, needs, requirement, requirements",
@@ -40,18 +52,25 @@ SITUATIONS = folded(
     "anwendungsfall, szenario, einsatz, einsatzzweck, bedarf, ziel, wenn, zweck, aufgabe",
     "cas d'usage, cas d'utilisation, besoin, objectif, scénario, situación, caso de uso",
     "necesidad, escenario, objetivo, 场景, 使用场景, 需求, 应用场景, 情况",
+    "caso d'uso, esigenza, necessità, scenari, necessidade, cenário, toepassing, behoefte",
+    "zastosowanie, potrzeba, användningsfall, behov",
 )
 CHOICES = folded(
     "recommendation, recommended, recommended choice, choose, use, pick, suggestion",
     "best choice, best option, best fit, go with, choice, suggested, solution, best",
     "empfehlung, empfohlen, wahl, beste wahl, lösung, recommandation, choix, conseil",
     "meilleur choix, recomendación, recomendado, elección, mejor opción, 推荐, 建议, 选择",
+    "scelta, scelta migliore, raccomandazione, consigliato, escolha, melhor escolha",
+    "recomendação, keuze, aanbeveling, aanbevolen, wybór, rekomendacja, val, rekommendation",
 )
 PROS = folded(
     "pros, pro, advantages, advantage, strengths, strength, benefits, benefit, upsides",
     "positives, good, likes, what we like, strong points, vorteile, vorteil, stärken",
     "plus, pluspunkte, avantages, avantage, points forts, atouts, forces, ventajas",
     "ventaja, puntos fuertes, fortalezas, 优点, 优势, 长处, +, (+), 👍",
+    "lo bueno, les plus, vantaggi, vantaggio, punti di forza, pregi, vantagens, vantagem",
+    "pontos fortes, prós, voordelen, voordeel, pluspunten, sterke punten, zalety, plusy",
+    "mocne strony, fördelar, styrkor",
 )
 CONS = folded(
     "cons, con, disadvantages, disadvantage, weaknesses, weakness, drawbacks, drawback",
@@ -59,6 +78,9 @@ CONS = folded(
     "schwächen, minus, minuspunkte, kontra, contra, inconvénients, inconvénient, limites",
     "points faibles, faiblesses, désavantages, desventajas, desventaja, puntos débiles",
     "debilidades, inconvenientes, contras, 缺点, 劣势, 短处, 不足, (-), 👎",
+    "lo malo, les moins, svantaggi, svantaggio, punti deboli, difetti, contro, desvantagens",
+    "desvantagem, pontos fracos, nadelen, nadeel, minpunten, zwakke punten, wady, minusy",
+    "słabe strony, nackdelar, svagheter",
 )
 TOTALS = folded(
     "total, totals, total score, overall, overall score, overall rating, final score",
@@ -67,6 +89,8 @@ TOTALS = folded(
     "gesamtbewertung, gesamtnote, mittelwert, endnote, total général, moyenne, somme",
     "note globale, score global, note finale, promedio, media, puntuación total",
     "puntuación final, nota final, suma, 总分, 合计, 平均, 平均分, 总计, 总评",
+    "totale, punteggio totale, pontuação total, média, nota geral, totaalscore, gemiddelde",
+    "eindcijfer, eindscore, suma, razem, średnia, ocena końcowa, totalt, medelvärde, slutbetyg",
 )
 FACTS = folded(
     "developer, developers, developed by, created by, creator, author, authors, maker",
@@ -92,6 +116,9 @@ USES = folded(
     "am besten für, cas d'usage, cas d'utilisation, idéal pour, quand utiliser",
     "recommandé pour, casos de uso, ideal para, cuándo usar, recomendado para, mejor para",
     "适用场景, 使用场景, 应用场景, 适合, 何时使用",
+    "casi d'uso, ideale per, consigliato per, quando usare, quando usar, indicado para",
+    "toepassingen, ideaal voor, geschikt voor, wanneer gebruiken, zastosowania",
+    "idealny do, användningsområden, passar för",
 )
 TIES = folded(
     "same, tie, tied, draw, equal, even, both, neither, none, similar, comparable, no winner",
@@ -99,9 +126,22 @@ TIES = folded(
     "gleich, gleichstand, unentschieden, beide, keiner, gleichwertig, ähnlich, égalité",
     "égal, les deux, aucun, ex aequo, équivalent, empate, igual, ambos, ninguno",
     "平手, 相同, 一样, 持平, 两者, 均可, 相当, 平局",
+    "match nul, pareggio, parità, pari, uguale, uguali, entrambi, entrambe, nessuno, iguais",
+    "nenhum, iguales, gelijk, gelijkspel, geen van beide, remis, równo, oba, żaden",
+    "oavgjort, lika, båda, ingen",
 )
 COMMON = (
     folded(
+        "precio, prestazioni, prezzo, costi, facilità d'uso, sicurezza, velocità, comunità",
+        "curva di apprendimento, documentazione, scalabilità, affidabilità, flessibilità",
+        "desempenho, preço, custo, custos, facilidade de uso, segurança, velocidade, comunidade",
+        "curva de aprendizado, documentação, escalabilidade, confiabilidade, flexibilidade",
+        "prestaties, prijs, kosten, gebruiksgemak, veiligheid, snelheid, leercurve",
+        "documentatie, schaalbaarheid, betrouwbaarheid, flexibiliteit, ondersteuning",
+        "wydajność, cena, koszt, koszty, łatwość użycia, bezpieczeństwo, szybkość",
+        "dokumentacja, skalowalność, niezawodność, elastyczność, wsparcie, społeczność",
+        "prestanda, pris, kostnad, användarvänlighet, säkerhet, hastighet, skalbarhet",
+        "inlärningskurva, tillförlitlighet, flexibilitet, gemenskap",
         "performance, speed, price, pricing, cost, costs, ease of use, learning curve",
         "community, community support, ecosystem, documentation, docs, security, scalability",
         "license, flexibility, popularity, deployment, debugging, syntax, size, memory",
@@ -133,11 +173,14 @@ SUPERLATIVES = folded(
     "bester, beste, bestes, besser, empfohlen, empfohlene, empfohlener, empfehlung, sieger",
     "meilleur, meilleure, recommandé, recommandée, gagnant, mejor, recomendado, recomendada",
     "ganador, 最佳, 推荐, 最好",
+    "migliore, miglior, vincitore, consigliato, consigliata, melhor, vencedor, recomendada",
+    "winnaar, aanbevolen, najlepszy, najlepsza, zwycięzca, polecany, bästa, bäst, vinnare",
 )
 YES = folded(
-    "yes, y, true, supported, ja, oui, sí, si, vrai, 是, 有, 支持, ✓, ✔, ✅, ☑"
+    "yes, y, true, supported, ja, oui, sí, si, vrai, sì, sim, tak, 是, 有, 支持, ✓, ✔, ✅, ☑"
 )
 NO = folded(
-    "no, false, unsupported, not supported, nein, non, falso, 否, 无, 不支持, 没有"
+    "no, false, unsupported, not supported, nein, non, falso, não, nee, nej, nie",
+    "否, 无, 不支持, 没有",
 )
 EMPTY = frozenset({"", "-", "--", "---", "\u2013", "\u2014", "?", "...", "\u2026"})

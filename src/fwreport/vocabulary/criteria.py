@@ -13,6 +13,7 @@ STOP_WORDS = """
 FILLER_WORDS = """
     support option options feature features capability capabilities aspect aspects system
     systems overall general consideration considerations factor factors built-in
+    integration integrations
     unterstützung funktionen möglichkeiten allgemein allgemeine gesamt prise charge
     fonctionnalités général soporte opciones características
     支持
@@ -21,7 +22,7 @@ FILLER_WORDS = """
 
 MEANINGFUL_FILLERS = """
     customer client user technical tech phone vendor commercial enterprise professional
-    premium paid file operating type tax immune nervous
+    premium paid file operating type tax immune nervous continuous vertical horizontal
 """
 """Words after which a filler word means something: `Customer Support`, `File System`."""
 
@@ -169,7 +170,11 @@ DESCRIPTIVE_LABELS = """
     category, database type, service type, what it is, what is it, definition, overview,
     introduction, description, summary, quick summary, conclusion, final takeaway,
     takeaway, key takeaway, final score, final verdict, total, total score,
-    overall score, background, history, use case, best for, situation, scenario,
+    overall score, overall, overall winner, overall verdict, overall result, winner,
+    the winner, who wins, verdict, result, final winner, our pick, gesamtsieger, sieger,
+    gewinner, testsieger, urteil, gesamturteil, gesamtergebnis, gagnant, vainqueur, bilan,
+    ganador, ganador general, veredicto, vencedor, vincitore, verdetto, winnaar, oordeel,
+    zwycięzca, werdykt, vinnare, background, history, use case, best for, situation, scenario,
     recommendation, which one should you use, which one to choose, when to use,
     when to choose, used by, notable users, example, code example, note, notes,
     remark, comment, website, homepage, url, link, repository, source code, key feature,

@@ -14,9 +14,28 @@ WORDS = folded(
     "difficile, rapide, lent, lente, fort, forte, limité, limitée, complexe, modéré, modérée",
     "excelente, buena, bueno, bajo, baja, alto, alta, medio, media, fácil, difícil, rápido, rápida",
     "lento, lenta, fuerte, débil, malo, mala, regular, limitado, limitada, complejo, moderada",
+    "ungenügend, ordentlich, solide, unzureichend, sehr schlecht, exzellent",
+    "excellents, très bien, bien, assez bien, passable, correct, médiocre, insuffisant, insuffisante",
+    "très bon, très bonne, mauvaise, rapides, cher, chère, solide, satisfaisant, satisfaisante",
+    "sobresaliente, notable, bien, aprobado, suficiente, insuficiente, deficiente, muy bien, pésimo",
+    "pésima, aceptable, caro, cara, barato, barata, sencillo, sencilla, mediocre",
+    "eccellente, ottimo, ottima, molto buono, buono, buona, discreto, discreta, sufficiente",
+    "insufficiente, scarso, scarsa, pessimo, pessima, cattivo, semplice, veloce, costoso",
+    "economico, debole, limitato, limitata, complesso, complessa, medio, bassa, basso",
+    "ótimo, ótima, bom, boa, muito bom, razoável, ruim, mau, fraco, fraca, péssimo, péssima",
+    "simples, barata, complexo, complexa, médio, média, satisfatório, insatisfatório",
+    "uitstekend, goed, ruim voldoende, voldoende, redelijk, matig, onvoldoende, slecht, zwak",
+    "eenvoudig, makkelijk, gemakkelijk, moeilijk, lastig, snel, traag, langzaam, duur, goedkoop",
+    "sterk, beperkt, hoog, laag, gemiddeld, zeer goed, doskonały, doskonała, celujący, bardzo dobry",
+    "bardzo dobra, dobry, dobra, dobre, dostateczny, dostateczna, dopuszczający, przeciętny",
+    "przeciętna, średni, średnia, niedostateczny, słaby, słaba, słabe, zły, zła, złe, kiepski, łatwy",
+    "łatwa, prosty, prosta, trudny, trudna, szybki, szybka, powolny, drogi, wysoki, wysoka, niski, niska",
+    "utmärkt, utmärkta, mycket bra, bra, godkänd, godkänt, okej, medelmåttig, underkänd, dålig, dåligt",
+    "svag, enkel, enkelt, lätt, svår, svårt, snabb, snabbt, långsam, dyr, dyrt, billigt, hög, låg, medel",
     "优秀, 良好, 一般, 较差, 差, 高, 中, 低, 中等, 好, 强, 弱, 快, 慢, 简单, 复杂, 容易, 困难, 极高, 极低, 较高, 较低",
 )
-DEGREES = "very, extremely, quite, rather, fairly, sehr, ziemlich, recht, tres, plutot, muy, bastante"
+DEGREES = "very, extremely, quite, rather, fairly, sehr, ziemlich, recht, tres, plutot, muy, bastante, molto, abbastanza"
+DEGREES += ", piuttosto, muito, zeer, heel, vrij, bardzo, dosc, mycket, ganska"
 GRADES = WORDS | {f"{fold(d)} {word}" for d in DEGREES.split(",") for word in WORDS}
 GRADES |= {
     f"{a}{sign}{b}" for a in WORDS for b in WORDS for sign in ("/", "-", " - ", " to ")
@@ -25,10 +44,12 @@ GRADES |= {
 BEST_ENDS = folded(
     "best, good, great, excellent, easy, easiest, very good, perfect, fast, fastest",
     "sehr gut, gut, beste, am besten, leicht, einfach, tres bien, excellente, meilleur",
-    "facile, mejor, excelente, muy bueno, bueno, facil, 最好, 优秀, 好, 简单, 很好",
+    "eccellente, ottimo, migliore, excelente, ótimo, melhor, uitstekend, zeer goed, beste",
+    "doskonały, celujący, najlepszy, utmärkt, bäst, mycket bra, facile, mejor, excelente, muy bueno, bueno, facil, 最好, 优秀, 好, 简单, 很好",
 )
 WORST_ENDS = folded(
     "worst, bad, poor, terrible, hard, hardest, difficult, slow, slowest, very poor",
+    "pessimo, scarso, péssimo, ruim, slecht, zeer slecht, niedostateczny, zły, dålig, sämst",
     "schlecht, sehr schlecht, ungenügend, mangelhaft, schwer, schwierig, mauvais",
     "tres mauvais, pire, difficile, peor, malo, muy malo, dificil, 最差, 差, 困难, 很差",
 )

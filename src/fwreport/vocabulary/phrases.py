@@ -77,10 +77,6 @@ BOTH = re.compile(
     re.IGNORECASE,
 )
 AND = r"(?:with|and|using|plus|via|mit|und|avec|et|con|y|&|\+|\u4e0e|\u548c)"
-WINNER_LINE = re.compile(
-    r"^(?:overall\s+)?(?:winner|verdict|gewinner|(?:test)?sieger|gagnant|vainqueur|ganador|\u80dc\u8005|\u8d62\u5bb6)\s*[:\uff1a]\s*(.+)$",
-    re.IGNORECASE,
-)
 RATES = re.compile(
     r"\b(?:rating|ratings|rated|score|scores|scoring|points?|marks?|grade|stars?|out\s+of|bewertung|punkte|punktzahl|note|noten|schulnote|noten?|notes?|puntuaci\u00f3n|puntos|nota|calificaci\u00f3n)\b"
     r"|\u8bc4\u5206|\u5f97\u5206|\u5206\u6570|\u661f\u7ea7",

@@ -27,40 +27,57 @@ JUDGING = {
         |gold[- ]standard|industry[- ]lead\w+|(?:the )?best|fantastic|flawless\w*
         |hervorragend\w*|ausgezeichnet\w*|exzellent\w*|erstklassig\w*
         |excelentes?|sobresalientes?|le meilleur|la meilleure|exceptionnel\w*
+        |eccellent[ei]|ottim[oaie]|ótim[oa]s?|uitstekend[e]?|doskonał[yae]|celując[yae]|utmärkt[a]?
         |优秀|卓越|极佳|最好|最佳|出色""",
     4: r"""great|robust\w*|powerful|impressive|superior|seamless(?:ly)?|effortless\w*
         |comprehensive|battle[- ](?:tested|proven)|amazing|rich
         |großartig\w*|leistungsstark\w*|mächtig\w*|überlegen\w*
-        |puissante?s?|robustes?|potentes?|robust[oa]s?|强大""",
+        |puissante?s?|robustes?|potentes?|robust[oa]s?
+        |notable|świetn[yae]|强大""",
     3: r"""good|easy|easily|easier|easiest|simple|simpler|intuitive|straightforward
         |(?:user|beginner|developer|newcomer|debugging)[- ]friendly|well|better|strong
         |stronger|fast|faster|quick|quicker|rapid|efficient(?:ly)?|mature|reliable
         |reliably|stable|secure|flexible|scalable|solid|decent|smooth|smoother|natural
         |cheap|cheaper|inexpensive|affordable|lightweight|concise|popular|proven
-        |gut(?:e[rsnm]?)?|besser\w*|einfach\w*|leicht\w*|intuitiv\w*|schnell\w*
-        |stark(?:e[rsnm]?)?|ausgereift\w*|zuverlässig\w*|stabil\w*|sicher\w*
+        |gut(?:e[rsnm]?)?|besser\w*|(?:einfach|leicht)(?:e?re?[rsnm]?|e[snm]?)?|intuitiv\w*
+        |schnell(?:e?re?[rsnm]?|e[snm]?)?
+        |stark(?:e[rsnm]?)?|ausgereift\w*|zuverlässig\w*|stabil(?!it)\w*|sicher(?!heit|ung)\w*
         |flexib(?:el|le[rsnm]?)|skalierbar\w*|günstig\w*|effizient\w*|solide\w*
         |bon(?:ne)?s?|bien|meilleure?s?|facile(?:s|ment)?|simples?|intuiti(?:f|ve)s?
         |rapides?|fiables?|stables?|sûre?s?|flexibles?|matures?|efficaces?
         |buen[oa]?s?|mejor(?:es)?|fácil(?:es|mente)?|sencill[oa]s?|intuitiv[oa]s?
         |rápid[oa]s?|fiables?|estables?|segur[oa]s?|madur[oa]s?|eficientes?
         |barat[oa]s?|fuertes?
+        |befriedigend\w*|ordentlich\w*|satisfaisante?s?
+        |buon[oaie]?|discret[oa]|semplic[ei]|veloc[ei]|affidabil[ei]|sicur[oaie]|economic[oaie]
+        |(?-i:[Bb]om)|boa|bons|boas|simples|confiáve(?:l|is)|estáve(?:l|is)|flexíve(?:l|is)|satisfatóri[oa]
+        |goede?|eenvoudige?|(?:ge)?makkelijke?|snelle?|betrouwba(?:ar|re)|veilige?|goedkope?|sterke?
+        |dobr[yae]|łatw[yae]|prost[yae]|szybki[e]?|szybka|niezawodn[yae]|bezpieczn[yae]|stabiln[yae]
+        |bra|enkelt?|enkla|lätta?|snabbt?|snabba|pålitliga?|säker|billigt
         |简单|容易|易用|直观|快速|稳定|可靠|灵活|成熟|高效|便宜|良好""",
     2: r"""fair|moderate|moderately|average|mediocre|acceptable|adequate|ok|okay|so-so
         |improving|harder|trickier|slower|weaker|worse|inconsistent\w*
         |mittelmäßig\w*|durchschnittlich\w*|ausreichend\w*|akzeptabel|mäßig\w*
         |passables?|correcte?s?|moyen(?:ne)?s?|modérée?s?|acceptables?
-        |regular|aceptables?|moderad[oa]s?|mediocres?|一般|中等|尚可""",
+        |regular|aceptables?|moderad[oa]s?|mediocres?
+        |aprobad[oa]|suficientes?|sufficient[ei]|razoáve(?:l|is)|voldoende|redelijke?|matige?
+        |dostateczn[yae]|dopuszczając[yae]|przeciętn[yae]|godkän[dt]|medelmåttigt?|okej|一般|中等|尚可""",
     1: r"""poor(?:ly)?|bad(?:ly)?|weak|terrible|awful|hard|difficult|complex|complicated
         |tricky|cumbersome|painful|steep(?:er)?|slow|sluggish|immature|unreliable
         |unstable|insecure|expensive|costly|rigid|verbose|bloated|limited|lacking|buggy
         |schlecht\w*|schwach\w*|schwer|schwierig\w*|komplex\w*|kompliziert\w*|langsam\w*
         |steil\w*|unreif\w*|unzuverlässig\w*|instabil\w*|teuer\w*|teure[rsnm]?|begrenzt\w*
         |mauvaise?s?|faibles?|difficiles?|complexes?|compliquée?s?|lente?s?|raides?
-        |chère?s?|coûteu(?:x|se)s?|limitée?s?
+        |ch(?:er|ère)s?|coûteu(?:x|se)s?|limitée?s?
         |mal[oa]?s?|débil(?:es)?|difícil(?:es)?|complej[oa]s?|complicad[oa]s?|lent[oa]s?
         |empinad[oa]s?|car[oa]s?|costos[oa]s?|limitad[oa]s?
-        |差|困难|复杂|缓慢|较慢|昂贵|陡峭|有限|不足""",
+        |mangelhaft\w*|ungenügend\w*|unzureichend\w*|insuffisante?s?|médiocres?
+        |insuficientes?|deficientes?|pésim[oa]s?|insufficient[ei]|scars[oaie]|pessim[oaie]|cattiv[oaie]
+        |compless[oaie]|costos[oaie]|debol[ei]|limitat[oaie]|frac[oa]s?|ruim(?!\s+voldoende)|ruins|péssim[oa]s?
+        |mau|má|complex[oa]s?|insatisfatóri[oa]|onvoldoende|slechte?|zwakke?|moeilijke?|lastige?|trage?
+        |traag|langzame?|dure|duur|beperkte?|niedostateczn[yae]|słab[yae]|zł[yae]|kiepsk\w+|trudn[yae]
+        |powoln[yae]|drogie?|ograniczon[yae]|skomplikowan[yae]|underkän[dt]|dålig[at]?|svaga?|svårt?|svåra
+        |långsam(?:t|ma)?|dyrt?|begränsad|komplicerad|差|困难|复杂|缓慢|较慢|昂贵|陡峭|有限|不足""",
 }
 
 # Words of amount: good or bad only by what there is much of.
@@ -97,14 +114,16 @@ UNWELCOME = re.compile(
 )
 
 STRONGER = r"""very|extremely|highly|exceptionally|really|incredibly|super|remarkably|much
+    |molto|muito|zeer|heel|erg|bardzo|mycket|väldigt|estremamente|extremamente
     |sehr|äußerst|extrem|besonders|très|extrêmement|vraiment|muy|sumamente
     |extremadamente|非常|极其|很"""
 WEAKER = r"""slightly|somewhat|fairly|rather|quite|relatively|reasonably|a[ ]bit|mostly
+    |abbastanza|piuttosto|vrij|tamelijk|dość|ganska|relativt
     |etwas|ziemlich|relativ|eher|un[ ]peu|assez|plutôt|relativement|algo|bastante
     |relativamente|un[ ]poco|较|比较|相对|略"""
 AGAINST = r"""not|no|never|without|lacks?|lacking|hardly|\w+n['’]t|cannot|less
     |nicht|keine?[rsnm]?|ohne|kaum|weniger|pas|sans|aucune?|jamais|moins|peu|nunca|sin|tampoco
-    |menos|不|没有|无|非(?!常)"""
+    |menos|few|rarely|seldom|selten|rarement|poc[oa]|pouc[oa]|raramente|weinig|mało|non|senza|não|sem|niet|geen|zonder|nie|bez|inte|utan|不|没有|无|非(?!常)"""
 MORE = r"more|mehr|plus|más|更"
 HEDGE = re.compile(
     r"""\b(?:can[ ]be|may|might|could|sometimes|often|usually|generally|typically|somewhat
@@ -120,7 +139,7 @@ COMPARATIVE = re.compile(
 )
 # "complex queries" says nothing of how good, "complex to use" does.
 PLAIN = re.compile(
-    r"(?:simple|complex|hard|rich|natural|limited|rapid|quick|fast|secure|bon|well)\Z",
+    r"(?:simple|complex|hard|rich|natural|limited|rapid|quick|fast|secure|bon|bom|bra|notable|well)\Z",
     re.IGNORECASE,
 )
 PREDICATE = re.compile(
@@ -149,7 +168,9 @@ BEFORE = re.compile(
     rf"(?P<no>{AGAINST})|(?P<strong>{STRONGER})|(?P<weak>{WEAKER})|(?P<more>{MORE})",
     re.IGNORECASE | re.VERBOSE,
 )
-BREAK = re.compile(r"[.;:,()\n\u3002，；]|\b(?:but|and|aber|und|mais|et|pero|y)\b")
+BREAK = re.compile(
+    r"[.;:,()\n\u3002，；]|\b(?:but|and|aber|und|mais|et|pero|y|mas|maar|ale|och)\b"
+)
 
 GRADE = re.compile(r"\s*([SA-F])\s?[+\-−]?\s*\Z")
 GRADES = {"S": 5, "A": 5, "B": 4, "C": 3, "D": 2, "E": 1, "F": 1}
@@ -175,6 +196,12 @@ def stance_of(text: str, direction: str = "higher") -> Stance:
     return _read(text, direction == "lower")
 
 
+def judgements_of(text: str) -> list[tuple[re.Match[str], Hit]]:
+    """The quality words of a text, each with how it is used there."""
+    found = ((match, _hit(text, match)) for match in WORD.finditer(text))
+    return [(match, hit) for match, hit in found if hit]
+
+
 def grade_of(text: str) -> Stance:
     """The level of a letter grade that stands alone, as "B+"."""
     grade = GRADE.match(text)
@@ -185,7 +212,7 @@ def grade_of(text: str) -> Stance:
 def _read(text: str, is_lower: bool) -> Stance:
     if len(text) > SURE[-1][0]:
         return SILENT
-    hits = [hit for match in WORD.finditer(text) if (hit := _hit(text, match))]
+    hits = [hit for _, hit in judgements_of(text)]
     if not hits:
         return SILENT
     levels = [6 - h.level if h.is_amount and is_lower else h.level for h in hits]

@@ -7,7 +7,7 @@ from fwreport.normalize.draft import Document
 from fwreport.normalize.markup import label, lead_of
 from fwreport.normalize.options.subjects import NAME_WORDS, heading_name, parallel
 from fwreport.vocabulary.columns import COMMON, CONS, CRITERIA, FACTS, PROS, TIES, USES
-from fwreport.vocabulary.phrases import WINNER_LINE
+from fwreport.vocabulary.verdicts import PRIZE
 from fwreport.vocabulary.words import fold
 
 ASPECTS = COMMON | CONS | CRITERIA | FACTS | PROS | USES
@@ -153,7 +153,7 @@ def winning_names(document: Document) -> list[str]:
     """The names that lines such as "Winner: X" give, where there are several."""
     lines = [label(part.text) for part in document.parts if len(part.text) < 100]
     found = [
-        match[1].strip(" *_") for line in lines if (match := WINNER_LINE.match(line))
+        match["rest"].strip(" *_") for line in lines if (match := PRIZE.match(line))
     ]
     names = [n for n in found if fold(n) not in TIES and len(n.split()) <= NAME_WORDS]
     return list(dict.fromkeys(names)) if len(names) > 2 else []

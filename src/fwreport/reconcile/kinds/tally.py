@@ -11,6 +11,7 @@ import pandas as pd
 from fwreport.reconcile.findings import Finding, cite, voice_of
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS
 from fwreport.reconcile.voices import Voices, named_by
+from fwreport.tables.scores import OVERALL
 
 RANK = re.compile(
     r"\A\W*(?:(?:overall|final)\s+)?(?:rank(?:ing)?|place|position|platz|rang|puesto|排名)\W*\Z",
@@ -47,6 +48,7 @@ def find(voices: Voices, evidence: pd.DataFrame) -> Iterator[Finding]:
     """Findings on ranks, one a row of them, and on numbers of wins, one an option."""
     yield from _ranks(voices, evidence)
     verdicts = evidence[evidence["kind"] == "verdict"]
+    verdicts = verdicts[verdicts["criterion_id"] != OVERALL]
     sources = verdicts.groupby("source_id")["claim_id"].transform("nunique")
     verdicts = verdicts[sources >= FEW]
     claims = voices.claims[voices.claims["kind"].isin(READ)]
@@ -112,6 +114,7 @@ def _rank_finding(
         PARTS_OVER_TOTALS,
         sides | dict.fromkeys(sorted(set(parts["claim_id"])), "parts"),
         (voice_of(stated["claim_key"].iloc[0]), "ranks", label),
+        reason="the printed ranks put the options in another order than the ratings do",
     )
 
 
@@ -142,6 +145,7 @@ def _wins(
             {claim.claim_id: "stated"}
             | dict.fromkeys(sorted(set(parts["claim_id"])), "parts"),
             (voice_of(claim.claim_key), option, "wins"),
+            reason="a count that the source prints is off; no score rests on it",
         )
 
 

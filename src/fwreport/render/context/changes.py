@@ -1,12 +1,11 @@
 """What changed since the generation compared with, in words."""
 
-from datetime import date
-
 from fwreport.render.context.answers import TIE
 from fwreport.render.context.book import Book, Row, rows_of
 from fwreport.render.context.wording import (
     clip,
     count,
+    date_words,
     enumerate_words,
     make_anchor,
     make_visible,
@@ -55,7 +54,7 @@ def make_changes(book: Book) -> Row | None:
             shown = [describe(book, row) for row in mine[:most]]
             left = max(len(mine) - most, 0)
             groups.append({"title": title, "rows": shown, "left": left})
-    since = f"the report of {day_words(day)}"
+    since = f"the report of {date_words(day)}"
     return {
         "since": since,
         "name": make_visible(name),
@@ -72,12 +71,6 @@ def moved(row: Row) -> float:
         return 0.0
     was, now = row["value_before"], row["value_after"]
     return 10.0 if was is None or now is None else abs(now - was)
-
-
-def day_words(iso: str) -> str:
-    """A date as written out: 21 November 2026."""
-    day = date.fromisoformat(iso[:10])
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def summarize(rows: list[Row]) -> str:

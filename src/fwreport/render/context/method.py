@@ -2,14 +2,12 @@
 
 import typing
 
-from fwreport.render.context.book import Book, Row
+from fwreport.render.context.book import Book, Row, rows_of
 from fwreport.render.context.wording import number, percent, printed
 from fwreport.render.settings import ReportSettings
 from fwreport.tables.base import Table, columns_of, name_of, summary_of
 from fwreport.tables.builds import Builds
-from fwreport.tables.stages import Tables
-
-INNER = {"readings", "claim_labels", "documents"}  # between stages, not published
+from fwreport.tables.stages import INTERNAL, Tables
 
 
 def make_method(book: Book) -> Row:
@@ -24,6 +22,7 @@ def make_method(book: Book) -> Row:
         "tie": percent(settings.tie_probability),
         "factor": number(settings.provisional_factor),
         "prior": {name: printed(value) for name, value in settings.priors.items()},
+        "rules": rows_of(book.tables.reconciled.rules),
         "dictionary": [describe(table) for table in published_tables()],
     }
 
@@ -36,7 +35,7 @@ def published_tables() -> list[type[Table]]:
             for schema in typing.get_args(hint):
                 tables.setdefault(name_of(schema), schema)
     tables[name_of(Builds)] = Builds
-    return [table for name, table in tables.items() if name not in INNER]
+    return [table for name, table in tables.items() if name not in INTERNAL]
 
 
 def describe(table: type[Table]) -> Row:

@@ -1,7 +1,7 @@
 """The whole context: every part of the report, made from the tables."""
 
 import re
-from datetime import date
+from collections.abc import Iterable
 
 from fwreport.render.charts import certainty_dots
 from fwreport.render.context.book import Book, Row
@@ -21,6 +21,7 @@ from fwreport.render.context.wording import (
     CERTAINTIES,
     clip,
     count,
+    date_words,
     enumerate_words,
     make_anchor,
     make_visible,
@@ -68,7 +69,7 @@ def make_context(
         "heading": re.sub(r"(\d) ", "\\1\N{NO-BREAK SPACE}", title),
         "edition": edition_words(settings),
         "held": clip(make_visible(settings.held or ""), 2 * LONGEST),
-        "errata": errata_words(settings),
+        "errata": errata_words(settings.errata),
         "date": date_words(settings.date),
         "parts": parts,
         "brief": make_brief(book, subjects),
@@ -123,10 +124,13 @@ def title_of(book: Book, subjects: list[Book]) -> str:
     return f"{names}: {said}" if names else "Nothing to compare"
 
 
-def errata_words(settings: ReportSettings) -> str:
-    """The line on editions that were withdrawn; empty if none was."""
+def errata_words(errata: Iterable[tuple[int, str, str | None]]) -> str:
+    """The line on editions that were withdrawn; empty if none was.
+
+    errata  number, date and reason of each
+    """
     together: dict[tuple[str, str | None], list[str]] = {}
-    for number, day, reason in settings.errata:
+    for number, day, reason in errata:
         together.setdefault((day, reason), []).append(str(number))
     words = []
     for (day, reason), numbers in together.items():
@@ -137,15 +141,3 @@ def errata_words(settings: ReportSettings) -> str:
             said + (f": {clip(make_visible(reason), LONGEST)}" if reason else "")
         )
     return " ".join(text if text.endswith((".", "…")) else f"{text}." for text in words)
-
-
-def date_words(iso: str) -> str:
-    """A date as written out: 21 November 2026."""
-    day = date.fromisoformat(iso[:10])
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-MONTHS = [
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-]

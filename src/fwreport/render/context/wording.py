@@ -3,12 +3,17 @@
 import math
 import re
 import unicodedata
+from datetime import date
 
 MINUS = "\N{MINUS SIGN}"
 KEPT = {"\n", "\t", "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"}
 KEPT |= {"\N{SOFT HYPHEN}", "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"}
 HIDDEN = {"Cc", "Cf", "Co", "Cs"}
 ISOLATE, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+MONTHS = [
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+]
 CERTAINTIES = ("very low", "low", "moderate", "high")
 
 
@@ -46,6 +51,12 @@ def interval(low: float | None, high: float | None) -> str:
     if low is None or high is None:
         return ""
     return f"{number(low)} to {number(high)}"
+
+
+def date_words(iso: str) -> str:
+    """A date as written out, whatever the machine's language: 21 November 2026."""
+    day = date.fromisoformat(iso[:10])
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def count(quantity: int, noun: str, plural: str = "") -> str:

@@ -1,0 +1,283 @@
+"""Winners in lines and rows: "Winner: X", a row or a column that says who is ahead."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fwreport.normalize.draft import (
+    TIE,
+    Draft,
+    Part,
+    labels_of,
+    make,
+    make_at,
+    winner_of,
+)
+from fwreport.normalize.headings import Context, above
+from fwreport.normalize.markup import claimed, label, lead_of, plain, undecorated_start
+from fwreport.normalize.options.subjects import (
+    Mention,
+    Subject,
+    mentions,
+    option_label,
+)
+from fwreport.normalize.roles import Roles, cell
+from fwreport.normalize.verdicts import (
+    LINE_LENGTH,
+    SENTENCE,
+    criterion_of,
+    named_topic,
+    said_in,
+)
+from fwreport.vocabulary.columns import EMPTY, TIES, WINNERS, YES
+from fwreport.vocabulary.marks import mark_value, undecorated
+from fwreport.vocabulary.phrases import SUITED
+from fwreport.vocabulary.verdicts import (
+    ENDORSES,
+    FIRST,
+    FOR,
+    NAMED_PRIZE,
+    PRIZE,
+    PRIZES,
+    REASON,
+    SAYS_WHOLE,
+    WHOLE,
+)
+from fwreport.vocabulary.verdicts import TIE as IS_TIE
+from fwreport.vocabulary.words import fold
+
+GAP = re.compile(r"^\s*(?:,|and|und|et|y|e|en|i|och|&|/|\+|,\s*and)?\s*$", re.I)
+SECTIONS = 3  # a document with fewer may leave out a winner or two
+PRIZE_ROWS = WINNERS - {"better", "best", "besser", "meilleur", "mejor", "vorteil"}
+
+
+def said_winner(
+    part: Part, text: str, context: Context, subject: Subject
+) -> Draft | None:
+    """A line "Winner: X" is a verdict on what the heading, or the line, names.
+
+    So is "Speed: X" under the heading "Winners", and "X" alone under "Winner".  A line
+    "Recommendation: X" recommends X where nothing says on what.
+    """
+    line = label(text) if len(text) < LINE_LENGTH else text
+    if announced := under_prize(part, line, context, subject):
+        return announced
+    if len(line) > LINE_LENGTH or SUITED.match(line):
+        return None
+    match = PRIZE.match(line) or NAMED_PRIZE.match(line)
+    if not match:
+        return endorsed(part, line, context, subject)
+    found = match.groupdict()
+    rest = undecorated_start(match["rest"])
+    winner = named_winner(rest, subject)
+    if not winner and found.get("winner") and not SENTENCE.search(rest):
+        winner = lone_winner(rest, subject)
+    topic = named_topic(found.get("on") or found.get("aside"))
+    is_whole = bool(found.get("whole") or found.get("after"))
+    criterion = topic or criterion_of(context, is_whole)
+    if not winner:
+        return None
+    is_advice = bool(found.get("advice")) and criterion is None and winner != TIE
+    return verdict(part, rest, criterion, winner, subject, is_advice)
+
+
+def endorsed(part: Part, line: str, context: Context, subject: Subject) -> Draft | None:
+    """A line that only says "X is the best choice": advice on the whole.
+
+    In the section of a criterion it is a verdict.
+    """
+    found = mentions(line, subject)
+    if len(found) != 1 or context.labels or context.polarity is not None:
+        return None
+    bones = line[: found[0].start] + FIRST + line[found[0].end :]
+    if not ENDORSES.fullmatch(bones):
+        return None
+    criterion = criterion_of(context, bool(SAYS_WHOLE.match(line)))
+    is_advice = criterion is None or fold(criterion) in WHOLE
+    return verdict(part, line, criterion, winner_of(found), subject, is_advice)
+
+
+def verdict(part, text, criterion, winner, subject: Subject, is_advice=False) -> Draft:
+    """A verdict among all options of a document; or a piece of advice."""
+    everyone = tuple((name, name) for name in subject.names)
+    if not is_advice:
+        draft = make(part, "verdict", criterion, text, everyone)
+        return draft._replace(winner=winner)
+    found = mentions(text, subject)[:1]
+    draft = make(part, "recommendation", criterion, text, labels_of(found))
+    return draft._replace(winner=winner)
+
+
+def under_prize(
+    part: Part, line: str, context: Context, subject: Subject
+) -> Draft | None:
+    """A line below the heading "Winner" or "Winners": a name, or "Speed: a name"."""
+    if part.kind == "heading" or not part.headings:
+        return None
+    heading = part.headings[0]
+    if not PRIZES.match(label(heading.text)) or context.labels:
+        return None
+    lead = lead_of(part.text)
+    if lead and lead.rest and not mentions(lead.label, subject, in_heading=True):
+        rest = undecorated_start(plain(lead.rest))
+        winner = named_winner(rest, subject)
+        topic = None if fold(lead.label) in WHOLE else lead.label
+        return verdict(part, rest, topic, winner, subject) if winner else None
+    winner = named_winner(line, subject)
+    outer = above(heading, subject)
+    criterion = criterion_of(outer, False)
+    return verdict(part, line, criterion, winner, subject) if winner else None
+
+
+def named_winner(rest: str, subject: Subject) -> str | None:
+    """The option that a line starts with, if it is the answer; a tie; None for neither.
+
+    Several names joined ("A and B") are a tie if they are all there are.
+    """
+    first = re.split(r"[.,;(\u2014\u2013]", rest)[0]
+    if fold(first) in TIES or IS_TIE.match(rest):
+        return TIE
+    found = mentions(rest, subject)
+    run: list[Mention] = []
+    for mention in found:
+        if not GAP.match(rest[run[-1].end if run else 0 : mention.start]):
+            break
+        run.append(mention)
+    if not run or run[0].start > 0:
+        return lone_sentence(rest, subject)
+    after = rest[run[-1].end :]
+    named = {name for mention in run for name in mention.members}
+    if len({mention.members for mention in run}) > 1:
+        return TIE if named == set(subject.names) and REASON.match(after) else None
+    others = {n for m in found[len(run) :] for n in m.members} - named
+    if others and FOR.match(after):
+        return None  # "A for speed, B for price"
+    if not REASON.match(after):
+        return lone_sentence(rest, subject)
+    return winner_of(run)
+
+
+def lone_sentence(rest: str, subject: Subject) -> str | None:
+    """The winner of a line that is a sentence: "X wins", "X beats Y"."""
+    said = said_in(SENTENCE.split(rest)[0], subject)
+    return said.winner if said and said.is_plain else None
+
+
+def lone_winner(rest: str, subject: Subject) -> str | None:
+    """The only option that a line names: "Winner: the new X takes it"."""
+    found = mentions(rest, subject)
+    is_denied = re.search(r"\b(?:not|no|neither|depends?|nicht|kein\w*|pas|no)\b", rest)
+    return winner_of(found) if found and not is_denied else None
+
+
+def compared_in(part: Part, roles: Roles, options: dict, subject: Subject) -> tuple:
+    """The options that a table compares, as labels of its verdicts."""
+    compared = {pair for found in options.values() for pair in found}
+    if not compared:  # no column but that of the winners
+        cells = (plain(cell(row, roles.winner)) for row in part.rows[1:])
+        compared = {p for text in cells for p in labels_of(mentions(text, subject))}
+        return tuple(sorted(compared, key=lambda pair: subject.names.index(pair[0])))
+    return tuple(dict.fromkeys(p for n in roles.options for p in options[n]))
+
+
+def row_verdict(line, options: dict, subject: Subject) -> Draft | None:
+    """The verdict of a row "Winner": a cell names an option, or a column is marked.
+
+    line  the table, the number of the row, its cells and its label
+
+    It is on what the heading of the table names; on the whole if the row says so.
+    """
+    part, row, cells, title = line
+    if not is_prize(title):
+        return None
+    compared = tuple(
+        dict.fromkeys(pair for found in options.values() for pair in found)
+    )
+    said = {n: cells[n] for n in options if n < len(cells) and cells[n][0].strip()}
+    said = {n: cell for n, cell in said.items() if cell[0].strip() not in EMPTY}
+    marked = [n for n, (text, _) in said.items() if is_prize_mark(text)]
+    named_here = {
+        n: winner
+        for n, (text, _) in said.items()
+        if (winner := named_winner(claimed(text), subject))
+    }
+    if len(marked) == 1 and len(options[marked[0]]) > 0 and not named_here:
+        column = marked[0]
+        words = option_label(part.rows[0][column][0])
+        winner = options[column][0][1]
+    elif len(set(named_here.values())) == 1 and len(named_here) == len(said):
+        column = next(iter(named_here))
+        words, winner = claimed(said[column][0]), named_here[column]
+    else:
+        return None
+    about = above(part, subject).criterion
+    if fold(about or "") in WHOLE or SAYS_WHOLE.search(title):
+        about = None
+    spot = (part, row, column, said[column][1], about or title)
+    return make_at(spot, "verdict", words, compared)._replace(winner=winner)
+
+
+def is_prize(title: str | None) -> bool:
+    """Whether the label of a row asks who is ahead: "Winner", "Overall winner"."""
+    return bool(title) and fold(title) in PRIZE_ROWS
+
+
+def is_prize_mark(text: str) -> bool:
+    """Whether a cell is a trophy, a tick or the word that it wins."""
+    bare = plain(text).strip()
+    is_mark = bool(bare) and not undecorated(bare) and mark_value(bare) in (None, 1.0)
+    return is_mark or fold(bare) in YES or bool(PRIZES.match(bare))
+
+
+def column_verdicts(line, roles: Roles, compared, subject: Subject) -> Iterator[Draft]:
+    """The verdicts of a row "Winner", below options: one a criterion.
+
+    line  the table, the number of the row, and its cells
+    """
+    part, row, cells = line
+    for column in roles.options:
+        text = cell(cells, column)
+        if winner := named_winner(claimed(text), subject):
+            head = label(part.rows[0][column][0])
+            spot = (part, row, column, cells[column][1], head)
+            made = make_at(spot, "verdict", claimed(text), compared)
+            yield made._replace(winner=winner)
+
+
+def cell_verdict(spot, text: str, compared, subject: Subject) -> Draft:
+    """The claim of a cell that says who is ahead."""
+    words = claimed(text)
+    found = mentions(words, subject)
+    winner = (
+        TIE if fold(label(text)) in TIES or IS_TIE.match(words) else winner_of(found)
+    )
+    return make_at(spot, "verdict", words, compared)._replace(winner=winner)
+
+
+def with_finals(drafts: list[Draft], parts: Sequence[Part]) -> list[Draft]:
+    """The drafts, with the last line "Winner: X" on the whole where it sums up.
+
+    It does so, below everything else, if it is the second one of its section, or the
+    only one of a document of several sections.
+    """
+    lines = [n for n, draft in enumerate(drafts) if is_line(draft)]
+    if not lines or any(d.kind != "summary" for d in drafts[lines[-1] + 1 :]):
+        return drafts
+    place, last = lines[-1], drafts[lines[-1]]
+    above_it = [drafts[n].criterion for n in lines[:-1]]
+    is_second = above_it[-1:] == [last.criterion]
+    is_only = not above_it and len(sections_like(last, parts)) >= SECTIONS
+    if last.criterion is None or not (is_second or is_only):
+        return drafts
+    return [*drafts[:place], last._replace(criterion=None), *drafts[place + 1 :]]
+
+
+def sections_like(draft: Draft, parts: Sequence[Part]) -> list[Part]:
+    """The headings of the level of the one that gives a draft its criterion."""
+    headings = [part for part in parts if part.kind == "heading"]
+    own = [part for part in headings if label(part.text) == draft.criterion]
+    return [part for part in headings if own and part.level == own[-1].level]
+
+
+def is_line(draft: Draft) -> bool:
+    """Whether a draft is the verdict of a whole line or heading."""
+    return draft.kind == "verdict" and draft.address == draft.block_id

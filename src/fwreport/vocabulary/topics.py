@@ -1,0 +1,59 @@
+"""How a sentence says on what it compares: "in terms of X", "when it comes to X"."""
+
+import re
+
+from fwreport.vocabulary.words import folded
+
+# After these a topic follows, whatever it is.
+STRONG = r"""when\ it\ comes\ to|in\ terms\ of|with\ (?:respect|regards?)\ to|in\ regards?\ to|regarding|as\ for
+    |concerning|on\ the\ (?:topic|subject|question)\ of|in\ the\ (?:area|field|category|department)\ of
+    |beim\ thema|in\ puncto|in\ sachen|hinsichtlich|bezüglich|in\ bezug\ auf|im\ hinblick\ auf|im\ bereich
+    |côté|en\ matière\ d(?:e|['’])|en\ termes?\ d(?:e|['’])|au\ niveau\ d(?:e|u|es|['’])|sur\ le\ plan\ d(?:e|u|['’])
+    |niveau|quant\ (?:à|au|aux)|concernant|en\ ce\ qui\ concerne|pour\ ce\ qui\ est\ d(?:e|u|['’])
+    |en\ cuanto\ a(?:l)?|en\ términos\ de|respecto\ a(?:l)?|en\ materia\ de|a\ nivel\ de|por\ lo\ que\ respecta\ a(?:l)?
+    |per\ quanto\ riguarda|in\ termini\ di|quanto\ a(?:l|ll['’]|lla|i|lle)?|sul\ piano\ d(?:i|el|ell['’]|ella)
+    |in\ fatto\ di|a\ livello\ di|dal\ punto\ di\ vista\ d(?:i|el|ell['’]|ella)
+    |em\ termos\ de|quanto\ (?:a|ao|à|aos|às)|no\ que\ diz\ respeito\ (?:a|ao|à)|em\ relação\ (?:a|ao|à)|em\ matéria\ de
+    |op\ het\ (?:gebied|vlak)\ van|qua|wat\ betreft|als\ het\ gaat\ om
+    |pod\ względem|jeśli\ chodzi\ o|w\ kwestii|w\ zakresie
+    |när\ det\ gäller|i\ fråga\ om|vad\ gäller|med\ avseende\ på"""
+# After these it may be a place, a time or a purpose as well.
+WEAK = r"""in\ der|in\ den|(?P<english>in|on|at)|(?P<purpose>for|für|pour|para|per|voor|dla|för)|bei\ der|beim|bei|im|en|sur|sul|sulla|nel|nella|nell['’]|em
+    |no|na|op|w|på|i"""
+VERBS = r"(?:ist|sind|liegt|liegen|schlägt|übertrifft|hat|gewinnt|siegt|wint|vinner|is|zijn|är|ligger|slår|verslaat|i\ prefer|we\ prefer)"
+ARTICLE = re.compile(
+    r"""^(?:(?:the|its|their|overall|general|der|die|das|dem|den|le|la|les|du|des|de\ la|el|los|las|lo|il
+    |gli|i|o|a|os|as|het|de|een|det|den)\s+|[ld]['’])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+NAME = "\ue000\ue001"
+TOPIC = rf"(?P<topic>[^,;:{NAME}]{{2,50}}?)"
+LED = rf"(?:\s*,\s*|\s+(?=(?:{VERBS}\s+)?[{NAME}]))"
+FRONT = re.compile(
+    rf"^(?:(?P<strong>{STRONG})|(?:{WEAK}))(?:\s+|(?<=['’])){TOPIC}{LED}", re.I | re.X
+)
+BACK = re.compile(
+    rf"\s*,?\s+(?:(?P<strong>{STRONG})|(?:{WEAK}))(?:\s+|(?<=['’])){TOPIC}\s*[.!]*$",
+    re.I | re.X,
+)
+# What gives a reason for what a sentence said before.
+BECAUSE = re.compile(
+    r"""\s*,?\s+(?:because|since|thanks\ to|due\ to|owing\ to|weil|dank|da\ (?:es|sie|er)|car|parce\ qu[e'’]
+    |grâce\ [àa]|porque|gracias\ a|ya\ que|perché|grazie\ a|pois|graças\ a|omdat|dankzij|ponieważ|bo|dzięki
+    |eftersom|tack\ vare)(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# First words, and whole phrases, after which no topic stands but a circumstance.
+CIRCUMSTANCES = folded(
+    "a, an, our, my, your, this, that, these, those, most, many, some, all, any, every, each",
+    "other, both, few, several, certain, general, practice, theory, fact, short, reality",
+    "particular, addition, contrast, comparison, total, part, paper, average, balance, points",
+    "time, times, now, free, sure, example, instance, years, tests, benchmarks, cases, long",
+    "ways, home, turn, me, us, you, them, it, everyone, anyone, people, users, what, when",
+    "allen, vielen, manchen, den meisten, unseren, unserem, meinen, dieser, diesem, jeder",
+    "jedem, der praxis, praxis, regel, der regel, tests, vergleich, allgemeinen, mir, uns",
+    "general, tous, toutes, plupart, notre, nos, mon, ce, cette, certains, pratique, moi, nous",
+    "todos, todas, la mayoría, nuestro, nuestra, mi, este, esta, cada, general, práctica, mí",
+    "generale, tutti, tutte, nostro, questo, questa, ogni, pratica, me, noi, geral, todos",
+    "nosso, este, esta, cada, prática, mim, algemeen, praktijk, alle, veel, deze, elke, onze",
+)

@@ -1,0 +1,227 @@
+"""Words that say who is ahead: lines that name a winner, sentences that say no more.
+
+English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Chinese.
+In patterns of sentences the two names stand as FIRST and SECOND.
+"""
+
+import re
+
+from fwreport.vocabulary.words import folded
+
+FIRST, SECOND = "\ue000", "\ue001"
+
+# What a line calls the one it puts ahead.
+WINNER = r"""winners?|who\ wins|victor|gewinner(?:in)?|(?:test)?sieger(?:in)?
+    |gagnante?|vainqueur|ganadora?|vencedora?|ganhadora?|vincitore|vincitrice|winnaar
+    |zwycięzca|zwyciężczyni|vinnare|胜者|赢家|胜出"""
+# What it calls its own opinion; sentences may follow, so only a name is a winner.
+OPINION = r"""verdict|final\ (?:verdict|pick|choice)|(?:our|my|top|editor['’]?s'?|best)\ (?:pick|choice|option)
+    |(?:our|my)\ (?:favou?rite|winner)|pick|advantage|edge|better|best
+    |urteil|endurteil|unsere\ (?:wahl|empfehlung)|unser\ (?:favorit|tipp|sieger)|beste\ wahl|vorteil
+    |notre\ (?:choix|favori|gagnant|verdict)|meilleur\ choix|avantage
+    |veredicto|nuestr[oa]\ (?:elección|favorit[oa]|ganador)|mejor\ (?:opción|elección)|ventaja
+    |verdetto|la\ nostra\ scelta|il\ nostro\ (?:preferito|vincitore)|(?:scelta|opzione)\ migliore
+    |miglior\ scelta|vantaggio
+    |vere?dito|(?:a\ )?noss[ao]\ (?:escolha|favorit[oa]|vencedor)|melhor\ (?:opção|escolha)|vantagem
+    |oordeel|onze\ (?:keuze|favoriet|winnaar)|beste\ keuze|voordeel
+    |werdykt|nasz\ (?:wybór|faworyt)|najlepszy\ wybór|przewaga
+    |omdöme|utslag|vårt\ val|vår\ favorit|bästa\ val(?:et)?|fördel|优势|结论"""
+# What it calls a piece of advice on the whole.
+ADVICE = r"""(?:(?:our|my|final|overall)\ )?recommendation|(?:unsere\ |meine\ )?empfehlung
+    |(?:notre\ |ma\ )?recommandation|(?:nuestra\ |mi\ )?recomendación
+    |(?:la\ nostra\ )?raccomandazione|(?:a\ nossa\ |nossa\ )?recomendação
+    |(?:onze\ )?aanbeveling|(?:nasza\ )?rekomendacja|(?:vår\ )?rekommendation|推荐"""
+ON_THE_WHOLE = r"""overall|all\ in\ all|on\ the\ whole|all\ things\ considered|in\ total
+    |final|grand|absolute|insgesamt|alles\ in\ allem|unterm\ strich|im\ ganzen|gesamt
+    |globalement|au\ final|dans\ l['’]ensemble|au\ global|général|générale
+    |en\ conjunto|en\ general|globalmente|absoluto|general|nel\ complesso
+    |complessivamente|assoluto|no\ geral|no\ conjunto|geral|over\ het\ geheel
+    |al\ met\ al|over\ all|algemene?|ogólnie|w\ sumie|ogólny|överlag|sammantaget
+    |totalt\ sett|总体|综合|总"""
+ARTICLE = r"(?:the|and\ the|der|die|das|le|la|el|il|lo|o|a|de|het|den)"
+ON = r"""(?:for|on|in|at|by|regarding|für|bei|beim|in\ puncto|pour|sur|en|para|em|per|in|voor
+    |op|dla|w|för|på|i)"""
+PRIZE = re.compile(
+    rf"""^(?:{ARTICLE}\s+)?(?:(?P<whole>{ON_THE_WHOLE})(?:\s+|(?=sieger))|(?:clear|likely|narrow)\s+)?
+    (?:(?P<winner>{WINNER})|(?P<opinion>{OPINION})|(?P<advice>{ADVICE}))
+    (?:\s+(?P<after>{ON_THE_WHOLE})|\s*\((?P<aside>[^()]{{2,40}})\)
+      |\s+{ON}\s+(?P<on>[^:：=]{{2,40}}?))?
+    \s*(?:[:：=]|->|=>|→|\s[–—-]|\b(?:is|goes\ to|ist|est|es|è|é|jest|är)\b:?)\s*(?P<rest>\S.*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Performance winner: X"; the words before say on what.
+NAMED_PRIZE = re.compile(
+    rf"^(?P<on>[^:：.]{{2,40}}?)\s+(?:{WINNER})\s*[:：]\s*(?P<rest>\S.*)$",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A heading or a lead-in that announces winners, and says no more.
+PRIZES = re.compile(
+    rf"""^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE})\s+)?(?:{WINNER}|{OPINION})
+    (?:\s+(?:by|per|pro|nach|par|por|för|in\ each|in\ every)\s+\w+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What may follow a winner's name, so that the name is the answer.
+REASON = re.compile(
+    r"""\s*(?:$|[.!(;:,–—-]|(?:because|due\ to|thanks\ to|for|with|by|since|as|hands\ down|wins?
+    |easily|clearly|weil|wegen|dank|mit|klar|deutlich|für|car|grâce|pour|avec|parce|porque
+    |gracias|por|con|perché|grazie|per|pois|graças|com|want|omdat|dankzij|voor|met|bo|dzięki
+    |eftersom|tack|för|med)(?!\w))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+FOR = re.compile(
+    r"^\s*\(?(?:for|if|when|für|wenn|pour|si|para|per|se|voor|als|dla|för|om)\b", re.I
+)
+TIE = re.compile(
+    r"""^(?:(?:it['’]s|it\ is|this\ is|c['’]est|es|è|é|het\ is|to|det\ är)\s+)?
+    (?:a|an|ein|eine|un|une|una|um|uma|een|en|ett)?\s*
+    (?:ties?|tied|draw|dead\ heat|toss-?up|even|unentschieden|gleichstand|remis|match\ nul|égalité
+    |ex\ aequo|empate|pareggio|parità|pari|gelijkspel|gelijk|oavgjort|lika|平局|平手)(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+ADVERB = r"""(?:clearly|easily|far|by\ far|much|slightly|narrowly|significantly|a\ bit|somewhat
+    |just|definitely|simply|still|also|deutlich|klar|etwas|leicht|knapp|weit|auch|viel
+    |nettement|légèrement|clairement|largement|un\ peu|bien|claramente|ligeramente|algo
+    |muy|mucho|chiaramente|nettamente|leggermente|molto|un\ po['’]|muito|um\ pouco|duidelijk
+    |iets|veel|ruim|wyraźnie|nieco|znacznie|dużo|klart|lite|mycket|något)"""
+TAIL = rf"""(?:,?\s*(?:{ADVERB}|here|there|hands\ down|by\ a\ (?:mile|wide\ margin|landslide)
+    |this\ (?:one|round|category)|in\ this\ (?:category|round|regard|respect)|{ON_THE_WHOLE}
+    |hier|in\ dieser\ kategorie|ici|aquí|qui|aqui|hier|tutaj|här))*\s*[.!]*"""
+LEADIN = rf"""(?:(?P<led>{ON_THE_WHOLE})\s*,?\s+|(?:here|in\ short|so|but|and|however|yet|still
+    |hier|ici|aquí|qui|aqui|kurz|also|bref|donc|daher)\s*,?\s+)?"""
+BETTER = r"""(?:better|superior|stronger|preferable|besser|stärker|überlegen|meilleure?s?
+    |supérieure?s?|mejor(?:es)?|superior(?:es)?|miglior[ei]|meglio|superior[ei]|melhor(?:es)?
+    |beter|sterker|lepsz[yae]|bättre|starkare)"""
+WORSE = r"""(?:worse|inferior|weaker|schlechter|schwächer|unterlegen|moins\ bon(?:ne)?s?|pires?
+    |inférieure?s?|peor(?:es)?|inferior(?:es)?|peggior[ei]|inferior[ei]|pior(?:es)?|slechter
+    |zwakker|gorsz[yae]|sämre|svagare)"""
+IS = r"(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|zijn|jest|są|är|remains|bleibt|reste)"
+THAN = r"(?:than|to|als|gegenüber|que|qu['’]|à|au|a|al|di|del|do\ que|ao|dan|od|niż|än)"
+AHEAD = rf"""beats|outperforms|outclasses|outshines|surpasses|outdoes|trumps|edges\ out|tops
+    |wins\ (?:over|against)|(?:is|comes\ out|stays|pulls|finishes)\ (?:{ADVERB}\ )?ahead\ of|leads
+    |(?:has|gets|takes)\ (?:the|an|a\ clear|a\ slight)\ (?:edge|advantage)\ over
+    |schlägt|übertrifft|überholt|liegt\ (?:{ADVERB}\ )?vor|gewinnt\ gegen|hat\ (?:einen|den)\ vorteil\ gegenüber
+    |bat|surpasse|dépasse|devance|l['’]emporte\ sur|fait\ mieux\ que|a\ l['’]avantage\ sur
+    |(?:le\ )?(?:supera|vence|gana|bate|aventaja)\ a|supera|está\ por\ delante\ de|batte|vince\ (?:su|contro)
+    |ha\ la\ meglio\ su|vence|bate|ganha\ d[eoa]|leva\ vantagem\ sobre|verslaat|overtreft|wint\ van
+    |scoort\ beter\ dan|ligt\ voor\ op|pokonuje|przewyższa|wyprzedza|wygrywa\ z|slår|överträffar
+    |vinner\ över|ligger\ före|{IS}\s+(?:{ADVERB}\s+)*{BETTER}\s+{THAN}"""
+BEHIND = rf"""loses\ (?:out\ )?to|(?:lags|falls|trails|is)\ (?:{ADVERB}\ )?behind|falls\ short\ of|trails
+    |(?:can['’]t|cannot|can\ not|does\ not|doesn['’]t)\ (?:keep\ up\ with|match|compete\ with)|is\ no\ match\ for
+    |unterliegt|liegt\ (?:{ADVERB}\ )?hinter|verliert\ gegen|kann\ nicht\ mithalten\ mit|perd\ (?:face\ à|contre)
+    |est\ derrière|pierde\ (?:contra|frente\ a)|está\ por\ detrás\ de|no\ puede\ competir\ con|perde\ (?:contro|para)
+    |verliest\ van|blijft\ achter\ bij|przegrywa\ z|förlorar\ mot|ligger\ efter
+    |{IS}\s+(?:{ADVERB}\s+)*{WORSE}\s+{THAN}"""
+HAS = r"""(?:has|have|offers?|provides?|delivers?|boasts|hat|bietet|a|offre|tiene|ofrece|ha|tem
+    |oferece|heeft|biedt|ma|oferuje|har|erbjuder)"""
+BETTER_THING = r"""(?:better|stronger|superior|bessere[rsnm]?|meilleure?s?|mejor(?:es)?|miglior[ei]?
+    |melhor(?:es)?|betere?|lepsz\w+|bättre)"""
+PREFER = r"""(?:(?:i|we)\ (?:would\ |'d\ )?(?:prefer|choose|pick|favou?r)|je\ préfère|nous\ préférons|prefiero
+    |preferimos|preferisco|preferiamo|prefiro|preferimos|ik\ verkies|wolę|jag\ föredrar)"""
+OVER = r"(?:over|to|to\ use|à|a|ao|boven|niż|od|framför|plutôt\ que|antes\ que)"
+AND = r"(?:and|&|und|et|y|e|en|i|och|与|和)"
+SAME = r"""(?:on\ (?:a\ )?par|equal(?:s|ly\ good|ly\ strong|ly\ matched)?|tied?|even|evenly\ matched|comparable|level
+    |neck\ and\ neck|the\ same|a\ (?:tie|draw)|draw|match\ each\ other|just\ as\ good|gleich\ gut|gleich\ stark
+    |gleichauf|ebenbürtig|gleichwertig|se\ valent|à\ égalité|équivalente?s?|au\ même\ niveau|font\ jeu\ égal
+    |igualad[oa]s|empatan|iguales|equivalentes|a\ la\ par|si\ equivalgono|alla\ pari|equivalenti|pareggiano
+    |empatam|iguais|gelijkwaardig|even\ (?:goed|sterk)|gelijk|równe|równie\ dobre|na\ równi|remisują
+    |likvärdiga|lika\ bra|jämbördiga)"""
+ABOUT = r"""(?:about|roughly|pretty\ much|nearly|more\ or\ less|basically|essentially|virtually|both|etwa
+    |ungefähr|nahezu|praktisch|beide|à\ peu\ près|presque|plus\ ou\ moins|casi|prácticamente|quasi|praticamente
+    |ongeveer|vrijwel|mniej\ więcej|prawie|ungefär|nästan)"""
+VERB = r"""(?:are|is|perform|score|sind|liegen|schneiden|sont|están|son|quedan|sono|são|estão|zijn|scoren|są|är)"""
+# Sentences that say no more than who is ahead, names and topic taken out of them.
+SENTENCES = {
+    1: [
+        rf"{FIRST}\s+(?:{ADVERB}\s+)*(?:{AHEAD})\s+(?:{ADVERB}\s+)*{SECOND}",
+        rf"(?:ist|is|est|liegt|ligt|är|ligger)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:{BETTER}\s+{THAN}|vor|voor|före)\s+{SECOND}",
+        rf"(?:schlägt|übertrifft|verslaat|slår|overtreft)\s+{FIRST}\s+{SECOND}",
+        rf"{FIRST}\s+{HAS}\s+(?:(?:an?|the|eine?[nr]?|une?|una?|uma?|een|en|ett)\s+)?(?:{ADVERB}\s+)*"
+        rf"{BETTER_THING}\s+(?P<thing>[\w’' -]{{3,40}}?)\s+{THAN}\s+{SECOND}",
+        rf"{PREFER}\s+{FIRST}\s+{OVER}\s+{SECOND}",
+        rf"{FIRST}['’]s\s+(?P<thing>[\w -]{{3,40}}?)\s+{IS}\s+(?:{ADVERB}\s+)*{BETTER}\s+than\s+{SECOND}(?:['’]s)?",
+    ],
+    -1: [
+        rf"{FIRST}\s+(?:{ADVERB}\s+)*(?:{BEHIND})\s+(?:{ADVERB}\s+)*{SECOND}",
+        rf"(?:ist|is|est|liegt|ligt|är|ligger)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:{WORSE}\s+{THAN}|hinter|achter|efter)\s+{SECOND}",
+        rf"{FIRST}['’]s\s+(?P<thing>[\w -]{{3,40}}?)\s+{IS}\s+(?:{ADVERB}\s+)*{WORSE}\s+than\s+{SECOND}(?:['’]s)?",
+    ],
+    0: [
+        rf"(?:{VERB}\s+)?(?:both\s+)?{FIRST}\s+{AND}\s+{SECOND}\s+(?:{VERB}\s+)?(?:{ABOUT}\s+)*{SAME}",
+        rf"(?:it['’]s\s+)?(?:a\s+)?(?:tie|draw)\s+between\s+{FIRST}\s+{AND}\s+{SECOND}",
+        rf"(?:there(?:\s+is|['’]s)\s+)?(?:no|little|hardly\s+any)\s+(?:(?:real|big|clear|significant|notable)\s+)?"
+        rf"difference\s+between\s+{FIRST}\s+{AND}\s+{SECOND}",
+        rf"{FIRST}\s+is\s+(?:{ABOUT}\s+)*(?:on\s+(?:a\s+)?par\s+with|as\s+good\s+as|equal\s+to|comparable\s+to)\s+{SECOND}",
+    ],
+}
+# "X wins", "X is the clear winner": the option alone is named.
+WINS = rf"""(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa)\s+{FIRST}
+    |(?:liegt|hat)\s+{FIRST}\s+(?:vorne?|die\ nase\ vorn)
+    |{FIRST}\s+(?:{ADVERB}\s+)*(?:wins|takes\ (?:it|the\ win|the\ crown|this\ (?:one|round))
+    |comes\ out\ on\ top|has\ the\ edge|gewinnt|siegt|hat\ die\ nase\ vorn|liegt\ vorne?|gagne|l['’]emporte|gana|vince|vence|ganha
+    |wint|wygrywa|vinner
+    |(?:is|ist|est|es|è|é|jest|är)\s+(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?
+     (?:(?:clear|obvious|undisputed|overall|klare|eindeutige|grand|claro|clara|chiaro|duidelijke|klara)\s+)?
+     (?:{WINNER})(?:\s+(?:{ON_THE_WHOLE}|clair|claro|indiscutible))?)"""
+WINNER_IS = rf"""(?:and\s+)?(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?(?:(?:clear|overall)\s+)?
+    (?:(?:{WINNER})\s+(?:here\s+|hier\s+|ici\s+)?(?:is|ist|est|es|è|é|jest|är)|(?:point|advantage|punkt|vorteil|avantage|ventaja
+    |vantaggio|vantagem|voordeel|fördel)\s+(?:(?:for|to|goes\ to|für|geht\ an|pour|à|para|per|voor|till)\s+)?)\s*{FIRST}"""
+BOTH_EVEN = re.compile(
+    rf"""(?:(?P<both>both|the\ two|beide|les\ deux|ambos|ambas|entrambi|entrambe|oba|båda)|all(?:e|a)?|todos|tous|tutti)
+    \s+(?:options\s+)?(?:{VERB}\s+)?(?:{ABOUT}\s+)*{SAME}{TAIL}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "X is the best choice", "I'd go with X": advice on the whole where nothing says on what.
+ENDORSES = re.compile(
+    rf"""(?:(?:{ON_THE_WHOLE}|in\ conclusion|to\ sum\ up|in\ short|so|fazit|kurz|en\ conclusion|bref|en\ conclusión
+    |in\ conclusione|em\ conclusão|kortom|slutsats|if\ (?:i|we)\ had\ to\ (?:choose|pick)(?:\ one)?)\s*[,:]?\s+)?
+    (?:{FIRST}\s+(?:{IS}|is\ still)\s+(?:
+        (?:the|our|my)\ (?:best|top|clear|better|right)\ (?:choice|option|pick|one|all[- ]rounder|buy)
+        |(?:die|unsere)\ (?:beste|bessere)\ (?:wahl|option)|le\ meilleur\ choix|la\ meilleure\ option|la\ mejor\ (?:opción|elección)
+        |la\ (?:scelta|opzione)\ migliore|la\ miglior(?:e)?\ scelta|a\ melhor\ (?:escolha|opção)|de\ beste\ keuze
+        |najlepszym\ wyborem|det\ bästa\ valet)
+      |(?:i|we)(?:\ would|['’]d)?\ (?:go\ with|choose|pick|recommend|opt\ for)\ {FIRST}
+      |(?:ich|wir)\ (?:empfehlen?|würden?)\ {FIRST}(?:\ (?:nehmen|wählen|empfehlen))?
+      |(?:je|nous)\ (?:recommand(?:e|ons)|choisi(?:s|rais|rions|ssons))\ {FIRST}
+      |(?:recomiendo|recomendamos|elegiría|recomendo|consiglio|consigliamo|sceglierei|polecam|polecamy)\ {FIRST}
+      |(?:vi|jag)\ rekommenderar\ {FIRST}|wij?\ raden\ {FIRST}\ aan){TAIL}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What someone else says, what may be, and what was.
+UNSURE = re.compile(
+    r"""(?<!\w)(?:used\ to|formerly|once|some|reportedly|supposedly|allegedly|according\ to|claims?|said|may|might|could
+    |would|should|can\ be|if|whether|unless|until|früher|angeblich|laut|soll|könnte|würde|wenn|falls|ob|autrefois
+    |selon|pourrait|serait|si|peut|antes|según|podría|sería|puede|secondo|potrebbe|sarebbe|se|poderia|seria|segundo
+    |vroeger|volgens|zou|kan|als|podobno|może|gdyby|enligt|kanske|om)(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SAYINGS = [
+    (sign, re.compile(rf"{LEADIN}(?:{text}){TAIL}", re.IGNORECASE | re.VERBOSE))
+    for sign, texts in SENTENCES.items()
+    for text in texts
+]
+SAYS_WINNER = re.compile(
+    rf"{LEADIN}(?:{WINS}|{WINNER_IS}){TAIL}", re.IGNORECASE | re.VERBOSE
+)
+SAYS_WHOLE = re.compile(rf"(?<!\w)(?:{ON_THE_WHOLE})(?!\w)", re.I | re.X)
+
+# Headings and labels that speak of the whole, not of one criterion.
+WHOLE = folded(
+    "overall, overall winner, overall verdict, final verdict, final winner, verdict, winner",
+    "winners, the winner, the verdict, overall result, overall assessment, result, results",
+    "final result, conclusion, conclusions, final thoughts, summary, bottom line, tl;dr",
+    "final pick, our pick, our verdict, my verdict, final recommendation, recommendation",
+    "overall comparison, comparison, comparison table, at a glance, overview, wrap-up",
+    "who wins, total, final, overall score, overall rating, all in all, final score",
+    "fazit, gesamt, gesamtsieger, gesamturteil, gesamtergebnis, ergebnis, sieger, gewinner",
+    "testsieger, urteil, zusammenfassung, vergleich, überblick, übersicht, empfehlung",
+    "gesamtwertung, gesamtbewertung, unterm strich, insgesamt, conclusion, verdict",
+    "gagnant, vainqueur, vainqueur général, bilan, résumé, résultat, comparatif, synthèse",
+    "au final, globalement, verdict final, conclusión, conclusiones, veredicto, ganador",
+    "ganador general, resumen, resultado, comparativa, en general, veredicto final",
+    "vencedor, conclusione, conclusioni, verdetto, vincitore, riepilogo, risultato",
+    "confronto, nel complesso, conclusão, veredito, resumo, comparação, no geral",
+    "conclusie, oordeel, winnaar, samenvatting, vergelijking, eindoordeel, algemeen",
+    "podsumowanie, wnioski, werdykt, zwycięzca, porównanie, slutsats, vinnare",
+    "sammanfattning, jämförelse, omdöme, 总结, 结论, 胜者, 总体, 综合",
+)
