@@ -29,6 +29,7 @@ thorough: $(READY) ## run the tests that take long, too
 bench: $(READY)   ## compare with other programs and measure times (installs the others)
 	@$(RUN) -m pip install --quiet --no-deps --require-hashes -r .ci/bench.lock
 	@$(RUN) .ci/bench.py
+	@$(RUN) tests/benchmarks/builds.py
 
 example: $(READY) ## make the sample report and its pictures in reports/example/
 	@$(RUN) .ci/example.py

@@ -57,6 +57,8 @@ say "installing the locked dependencies; this takes a few minutes the first time
 # The lock holds every dependency, so pip has nothing to resolve and can pick nothing else.
 $pip --no-deps --require-hashes --only-binary :all: -r requirements.lock
 $pip --no-deps --no-build-isolation --no-index -e .
+# Also where PYTHONDONTWRITEBYTECODE is set: a build that does nothing is all imports.
+"$VENV/bin/python" -m compileall -q src
 
 # What WeasyPrint loads is asked of the loader itself, not of a package list.
 loads() {

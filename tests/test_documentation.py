@@ -23,7 +23,7 @@ TABLES = sorted(
     | {Builds},
     key=lambda schema: schema.__name__,
 )
-COMMANDS = sorted(fwreport.commands)
+COMMANDS = fwreport.list_commands(None)
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 
 
@@ -49,7 +49,7 @@ def test_every_command_stands_in_the_readme(name):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_and_an_example(name):
-    command = fwreport.commands[name]
+    command = fwreport.get_command(None, name)
     text = command.get_help(click.Context(command, info_name=name))
     assert f"fwreport {name}" in text.partition("Examples:")[2]
     options = [p for p in command.params if isinstance(p, click.Option)]

@@ -10,6 +10,7 @@ STAGES = {
     "ingest",
     "parse",
     "normalize",
+    "gather",
     "align",
     "reconcile",
     "score",
@@ -29,6 +30,7 @@ FLOORS = [
     {
         "doctor",  # tries what all of them need
         "ordering",  # what a build is asked for, once the ledger is read
+        "reading",  # the stages that read each document for itself, as one call
         "distribution",  # who gets an edition, and what the owner is told
     },
     {"pipeline"},

@@ -9,9 +9,9 @@ import fwreport
 
 PROBE = """
 import sys, time
-start = time.perf_counter()
+start = time.process_time()  # others may be busy
 import {module}
-print(time.perf_counter() - start)
+print(time.process_time() - start)
 print(*{{"pandas", "pandera", "prefect", "weasyprint", "scipy"}} & {{*sys.modules}})
 """
 

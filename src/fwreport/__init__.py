@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fwreport.api import build as build
     from fwreport.comparison.preference import preference as preference
     from fwreport.ingest.decode import decode as decode
-    from fwreport.pipeline import read_claims as read_claims
+    from fwreport.reading import read_claims as read_claims
 
 __all__ = ["__version__", "build", "decode", "preference", "read_claims", "score"]
 
@@ -25,7 +25,7 @@ HOMES = {
     "build": "fwreport.api",
     "decode": "fwreport.ingest.decode",
     "preference": "fwreport.comparison.preference",
-    "read_claims": "fwreport.pipeline",
+    "read_claims": "fwreport.reading",
 }
 
 

@@ -37,7 +37,7 @@ def build(
     formats   "html", "pdf" or both; None: as the settings say
     date      of the report, as 2026-11-20; None: SOURCE_DATE_EPOCH, or today
     baseline  the generation to compare with, or "none"; None: the last edition
-    full      build anew even if nothing changed
+    full      read every document again, and build anew even if nothing changed
     config    the settings file; None: fwreport.toml or pyproject.toml here, if any
     run       how a stage is run; a plain call unless told otherwise
     secrets   how to come by user and password of the mail server; None: from the

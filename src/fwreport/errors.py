@@ -21,6 +21,10 @@ class EvidenceError(FwreportError):
     """An evidence table that breaks its format; names the line."""
 
 
+class CoverageError(FwreportError):
+    """A file or a line that was lost or counted twice: a fault of the program."""
+
+
 class PublishError(FwreportError):
     """A generation that could not be written; the last one is untouched."""
 

@@ -1,22 +1,26 @@
 """What a build is asked for, once the ledger and the latest generation are read."""
 
+import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fwreport.adapters.editions import History, find_baseline, read_history
 from fwreport.adapters.generations import Generation, read_latest
+from fwreport.adapters.inputs import find_damage, is_made_from
 from fwreport.adapters.ledger import find_generation
-from fwreport.adapters.publishing import is_made_from, is_whole
 from fwreport.compare.policy import Standing, decide
-from fwreport.compare.snapshot import Snapshot
-from fwreport.compare.stage import compare
 from fwreport.errors import PublishError
 from fwreport.settings import Settings, as_inputs, from_inputs, with_baseline
-from fwreport.tables.stages import Compared
+
+if TYPE_CHECKING:
+    from fwreport.compare.snapshot import Snapshot
+    from fwreport.tables.stages import Compared
 
 Entry = dict[str, Any]
 SAME = {"documents": "documents", "catalog": "catalog", "code_sha256": "program"}
+
+log = logging.getLogger(__name__)
 
 
 class Order(NamedTuple):
@@ -52,13 +56,23 @@ def plan(reports: Path, settings: Settings, seen: dict[str, Any]) -> Order:
             )
         order = take(reports, history, same, seen)
         if is_made_from(latest, order.inputs):
-            stands = latest if is_whole(latest, order.inputs) else None
-            return order._replace(standing=standing, stands=stands)
+            return order._replace(standing=standing, stands=whole(latest))
     order = take(reports, history, settings, seen)
     if not latest or not standing or standing.asked() != order.asked:
         return order
-    same = is_made_from(latest, order.inputs) and is_whole(latest, order.inputs)
-    return order._replace(stands=latest if same else None)
+    same = is_made_from(latest, order.inputs)
+    return order._replace(stands=whole(latest) if same else None)
+
+
+def whole(latest: Generation) -> Generation | None:
+    """The generation, if all of it is there as it was written; else a warning."""
+    damaged = find_damage(latest)
+    if damaged is None:
+        return latest
+    log.warning(
+        "%s is gone or damaged: the report is made anew", latest.folder / damaged
+    )
+    return None
 
 
 def take(
@@ -118,12 +132,14 @@ def plan_approval(
     return order._replace(standing=approved, expected=latest.record.get("data_sha256"))
 
 
-def settle_standing(order: Order, after: Snapshot, compared: Compared) -> Standing:
+def settle_standing(order: Order, after: "Snapshot", compared: "Compared") -> Standing:
     """How what was made stands: as ordered, or as the policy decides.
 
     after     the snapshot, with the inputs of the build
     compared  with the baseline, which need not be the last edition
     """
+    from fwreport.compare.stage import compare
+
     if order.standing:
         return order.standing
     last = order.judged_by

@@ -8,51 +8,45 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pandas as pd
-
 from fwreport.adapters.generations import Generation, now, only_builder
 from fwreport.adapters.installation import own_version
 from fwreport.adapters.log_lines import of_build
-from fwreport.adapters.source_files import CATALOG, read_files, read_sources
-from fwreport.errors import BusyError, PublishError, SourceError, sentence_of
-from fwreport.listing import list_claims
+from fwreport.adapters.source_files import CATALOG, read_sources
+from fwreport.errors import BusyError, PublishError, sentence_of
+from fwreport.reading import Run, call, read
 from fwreport.settings import Settings
-from fwreport.tables.base import empty
-from fwreport.tables.catalog import Rulings, SourceNotes
-from fwreport.tables.documents import RawFile
-from fwreport.tables.stages import Ingested, Normalized, Parsed, Tables
+from fwreport.tables.files import RawFile
 
 if TYPE_CHECKING:
     from fwreport.compare.policy import Standing
     from fwreport.ordering import Order
+    from fwreport.tables.stages import Read, Tables
 
-Run = Callable[..., Any]
 STEPS = (
     "read_sources",
+    "read_reading",
     "read_catalog",
     "ingest",
     "parse",
     "normalize",
+    "gather",
     "align",
     "reconcile",
     "score",
+    "grade",
     "compare",
     "render",
+    "check",
     "write_generation",
 )
 
 log = logging.getLogger(__name__)
 
 
-def call(stage: Callable, *arguments: Any) -> Any:
-    """Run a stage here and now."""
-    return stage(*arguments)
-
-
 class Made(NamedTuple):
     """What one run made, before it is published."""
 
-    tables: Tables
+    tables: "Tables"
     files: dict[str, bytes]  # the report in its formats
     snapshot: dict[str, Any]  # what the ledger keeps
     standing: dict[str, Any]  # an edition with a number, or a draft and why
@@ -68,7 +62,7 @@ def build(
     Where nothing changed since the latest generation, that one is returned and none
     is made.  Raises a FwreportError; the last generation is untouched then.
     """
-    from fwreport.adapters.publishing import describe_inputs
+    from fwreport.adapters.inputs import describe_inputs
     from fwreport.ordering import plan
 
     record = {"started_at": now(), "seconds": {}}
@@ -93,7 +87,7 @@ def approve(
 
     Raises PublishError if there is nothing to approve, or it cannot be made again.
     """
-    from fwreport.adapters.publishing import describe_inputs
+    from fwreport.adapters.inputs import describe_inputs
     from fwreport.ordering import plan_approval
 
     if not reports.is_dir():
@@ -138,9 +132,13 @@ def produce(
 
     inputs  the files, and the folder of the catalog
     """
+    from fwreport.adapters.generations import read_latest
     from fwreport.adapters.publishing import retain, write_generation
+    from fwreport.adapters.reading_files import read_reading
 
-    made = make(*inputs, order, run)
+    is_full = order.settings.is_full
+    earlier = None if is_full else run(read_reading, read_latest(reports))
+    made = make(*inputs, order, run, earlier)
     record |= {"inputs": order.inputs, "standing": made.standing}
     record |= {"snapshot": made.snapshot, "expected": order.expected}
     built = run(write_generation, reports, made.tables, made.files, record)
@@ -157,7 +155,7 @@ def rebuild(
     standing  as which it was printed
     """
     from fwreport.adapters.editions import read_history
-    from fwreport.adapters.publishing import describe_inputs
+    from fwreport.adapters.inputs import describe_inputs
     from fwreport.ordering import take
 
     files = read_sources(sources)
@@ -167,14 +165,24 @@ def rebuild(
     return make(files, sources / CATALOG, order, timed(call, {})).files
 
 
-def make(files: list[RawFile], catalog_folder: Path, order: "Order", run: Run) -> Made:
-    """All tables and the report."""
+def make(
+    files: list[RawFile],
+    catalog_folder: Path,
+    order: "Order",
+    run: Run,
+    earlier: "Read | None" = None,
+) -> Made:
+    """All tables and the report.
+
+    earlier  what the latest generation keeps of documents, which are not read again
+    """
     from fwreport.adapters.ledger import reasons_in
     from fwreport.compare.snapshot import take_snapshot
     from fwreport.compare.stage import compare
+    from fwreport.gather.stage import check
     from fwreport.ordering import settle_standing
 
-    tables = make_tables(files, catalog_folder, order.settings, run)
+    tables = make_tables(files, catalog_folder, order.settings, run, earlier)
     snapshot = take_snapshot(tables)
     after = snapshot | {"inputs": reasons_in(order.inputs)}
     tables = tables._replace(compared=run(compare, after, order.baseline))
@@ -186,42 +194,37 @@ def make(files: list[RawFile], catalog_folder: Path, order: "Order", run: Run) -
         errata=standing.errata,
     )
     settings = replace(order.settings, report=report)
-    files = make_report(tables, settings, run)
-    return Made(tables, files, snapshot, asdict(standing))
+    report_files = make_report(tables, settings, run)
+    run(check, [file.path for file in files], tables.read)
+    return Made(tables, report_files, snapshot, asdict(standing))
 
 
 def make_tables(
-    files: list[RawFile], catalog_folder: Path, settings: Settings, run: Run
-) -> Tables:
+    files: list[RawFile],
+    catalog_folder: Path,
+    settings: Settings,
+    run: Run,
+    earlier: "Read | None" = None,
+) -> "Tables":
     """All tables, from the documents to the scores."""
     from fwreport.adapters.catalog_files import read_catalog
     from fwreport.align.stage import align
-    from fwreport.reconcile.stage import reconcile
+    from fwreport.reconcile.stage import grade, reconcile
     from fwreport.score.stage import score
+    from fwreport.tables.catalog import Rulings
+    from fwreport.tables.stages import Tables
 
     catalog = run(read_catalog, catalog_folder)
-    ingested, parsed, normalized = read(files, catalog.sources, run)
+    ingested, parsed, normalized = read(files, catalog.sources, run, earlier)
     aligned = run(align, normalized, catalog)
     rulings = Rulings(catalog.resolutions, catalog.facts, settings.report.date)
     reconciled = run(reconcile, ingested, parsed, aligned, rulings)
     scored = run(score, ingested.sources, aligned, reconciled, settings.scoring)
+    reconciled = run(grade, aligned, reconciled, scored)
     return Tables(ingested, parsed, normalized, aligned, reconciled, scored)
 
 
-def read(
-    files: list[RawFile], notes: pd.DataFrame, run: Run = call
-) -> tuple[Ingested, Parsed, Normalized]:
-    """The stages that read each document for itself: from bytes to claims."""
-    from fwreport.ingest.stage import ingest
-    from fwreport.normalize.stage import normalize
-    from fwreport.parse.stage import parse
-
-    ingested = run(ingest, files, notes)
-    parsed = run(parse, ingested.documents)
-    return ingested, parsed, run(normalize, parsed)
-
-
-def make_report(tables: Tables, settings: Settings, run: Run) -> dict[str, bytes]:
+def make_report(tables: "Tables", settings: Settings, run: Run) -> dict[str, bytes]:
     """The report in the formats asked for."""
     from fwreport.render.stage import render
 
@@ -241,21 +244,3 @@ def timed(run: Run, seconds: dict[str, float]) -> Run:
             seconds[name] = round(perf_counter() - start, 3)
 
     return run_timed
-
-
-def read_claims(*paths: Path | str) -> pd.DataFrame:
-    """What would be read from these files: one row a claim, in reading order.
-
-    Columns are those of `fwreport claims --json` in `interface.md`; `options` is a
-    list of names, `scale` a list of worst and best, and what is not known is None.
-    Folders and left-overs are passed over, as are files in quarantine, with a warning.
-
-    Raises SourceError if there is no document among them, or none can be read.
-    """
-    files = read_files([Path(path) for path in paths])
-    if not files:
-        raise SourceError("there is no document among these files")
-    if all(file.problem for file in files):
-        raise SourceError(f"{files[0].path}: {files[0].problem}")
-    ingested, _, normalized = read(files, empty(SourceNotes))
-    return list_claims(ingested.sources, normalized)

@@ -1,7 +1,9 @@
 """Generations: whole or not at all, one builder at a time, one switch of `latest`."""
 
+import errno
 import json
 import os
+import pathlib
 import signal
 import subprocess
 import sys
@@ -10,7 +12,12 @@ import time
 import pytest
 
 from fwreport.adapters import generations, ledger
-from fwreport.adapters.generations import free_name, only_builder, read_latest
+from fwreport.adapters.generations import (
+    free_name,
+    latest_folder,
+    only_builder,
+    read_latest,
+)
 from fwreport.errors import PublishError
 
 
@@ -106,3 +113,56 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
         only_builder(tmp_path / "reports"),
     ):
         pass
+
+
+def refuse_links(*_):
+    """What a file system without symbolic links says, as FAT does under Linux."""
+    raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+@pytest.fixture
+def no_links(monkeypatch):
+    """A folder where no links can be made."""
+    monkeypatch.setattr(pathlib.Path, "symlink_to", refuse_links)
+
+
+def test_where_there_are_no_links_a_file_names_the_latest(tmp_path, no_links):
+    publish(tmp_path, "one")
+    assert json.loads((tmp_path / "latest.json").read_text()) == {"build_id": "one"}
+    assert read_latest(tmp_path).folder == tmp_path / "one"
+    publish(tmp_path, "two")
+    assert read_latest(tmp_path).folder == latest_folder(tmp_path) == tmp_path / "two"
+    with only_builder(tmp_path):
+        pass
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == [".lock", "latest.json", "ledger.jsonl", "one", "two"]
+
+
+def test_a_folder_that_moves_has_one_latest(tmp_path, monkeypatch):
+    publish(tmp_path, "one")
+    with monkeypatch.context() as patch:
+        patch.setattr(pathlib.Path, "symlink_to", refuse_links)
+        publish(tmp_path, "two")
+        assert not (tmp_path / "latest").is_symlink()
+        assert read_latest(tmp_path).folder.name == "two"
+    publish(tmp_path, "three")
+    assert read_latest(tmp_path).folder.name == "three"
+    assert not (tmp_path / "latest.json").exists()
+
+
+def test_a_link_that_is_refused_for_another_reason_fails(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(pathlib.Path, "symlink_to", refuse)
+    with pytest.raises(PublishError, match="cannot be switched: no space left"):
+        publish(tmp_path, "one")
+    assert not (tmp_path / "latest.json").exists()
+
+
+def test_left_overs_of_either_switch_are_swept(tmp_path):
+    (tmp_path / ".latest-one").write_text("{")
+    (tmp_path / ".latest-two").symlink_to("two")
+    (tmp_path / ".removed-three" / "data").mkdir(parents=True)
+    with only_builder(tmp_path):
+        assert [path.name for path in tmp_path.iterdir()] == [".lock"]

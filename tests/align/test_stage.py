@@ -119,3 +119,10 @@ def test_order_of_rows_does_not_matter_and_inputs_are_unchanged(normalized):
 def test_empty_in_empty_out(normalized):
     nothing = Normalized(*(table.head(0) for table in normalized))
     assert all(table.empty for table in align(nothing, NONE))
+
+
+def test_keys_that_two_documents_share_are_told_apart(normalized):
+    same = normalized.readings.assign(claim_key="aaaaaa-bbbbbbbb-1")
+    keys = align(normalized._replace(readings=same), NONE).claims["claim_key"].tolist()
+    assert keys[:2] == ["aaaaaa-bbbbbbbb-1", "aaaaaa-bbbbbbbb-1-2"]
+    assert len({*keys}) == len(CLAIMS)

@@ -1,9 +1,11 @@
-"""Compare the consensus with its peers on simulated panels: python bench.py [PANELS].
+"""Compare the consensus with its peers: python bench.py [PANELS] [SIZES] [from=SEED].
 
 Prints one Markdown table a size: by scenario the root mean square error of scores on
 the 1-10 scale and of each peer, on the cells that a rating names; coverage of 90 % and
 50 % intervals; mean confidence in the order of pairs, and how often it is right.
-PANELS of each size are shared out among the scenarios; SIZES follow as numbers.
+PANELS of each size are shared out among the scenarios; SIZES are numbers of sources,
+seeds are counted from SEED.  A figure of a scenario wants 20 panels: what moves all
+cells of a panel alike, its level above all, is one draw a panel.
 """
 
 import sys
@@ -21,16 +23,17 @@ SHAPES = [(3, 12), (2, 15), (5, 8), (4, 10)]  # options, criteria; by seed
 CALIBRATION = ["inside 90", "inside 50", "confidence", "hits"]
 
 
-def main(panel_count: int, sizes: tuple[int, ...]) -> None:
+def main(panel_count: int, sizes: tuple[int, ...], first: int) -> None:
     """Measure all scenarios at all sizes and print what came out."""
     for size in sizes:
         parts = []
         for number, scenario in enumerate(SCENARIOS):
-            share = range(number, panel_count, len(SCENARIOS))
+            share = range(first + number, first + panel_count, len(SCENARIOS))
             figures = [measure(seed, draw(seed, size, scenario)) for seed in share]
             parts.append(pd.DataFrame(figures).assign(scenario=scenario))
         table = pd.concat(parts, ignore_index=True)
-        print(f"\n{size} sources, {panel_count} panels\n\n{report(table)}", flush=True)
+        title = f"{size} sources, {panel_count} panels from seed {first} on"
+        print(f"\n{title}\n\n{report(table)}", flush=True)
 
 
 def draw(seed: int, size: int, scenario: str) -> Design:
@@ -103,5 +106,8 @@ def report(table: pd.DataFrame) -> str:
 
 
 if __name__ == "__main__":
-    numbers = [int(text) for text in sys.argv[1:]]
-    main(numbers[0] if numbers else 20, tuple(numbers[1:]) or SIZES)
+    given = [text for text in sys.argv[1:] if not text.startswith("from=")]
+    seeds = [int(text[5:]) for text in sys.argv[1:] if text.startswith("from=")]
+    numbers = [int(text) for text in given]
+    sizes = tuple(numbers[1:]) or SIZES
+    main(numbers[0] if numbers else 20, sizes, seeds[0] if seeds else 0)

@@ -5,13 +5,16 @@ six scales.  The consensus of all other sites is carried over to a site by a str
 line, fitted on one half of the films and judged on the other, and so is the mean of
 the others' z-scores.  Prints the root mean square error in the site's own standard
 deviations, and how many of its values lie in the 90 % interval of a source nobody has
-heard yet: that of the consensus, and what sources differ by.
+heard yet: that of the consensus, and what sources differ by.  How precise such a
+source is nobody knows either: its errors have the Student's t that the model's prior of
+precision makes of them.
 """
 
 import sys
 
 import numpy as np
 import pandas as pd
+from scipy.stats import t as student
 
 from fwreport.score.model.fitted import fit_evidence
 from fwreport.score.panel.subjects import split_subjects
@@ -27,7 +30,7 @@ SITES = {
     "IMDB": 10,
     "Fandango_Ratingvalue": 5,
 }
-Z90 = 1.6449
+REACH = student(ScoreSettings().priors.source_freedom).ppf(0.95)  # of 90 %
 
 
 def main(path: str) -> None:
@@ -50,7 +53,7 @@ def predict(films: pd.DataFrame, site: str) -> tuple[float, float, float, float]
     told = films[site].to_numpy()
     ours, theirs = (carried_error(made, told) for made in (center, z_mean))
     points = 1 + 9 * told / SITES[site]
-    inside = np.abs(points - center) <= Z90 * np.sqrt(variance)
+    inside = np.abs(points - center) <= REACH * np.sqrt(variance)
     return ours, theirs, ours / theirs, inside.mean()
 
 

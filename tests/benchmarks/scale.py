@@ -4,9 +4,8 @@
 many claims, beside crowd-kit's Dawid-Skene (without intervals) on as many labels.
 Set OPENBLAS_NUM_THREADS=1: idle threads of the linear algebra count as CPU seconds.
 
-Prints one Markdown table.  On two cores that others used too, seconds were 1.9, 7.8,
-17, 28, 2.7 and 12.5 in the order of FOLDERS and PANELS; the targets are 2 s for 25
-unlike documents, 10 s for 20,000 rows and 60 s for 100,000.
+Prints one Markdown table; RESULTS.md keeps what was measured.  The targets are 2 s for
+25 unlike documents, 10 s for 20,000 rows and 60 s for 100,000.
 """
 
 import resource

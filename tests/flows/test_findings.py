@@ -136,7 +136,9 @@ EXPECTED = [
     ("internal", {("001", 21), ("001", 23)}, {("001", 41), ("001", 43)}),
     ("rating_vs_verdict", {("000", 37)}, {("001", 46)}),
     ("rating_vs_verdict", {("000", 29)}, {("001", 91)}),
+    ("rating_vs_verdict", {("000", 42)}, {("001", 36)}),  # debugging, and more
     ("verdict_vs_statement", {("001", 36)}, {("003", 27)}),
+    ("verdict_vs_statement", {("001", 51)}, {("003", 28)}),  # ecosystem
     # Facebook is Meta, and its lab a part of it; so is Google Brain of Google
     ("fact", {("003", 12)}, {("000", 3), ("002", 32), ("004", 5)}),
     ("fact", {("002", 17), ("003", 13)}, {("004", 5)}),
@@ -146,6 +148,11 @@ EXPECTED = [
         "statement",  # prototyping
         {("000", 18), ("001", 101), ("001", 103), ("002", 4), ("002", 12)},
         {("003", 25), ("004", 37)},
+    ),
+    (
+        "statement",  # experimentation
+        {("001", 78), ("001", 83), ("004", 27), ("004", 37)},
+        {("002", 12), ("003", 14)},
     ),
 ]
 

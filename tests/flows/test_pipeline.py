@@ -37,7 +37,8 @@ def on_screen(folder: Path) -> dict[str, bytes]:
 
 def test_a_build_leaves_a_whole_generation(first, reports):
     names = {path.name for path in first.folder.iterdir()}
-    assert names == {*PUBLISHED, "summary.json", "fwreport.duckdb", "build.json"}
+    inside = {"reading", "summary.json", "fwreport.duckdb", "build.json"}
+    assert names == {*PUBLISHED, *inside}
     assert first.is_new
     assert (reports / "latest").resolve().name >= first.folder.name
     assert (first.folder / "report.html").read_bytes().startswith(b"<!DOCTYPE html>")
@@ -52,6 +53,7 @@ def test_the_record_says_what_went_in_and_how_long_it_took(first):
     assert first.folder.name.endswith(record["inputs_sha256"][:6])
     assert record["inputs"]["date"] == "2026-11-20"
     assert [source["run"] for source in record["sources"]] == ["read"] * 5
+    assert record["rules_version"] >= 3
     assert {"ingest", "align", "score", "render", "write", "total"} <= {
         *record["seconds"]
     }

@@ -10,7 +10,8 @@ from fwreport.ingest.naming import find_title, name_sources
 from fwreport.ingest.stage import ingest
 from fwreport.tables.base import ADDRESS, empty, frame
 from fwreport.tables.catalog import SourceNotes
-from fwreport.tables.documents import Documents, RawFile, Repairs, Sources
+from fwreport.tables.documents import Documents, Outcomes, Repairs, Sources
+from fwreport.tables.files import RawFile
 
 SOURCES = Path(__file__).parents[2] / "sources"
 FILES = [RawFile(p.name, p.read_bytes()) for p in sorted(SOURCES.glob("*.txt"))]
@@ -27,7 +28,7 @@ def note(source: str, **known) -> dict:
 
 
 def test_the_real_documents():
-    sources, repairs, documents = ingest(FILES, NONE)
+    sources, repairs, documents, outcomes = ingest(FILES, NONE)
     assert sources["source_id"].tolist() == ["000", "001", "002", "003", "004"]
     assert sources["line_count"].tolist() == [46, 103, 43, 118, 50]
     assert sources["is_provisional"].tolist() == [True, False, False, False, False]
@@ -46,7 +47,7 @@ def test_the_real_documents():
 def test_no_files_give_empty_tables():
     assert all(table.empty for table in ingest([], NONE))
     for made, schema in zip(
-        ingest([], NONE), (Sources, Repairs, Documents), strict=True
+        ingest([], NONE), (Sources, Repairs, Documents, Outcomes), strict=True
     ):
         pd.testing.assert_frame_equal(made, empty(schema))
 

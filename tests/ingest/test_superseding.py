@@ -8,7 +8,7 @@ from fwreport.errors import CatalogError
 from fwreport.ingest.stage import ingest
 from fwreport.tables.base import frame
 from fwreport.tables.catalog import SourceNotes
-from fwreport.tables.documents import RawFile
+from fwreport.tables.files import RawFile
 
 FILES = [RawFile(f"{name}.md", f"# {name}\n".encode()) for name in "abc"]
 

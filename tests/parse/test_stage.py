@@ -180,3 +180,12 @@ def test_a_bare_name_heads_short_entries():
     text = "Tern\nBell: loud\nBag: small\n\nIt was\nNote: a long day\nfor us.\n"
     blocks = parse(frame(Documents, [("s", text)])).blocks
     assert blocks["kind"].tolist() == ["heading", "item", "item", "paragraph"]
+
+
+def test_a_tabbed_table_in_a_comment_is_part_of_the_comment():
+    table = "Criterion\tTea\tCoffee\nTaste\t6\t7\n"
+    text = f"<!-- old:\n\n{table}\n-->\n\n{table}"
+    blocks = parse(frame(Documents, [("a", text)])).blocks
+    assert blocks["kind"].tolist() == ["note", "table"]
+    assert blocks["line_start"].tolist() == [1, 8]
+    assert blocks["line_end"].tolist() == [6, 9]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from fwreport.vocabulary.opposites import clauses_of, names_version, poles_of
+from fwreport.vocabulary.clauses import clauses_of, names_version
+from fwreport.vocabulary.opposites import poles_of
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_what_has_ended_is_named_with_what_holds_today(words):
     assert list(found) == ["Mysql: owner, out of date"]
     row, lines = found["Mysql: owner, out of date"]
     assert lines == {2, 5}
-    for part in ("ended with 2010-01", "page 7", "Oracle since 2010-01", "page 8"):
+    for part in ("held until 2010-01", "page 7", "Oracle since 2010-01", "page 8"):
         assert part in row.explanation
 
 

@@ -176,7 +176,7 @@ def conflicts_of():
     from fwreport.reconcile.stage import reconcile
     from fwreport.tables.base import empty
     from fwreport.tables.catalog import Catalog
-    from fwreport.tables.documents import RawFile
+    from fwreport.tables.files import RawFile
 
     def run(documents):
         fields = Catalog.__annotations__.values()

@@ -1,5 +1,9 @@
 """Ratings, verdicts and words that put different options ahead."""
 
+import pytest
+
+from fwreport.vocabulary.opposites import ripeness_of
+
 
 def duel(words, source, criterion, mysql, redis, line=2):
     return [
@@ -102,3 +106,31 @@ def test_of_many_options_only_the_best_is_on_a_side(words, found):
     conflicts = found(*ratings, judged)
     sides = {"mysql": [("a", 2), ("a", 2)], "redis": [("b", 7)]}
     assert conflicts == [("rating_vs_verdict", sides)]
+
+
+def test_growing_beside_mature_puts_the_mature_one_ahead(words, found):
+    even = words.verdict("b", 7, ("mysql", "redis"), "Plugins", "tie")
+    said = [
+        words.claim("a", 3, "statement", "mysql", "Plugins", "Strong and growing"),
+        words.claim("a", 3, "statement", "redis", "Plugins", "Very mature (120)"),
+    ]
+    sides = {"redis": [("a", 3), ("a", 3)], "tie": [("b", 7)]}
+    assert found(*said, even) == [("verdict_vs_statement", sides)]
+    # fast growth is praise, and two rows say nothing of each other
+    assert found(said[0] | {"text": "Strong, growing rapidly"}, said[1], even) == []
+    assert found(said[0], said[1] | {"line": 4}, even) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ripeness"),
+    [
+        ("Mature", 1),
+        ("not yet mature", -1),
+        ("Noch im Aufbau", -1),
+        ("Mature and still growing", 0),
+        ("Rapidly growing", 0),
+        ("不成熟", 0),
+    ],
+)
+def test_ripeness(text, ripeness):
+    assert ripeness_of(text) == ripeness

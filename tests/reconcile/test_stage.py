@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from fwreport.reconcile.stage import reconcile
+from fwreport.reconcile.stage import grade, reconcile
 from fwreport.tables.base import frame
 from fwreport.tables.claims import Corrections
 from fwreport.tables.conflicts import KINDS
@@ -35,7 +35,8 @@ def corpus(words):
 
 def test_no_claims_give_empty_tables(words):
     result = reconcile(*words.build())
-    assert all(table.empty for table in result)
+    made = result._replace(rules=result.rules.head(0))  # these come from no claim
+    assert all(table.empty for table in made)
     full = reconcile(*words.build(words.rating("a", 1, "mysql", "Speed", 9)))
     assert [list(t.dtypes) for t in result] == [list(t.dtypes) for t in full]
 
@@ -75,11 +76,12 @@ def test_conflicts_are_numbered_by_kind_and_keep_their_keys(corpus):
 
 @pytest.fixture(scope="module")
 def real():
-    """The five documents, read without a catalog; columns of claims are added."""
+    """The five documents, read and scored without a catalog, and places of claims."""
     from fwreport.align.stage import align
     from fwreport.ingest.stage import ingest
     from fwreport.normalize.stage import normalize
     from fwreport.parse.stage import parse
+    from fwreport.score.stage import score
     from fwreport.tables.base import empty
     from fwreport.tables.catalog import (
         Catalog,
@@ -87,7 +89,7 @@ def real():
         OptionAliases,
         SourceNotes,
     )
-    from fwreport.tables.documents import RawFile
+    from fwreport.tables.files import RawFile
 
     tables = (empty(t) for t in (SourceNotes, OptionAliases, CriterionAliases))
     catalog = Catalog(*tables)
@@ -96,6 +98,7 @@ def real():
     parsed = parse(ingested.documents)
     aligned = align(normalize(parsed), catalog)
     result = reconcile(ingested, parsed, aligned)
+    result = grade(aligned, result, score(ingested.sources, aligned, result))
     columns = ["claim_id", "source_id", "line_start"]
     places = aligned.claims[columns].astype({"line_start": "str"})
     places["at"] = places["source_id"] + ":" + places["line_start"]
@@ -121,14 +124,42 @@ def test_the_conflicts_of_the_real_documents(real):
         "internal: 001:21 001:23 001:41 001:43",
         "internal: 001:11 001:11",
         "rating_vs_verdict: 000:37 000:37 001:46",
+        "rating_vs_verdict: 000:42 000:42 001:36",  # debugging, with visualization
         "verdict_vs_statement: 001:36 003:27 003:27",
+        "verdict_vs_statement: 001:51 003:28 003:28",  # "growing" beside "mature"
         "fact: 000:3 002:32 003:12 004:5",  # Facebook is Meta
         "fact: 002:17 003:13 004:5",  # Google Brain is a part of Google
         "statement: 001:16 002:36 004:8",
         "statement: 002:43 004:14",
         "statement: 000:18 001:101 001:103 002:12 002:4 003:25 004:37",
+        "statement: 001:78 001:83 002:12 003:14 004:27 004:37",  # experimentation
     }
     assert (result.conflicts["kind"] == "arithmetic").sum() == 2
+
+
+def test_the_severities_of_the_real_documents(real):
+    table = real[0].conflicts.merge(real[0].severities, on="conflict_id")
+    graded = dict(iter(table.groupby("severity")["title"].agg(set).items()))
+    # another decision names somebody who is ahead, or who is advised
+    assert graded["high"] == {
+        "000 calls content of its own unfinished",
+        "Distributed Training: Keras or PyTorch",
+        "Prototyping: Keras or PyTorch",
+        "Experimentation: Keras or PyTorch",
+        "PyTorch for production: recommended or doubted",
+    }
+    # names of makers, back ends and code are no evidence
+    assert graded["low"] == {
+        "Damaged text in 003: a call whose name is prose",
+        "Keras: multi-backend or single-backend depends on the version",
+        "Keras: stand-alone or part of another depends on the version",
+        "001 against itself: Keras: static or dynamic",
+        "nn.Module: Keras or PyTorch",
+        "PyTorch: Developer",
+        "TensorFlow: Developer",
+    }
+    by_kind = table.loc[table["rests_on"] == "kind", "kind"]
+    assert set(by_kind) == {"arithmetic", "corruption", "statement"}
 
 
 def test_composites_count_for_keras_and_never_for_tensorflow(real):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fwreport.vocabulary.opposites import superlatives_of
+from fwreport.vocabulary.superlatives import superlatives_of
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ def advice(words, *claims):
         ("für Anfänger und Forschung", ["beginners", "research"]),
         ("pour les débutants", ["beginners"]),
         ("适合初学者", ["beginners"]),
+        ("rapid experiments", ["experimentation"]),
+        ("experimental support", []),
         ("anything at all", []),
     ],
 )
@@ -31,6 +33,10 @@ def test_cues():
     assert recommended_parts("It is not ideal for beginners") == []
     assert recommended_parts("Ideal für Anfänger") == [" Anfänger"]
     assert recommended_parts("Made of wood") == []
+    # what says little counts only where a purpose follows
+    assert recommended_parts("It leads academic research") == [" academic research"]
+    assert recommended_parts("It benefits from research") == []
+    assert recommended_parts("It leads a quiet life") == []
 
 
 def test_recommendations_cues_and_use_criteria(words):

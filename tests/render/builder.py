@@ -190,6 +190,10 @@ def database_tables() -> stages.Tables:
             [("B", "Ease of Usage", "ease_of_use", "similar", 0.8)],
         ),
         conflicts=frame(conflicts.Conflicts, CONFLICTS),
+        severities=frame(
+            conflicts.Severities, [("c01", "scores", "“keep maria” moves Speed")]
+        ),
+        rules=frame(conflicts.Rules, [("R1 parts", "open", "Both sides stay.", 7)]),
         conflict_claims=frame(conflicts.ConflictClaims, SIDES),
         use_case_claims=frame(
             conflicts.UseCaseClaims,

@@ -69,6 +69,14 @@ def test_a_conflict_offers_the_lines_that_would_settle_it(page, tables):
     ]
 
 
+def test_the_method_prints_the_rules_and_a_conflict_why_it_is_grave(page):
+    words = text_of(page)
+    assert (
+        "Rules for conflicts, version 7 R1 parts Both sides stay. The conflict" in words
+    )
+    assert "Why high severity “keep maria” moves Speed ." in words
+
+
 def test_page_one_warns(page):
     words = first_page(page)
     assert "1 of 5 files was not readable" in words

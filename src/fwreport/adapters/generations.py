@@ -1,6 +1,7 @@
 """Generations: each build leaves a folder of its own, whole or not at all.
 
 reports/latest -> 20261120T214905Z-1f3a9c     switched in one rename
+reports/latest.json                           instead, where there are no links
 reports/.building-20261120T214905Z-1f3a9c     while it is made; swept by the next
 reports/.removed-20261120T214905Z-1f3a9c      while it is deleted; swept as well
 reports/.doctor-x                              while it is tried what can be written
@@ -11,12 +12,10 @@ ledger, which is the moment from which it counts; then it gets its name and beco
 the latest.  What is cut short before that line is swept, after it completed.
 """
 
-import contextlib
+import errno
 import fcntl
 import json
 import os
-import shutil
-import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -29,6 +28,8 @@ from fwreport.adapters.editions import missing_editions
 from fwreport.errors import BusyError, PublishError
 
 LATEST, LOCK, RECORD = "latest", ".lock", "build.json"
+POINTER = "latest.json"
+NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP}  # as on FAT, and some shares
 BUILDING, LINK, REMOVED = ".building-", ".latest-", ".removed-"  # hidden from readers
 TRIAL = ".doctor-"
 HIDDEN = (BUILDING, LINK, REMOVED, TRIAL)
@@ -62,7 +63,7 @@ def only_builder(reports: Path) -> Iterator[None]:
             owner = file.read().strip()
             raise BusyError(f"{reports}: another build is at it: {owner}") from None
         file.truncate(0)
-        file.write(f"process {os.getpid()} on {socket.gethostname()}, since {now()}\n")
+        file.write(f"process {os.getpid()} on {os.uname().nodename}, since {now()}\n")
         file.flush()
         settle(reports)
         yield
@@ -115,20 +116,31 @@ def current_name(entries: list[dict[str, Any]]) -> str | None:
 
 
 def read_link(reports: Path) -> str | None:
-    """The name that `latest` points to; None if there is none."""
+    """The name that `latest`, or else `latest.json`, points to; None if neither is."""
     try:
         return (reports / LATEST).readlink().name
     except OSError:
+        pass
+    try:
+        return Path(json.loads((reports / POINTER).read_text("utf-8"))["build_id"]).name
+    except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def latest_folder(reports: Path) -> Path:
+    """The folder of the latest generation; where there is none, one that is not."""
+    return reports / (read_link(reports) or LATEST)
 
 
 def sweep(reports: Path) -> None:
     """Remove what is in hiding: builds that were killed, and old generations."""
     for prefix in HIDDEN:
         for left in reports.glob(f"{prefix}*"):
-            if left.is_symlink():
+            if left.is_symlink() or left.is_file():
                 left.unlink()
             else:
+                import shutil
+
                 shutil.rmtree(left, ignore_errors=True)
 
 
@@ -139,12 +151,12 @@ def now() -> str:
 
 def read_latest(reports: Path) -> Generation | None:
     """The generation that stands; None if there is none, or its record is damaged."""
-    folder = reports / LATEST
+    name = read_link(reports)
     try:
-        record = json.loads((folder / RECORD).read_text("utf-8"))
-        return Generation(reports / folder.readlink().name, record, is_new=False)
+        record = name and json.loads((reports / name / RECORD).read_text("utf-8"))
     except (OSError, ValueError):
         return None
+    return Generation(reports / name, record, is_new=False) if name else None
 
 
 def free_name(reports: Path, digest: str) -> str:
@@ -178,6 +190,8 @@ def publish(
             note()
         except BaseException:
             if not is_noted(reports, name):
+                import shutil
+
                 shutil.rmtree(hidden, ignore_errors=True)
             raise
     settle(reports)
@@ -191,14 +205,26 @@ def is_noted(reports: Path, name: str) -> bool:
 
 
 def make_latest(folder: Path) -> None:
-    """Let `latest` point to the generation, in one rename."""
+    """Let `latest` point to the generation, in one rename.
+
+    Where the file system has no symbolic links, `latest.json` names it instead.
+    """
     reports = folder.parent
-    link = reports / f"{LINK}{folder.name}"
+    new = reports / f"{LINK}{folder.name}"
     with refused_as(PublishError, f"{reports / LATEST}: cannot be switched"):
-        with contextlib.suppress(FileNotFoundError):
-            link.unlink()
-        link.symlink_to(folder.name)
-        link.replace(reports / LATEST)
+        new.unlink(missing_ok=True)
+        try:
+            new.symlink_to(folder.name)
+        except OSError as refusal:
+            if refusal.errno not in NO_LINKS:
+                raise
+            new.write_text(json.dumps({"build_id": folder.name}) + "\n", "utf-8")
+            sync(new)
+            new.replace(reports / POINTER)
+            (reports / LATEST).unlink(missing_ok=True)  # of a folder that had links
+        else:
+            new.replace(reports / LATEST)
+            (reports / POINTER).unlink(missing_ok=True)
         sync(reports)
 
 

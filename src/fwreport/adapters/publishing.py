@@ -1,6 +1,5 @@
 """What a build leaves, written as one generation: report, warehouse, data, record."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,52 +18,16 @@ from fwreport.adapters.generations import (
     publish,
     settle,
 )
-from fwreport.adapters.installation import digest_code, versions
+from fwreport.adapters.inputs import digest_files, digest_inputs
+from fwreport.adapters.reading_files import READING, digest_readers, write_reading
 from fwreport.adapters.retention import prune
-from fwreport.adapters.source_files import digest_catalog
 from fwreport.adapters.warehouse import kept_tables, write_data, write_warehouse
 from fwreport.errors import PublishError
 from fwreport.tables.base import frame
 from fwreport.tables.builds import Builds
-from fwreport.tables.documents import RawFile
 from fwreport.tables.stages import Tables
 
 WAREHOUSE, DATA = "fwreport.duckdb", "data"
-
-
-def describe_inputs(files: list[RawFile], sources: Path) -> dict[str, Any]:
-    """All but the settings that what is published depends on, as plain values."""
-    return {
-        "documents": [
-            {"path": file.path, "sha256": digest(file.content), "problem": file.problem}
-            for file in files
-        ],
-        "catalog": digest_catalog(sources),
-        "code_sha256": digest_code(),
-        "versions": versions(),
-    }
-
-
-def digest(content: bytes) -> str:
-    """The SHA-256 in hex."""
-    return hashlib.sha256(content).hexdigest()
-
-
-def digest_inputs(inputs: Mapping[str, Any]) -> str:
-    """The SHA-256 of the inputs, written in one way only."""
-    return digest(json.dumps(inputs, sort_keys=True).encode())
-
-
-def is_made_from(latest: Generation, inputs: Mapping[str, Any]) -> bool:
-    """Whether the generation was made from just these inputs."""
-    return latest.record.get("inputs_sha256") == digest_inputs(inputs)
-
-
-def is_whole(latest: Generation, inputs: Mapping[str, Any]) -> bool:
-    """Whether nothing of the generation is missing."""
-    wanted = [f"report.{name}" for name in inputs["settings"]["report"]["formats"]]
-    wanted += ["brief.pdf"] if "report.pdf" in wanted else []
-    return all((latest.folder / name).exists() for name in [*wanted, WAREHOUSE, DATA])
 
 
 def write_generation(
@@ -86,7 +49,7 @@ def write_generation(
     sha256 = digest_inputs(record["inputs"])
     name = free_name(reports, sha256)
     record = {"build_id": name, "inputs_sha256": sha256} | record
-    record |= describe_sources(tables)
+    record |= {"readers_sha256": digest_readers()} | describe_sources(tables)
 
     def write(folder: Path) -> None:
         start = perf_counter()
@@ -94,11 +57,13 @@ def write_generation(
             (folder / file).write_bytes(content)
         kept = kept_tables(tables)
         write_data(folder / DATA, kept)
-        record["data_sha256"] = digest_folder(folder / DATA)
+        record["data_sha256"] = digest_inputs(digest_files(folder / DATA))
         if expected not in (None, record["data_sha256"]):
             raise PublishError("the data come out otherwise than before; build anew")
+        write_reading(folder / READING, tables.read)
         record["finished_at"] = now()
         write_warehouse(folder / WAREHOUSE, kept, builds_row(record))
+        record["files"] = digest_files(folder)
         record["seconds"]["write"] = round(perf_counter() - start, 3)
         record["seconds"]["total"] = round(sum(record["seconds"].values()), 3)
         text = json.dumps(record, indent=2, ensure_ascii=False)
@@ -126,12 +91,6 @@ def read_new(folder: Path) -> Generation:
     return Generation(folder, record, is_new=True)
 
 
-def digest_folder(folder: Path) -> str:
-    """The SHA-256 of all files in the folder, names and contents."""
-    files = sorted(folder.iterdir())
-    return digest_inputs({file.name: digest(file.read_bytes()) for file in files})
-
-
 def retain(reports: Path, most: int, days: int | None) -> None:
     """Remove old generations, but for the last edition, which others compare with."""
     last = read_history(reports).last
@@ -142,16 +101,23 @@ def describe_sources(tables: Tables) -> dict[str, Any]:
     """What became of each source, and how much was found in all."""
     columns = ["source_id", "path", "sha256", "size_bytes", "status", "reason"]
     rows = tables.ingested.sources[columns].sort_values("source_id").to_dict("records")
-    sources = [
-        {key: None if pd.isna(value) else value for key, value in row.items()}
-        | {"run": "read"}
-        for row in rows
-    ]
+    outcomes = tables.ingested.outcomes
+    reused = {*outcomes.loc[outcomes["is_reused"], "source_id"]}
+    twins = {*outcomes.loc[outcomes["is_reused"], "sha256"]}  # of copies
+    sources = []
+    for row in rows:
+        known = row["status"] == "duplicate" and row["sha256"] in twins
+        was_known = known or row["source_id"] in reused
+        row = {key: None if pd.isna(value) else value for key, value in row.items()}
+        sources.append(row | {"run": "reused" if was_known else "read"})
     return {
         "sources": sources,
         "source_count": len(sources),
         "claim_count": len(tables.aligned.claims),
         "conflict_count": len(tables.reconciled.conflicts),
+        "rules_version": int(tables.reconciled.rules["version"].max())
+        if len(tables.reconciled.rules)
+        else None,
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from fwreport.errors import SourceError
-from fwreport.tables.documents import RawFile
+from fwreport.tables.files import RawFile
 
 CATALOG = "catalog"
 LEFTOVER = re.compile(  # what editors, browsers, office programs and desktops leave

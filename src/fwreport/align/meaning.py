@@ -1,13 +1,11 @@
 """What a criterion label means: three keys, each wider than the one before."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from fwreport.align.words import singular, undressed, words_of
 from fwreport.vocabulary import criteria as vocabulary
-
-LISTED = re.compile(r"\s*(?:[/&,;、，]|\s\+\s|\s(?:and|und|et|y|e|ed)\s)\s*", re.I)
+from fwreport.vocabulary.words import LISTED
 
 Segments = tuple[tuple[str, ...], ...]
 

@@ -29,6 +29,7 @@ def align(normalized: Normalized, catalog: Catalog) -> Aligned:
     from `claim_options`.  Corrections come last, when options and criteria have names.
     """
     readings = normalized.readings.sort_values("claim_id", ignore_index=True)
+    readings = unique_keys(readings)
     source_of = dict(zip(readings["claim_id"], readings["source_id"], strict=True))
     mentions = mentions_of(normalized.claim_labels, source_of)
     named = name_options(readings, mentions, source_of, catalog.options)
@@ -46,6 +47,14 @@ def align(normalized: Normalized, catalog: Catalog) -> Aligned:
         criterion_labels=criterion_labels,
         corrections=corrections,
     )
+
+
+def unique_keys(readings: pd.DataFrame) -> pd.DataFrame:
+    """Number the keys that two documents share, in the order of the sources."""
+    again = readings.groupby("claim_key").cumcount()
+    more = "-" + (again + 1).astype("str")
+    keys = readings["claim_key"].where(again == 0, readings["claim_key"] + more)
+    return readings.assign(claim_key=keys.astype("str"))
 
 
 def mentions_of(claim_labels: pd.DataFrame, source_of: dict[str, str]) -> list[Mention]:

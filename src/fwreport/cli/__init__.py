@@ -1,24 +1,12 @@
 """The command line: `fwreport`, thin over pipeline, orchestrate and adapters."""
 
 import sys
-import traceback
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from fwreport.adapters.installation import own_version
-from fwreport.cli.approve import approve, rollback
-from fwreport.cli.build import build
-from fwreport.cli.changes import changes
-from fwreport.cli.claims import claims
-from fwreport.cli.doctor import doctor
-from fwreport.cli.explain import explain
-from fwreport.cli.init import init
-from fwreport.cli.repair import repair
-from fwreport.cli.review import review
-from fwreport.cli.schedule import schedule
-from fwreport.cli.score import score
-from fwreport.cli.send import send
 from fwreport.cli.terminal import (
     debug_option,
     example,
@@ -27,34 +15,50 @@ from fwreport.cli.terminal import (
     tell,
     wipe_progress,
 )
-from fwreport.cli.verify import verify
-from fwreport.cli.watch import watch
 from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
 
 WRONG_INPUT = (SettingsError, CatalogError, EvidenceError)  # status 2, not 1
+HOMES = {  # of commands that share a module; all others have one of their own
+    "rollback": "approve",
+}
+COMMANDS = (
+    *("build", "claims", "repair", "score", "explain", "review", "changes"),
+    *("approve", "rollback", "send", "verify"),
+    *("init", "doctor", "watch", "schedule"),
+)
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are called: each costs milliseconds."""
+
+    def list_commands(self, ctx: click.Context | None) -> list[str]:
+        """The names of all commands, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(
+        self, ctx: click.Context | None, cmd_name: str
+    ) -> click.Command | None:
+        """The command of this name; None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        home = import_module(f"fwreport.cli.{HOMES.get(cmd_name, cmd_name)}")
+        return getattr(home, cmd_name)
 
 
 @click.group(
+    cls=Commands,
     epilog=example("fwreport build", "fwreport explain 'ease of use' Keras")
     + """
 
 \b
 Completion of commands and options, for bash (zsh and fish alike):
   eval "$(_FWREPORT_COMPLETE=bash_source fwreport)"
-"""
+""",
 )
 @click.version_option(own_version(), prog_name="fwreport")
 @debug_option
 def fwreport() -> None:
     """Turn a folder of comparison documents into one report that can be trusted."""
-
-
-for command in (build, claims, repair, score, explain, review, changes):
-    fwreport.add_command(command)
-for command in (approve, rollback, send, verify):
-    fwreport.add_command(command)
-for command in (init, doctor, watch, schedule):
-    fwreport.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -81,6 +85,8 @@ def fail(sentence: str, words: list[str], status: int) -> int:
     """Say the error in one line, with --debug also where it comes from."""
     wipe_progress()
     if "--debug" in words:
+        import traceback
+
         traceback.print_exc()
     tell(sentence if is_for_machines() else f"fwreport: {sentence}", "error")
     return status

@@ -39,7 +39,11 @@ STRICT_STATUS = 3
     metavar="ID|none",
     help="The generation to compare with; default: the last approved edition, if any.",
 )
-@click.option("--full", is_flag=True, help="Build anew even if nothing changed.")
+@click.option(
+    "--full",
+    is_flag=True,
+    help="Read every document again, and build anew even if nothing changed.",
+)
 @click.option(
     "--strict", is_flag=True, help="Leave with status 3 if a source is in quarantine."
 )

@@ -20,7 +20,7 @@ def claims(files: tuple[str, ...], as_json: bool) -> None:
 
     Nothing is written.  Folders among FILES are passed over.
     """
-    from fwreport.pipeline import read_claims
+    from fwreport.reading import read_claims
 
     quiet()
     found = read_claims(*files)

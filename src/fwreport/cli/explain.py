@@ -61,7 +61,9 @@ def explain(criterion: str, option: str | None, reports: str, as_json: bool) -> 
     of its claim, how far a score would move without it, and the key by which
     corrections.csv knows it.
     """
-    tables = read_chain(Path(reports) / "latest" / "fwreport.duckdb")
+    from fwreport.adapters.generations import latest_folder
+
+    tables = read_chain(latest_folder(Path(reports)) / "fwreport.duckdb")
     criterion_id = find(criterion, criterion_names(tables), "criterion")
     option_id = find(option, option_names(tables), "option") if option else None
     tables = {name: with_names(table, tables) for name, table in tables.items()}

@@ -85,12 +85,12 @@ def review(
 def read_desk(reports: Path, sources: Path) -> "Desk":
     """The tables of the latest build, and the catalog as it is now."""
     from fwreport.adapters.catalog_files import read_catalog
-    from fwreport.adapters.generations import read_latest
+    from fwreport.adapters.generations import latest_folder, read_latest
     from fwreport.adapters.source_files import digest_catalog
     from fwreport.adapters.warehouse import read_tables, table_names
     from fwreport.review.desk import WANTED, WELCOME, Desk
 
-    file = reports / "latest" / "fwreport.duckdb"
+    file = latest_folder(reports) / "fwreport.duckdb"
     if not file.exists():
         raise SourceError(f"{file}: there is no report yet; run `fwreport build`")
     known = table_names(file)

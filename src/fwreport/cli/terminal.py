@@ -3,7 +3,6 @@
 import logging
 import os
 import re
-import shutil
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -141,6 +140,8 @@ def wipe_progress() -> None:
 
 def terminal_width() -> int:
     """Columns of the terminal; 80 where there is none."""
+    import shutil
+
     return shutil.get_terminal_size().columns
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
-from fwreport.compare.snapshot import Snapshot
+    from fwreport.compare.snapshot import Snapshot
 
 HOLD, AUTO, MANUAL = "hold-on-change", "auto", "manual"
 NAMED = 2  # reasons of one kind that are said; more are counted
@@ -57,9 +58,9 @@ class Standing:
 def decide(
     asked: Standing,
     number: int,
-    changes: pd.DataFrame | None,
-    before: Snapshot | None,
-    after: Snapshot,
+    changes: "pd.DataFrame | None",
+    before: "Snapshot | None",
+    after: "Snapshot",
 ) -> Standing:
     """Make an edition of a build, or hold it, as the policy says.
 
@@ -82,13 +83,15 @@ def decide(
 
 
 def hold_reasons(
-    changes: pd.DataFrame, before: Snapshot, after: Snapshot
+    changes: "pd.DataFrame", before: "Snapshot", after: "Snapshot"
 ) -> Iterator[list[str]]:
     """What in the changes asks for a person, in words, a list for each kind of it.
 
     A verdict flips if an answer was lost or turned, or came where sources had been
     found even or at odds; a first answer flips nothing.
     """
+    import pandas as pd
+
     rows = [
         {name: None if pd.isna(value) else value for name, value in row.items()}
         for row in changes.to_dict("records")
@@ -108,7 +111,7 @@ def hold_reasons(
     ]
 
 
-def newly_quarantined(before: Snapshot, after: Snapshot) -> list[str]:
+def newly_quarantined(before: "Snapshot", after: "Snapshot") -> list[str]:
     """Paths of sources in quarantine that were not, by name or by content."""
     known = set()
     for row in before["sources"]:

@@ -19,7 +19,7 @@ from fwreport.adapters.generations import (
     read_latest,
     sync,
 )
-from fwreport.adapters.publishing import is_whole
+from fwreport.adapters.inputs import find_damage
 from fwreport.doctor.findings import MEND, NOTE, OK, Finding, Place, nearest, reason_of
 
 LEAST_BYTES, LEAST_FILES = 100_000_000, 1_000  # free, so that a build has room
@@ -148,9 +148,9 @@ def check_latest(place: Place) -> Iterator[Finding]:
     if latest is None and not ledger.generations_in(entries):
         yield Finding("latest", OK, "there is no report yet")
         return
-    lost = latest is None or not is_whole(latest, latest.record["inputs"])
-    if lost:
-        sentence = f"{reports / LATEST}: something of the latest generation is missing"
+    damaged = LATEST if latest is None else find_damage(latest)
+    if damaged is not None:
+        sentence = f"{reports / LATEST}: {damaged} is gone or damaged"
         yield Finding("latest", MEND, sentence, "run `fwreport build --full`")
     else:
         yield Finding("latest", OK, f"{latest.folder.name} is whole")

@@ -16,10 +16,16 @@ from fwreport.ingest.superseding import find_superseded, place_of
 from fwreport.tables.base import frame
 from fwreport.tables.catalog import SourceNotes
 from fwreport.tables.checked import checked
-from fwreport.tables.documents import Documents, RawFile, Repairs, Sources
+from fwreport.tables.documents import Documents, Outcomes, Repairs, Sources
+from fwreport.tables.files import RawFile
 from fwreport.tables.stages import Ingested
 from fwreport.vocabulary.cues import is_unfinished
 from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
+
+REUSED = (  # fields of a reading that its outcome keeps
+    *("status", "media_type", "reason", "encoding", "title"),
+    *("line_count", "is_provisional"),
+)
 
 log = logging.getLogger(__name__)
 
@@ -30,44 +36,67 @@ class Reading(NamedTuple):
     status: str
     media_type: str
     reason: str | None = None
-    decoded: Decoded | None = None
+    encoding: str | None = None
+    title: str | None = None  # as the document gives it
+    line_count: int = 0
+    is_provisional: bool = False
+    decoded: Decoded | None = None  # None: it is no text, or an earlier build read it
+    is_reused: bool = False
 
 
 @checked
-def ingest(files: list[RawFile], notes: DataFrame[SourceNotes]) -> Ingested:
+def ingest(
+    files: list[RawFile],
+    notes: DataFrame[SourceNotes],
+    earlier: DataFrame[Outcomes] | None = None,
+) -> Ingested:
     """Read every file once: as text, as a copy, or as nothing, with a reason.
 
-    files  in any order; of files with the same bytes the first by path is read
-    notes  what the catalog says of sources, by path, file name, stem or source_id;
-           may be empty
+    files    in any order; of files with the same bytes the first by path is read
+    notes    what the catalog says of sources, by path, file name, stem or source_id;
+             may be empty
+    earlier  what an earlier build made of files: the same bytes under a name of the
+             same kind are not read again, and their text and repairs are not returned
     """
     ordered = sorted(files, key=lambda file: file.path)
     ids = name_sources([file.path for file in ordered])
     known = {note["source"]: note for note in notes.to_dict("records")}
+    before = _by_bytes(earlier)
     first: dict[str, str] = {}
-    sources, repairs, documents = [], [], []
+    sources, repairs, documents, outcomes = [], [], [], []
     for file in ordered:
         source_id = ids[file.path]
         note = _note_of(file.path, source_id, known)
         digest = hashlib.sha256(file.content).hexdigest()
-        reading = _read(file, note, first.get(digest))
-        decoded = reading.decoded
+        kind = digest, PurePosixPath(file.path).suffix.lower()
+        reading = _read(file, note, first.get(digest), before.get(kind))
         sources.append(_source_row(source_id, file, digest, note, reading))
+        if reading.status != "duplicate" and not file.problem:
+            outcomes.append(_outcome_row(source_id, kind, note, reading))
         if reading.reason:
             about = {"source": printable(file.path)}
             log.warning("%s: %s", printable(file.path), reading.reason, extra=about)
-        if decoded is None:
-            continue
-        first[digest] = printable(file.path)
-        documents.append((source_id, decoded.text))
-        repairs += [(source_id, *repair[:5]) for repair in decoded.repairs]
+        if reading.status == "ingested":
+            first[digest] = printable(file.path)
+        if reading.decoded:
+            documents.append((source_id, reading.decoded.text))
+            repairs += [(source_id, *repair[:5]) for repair in reading.decoded.repairs]
     _warn_of_unknown(known, ids)
     _mark_superseded(sources, known, ids)
     return Ingested(
         _sorted(frame(Sources, sources), "source_id"),
         _sorted(frame(Repairs, repairs), "source_id", "line", "position"),
         _sorted(frame(Documents, documents), "source_id"),
+        _sorted(frame(Outcomes, outcomes), "source_id"),
     )
+
+
+def _by_bytes(earlier: pd.DataFrame | None) -> dict[tuple[str, str], dict]:
+    """What was made of files, by digest and suffix; rather as read than as excluded."""
+    if earlier is None:
+        return {}
+    rows = earlier.sort_values("status").to_dict("records")  # "excluded" comes first
+    return {(row["sha256"], row["suffix"]): row for row in rows}
 
 
 def _mark_superseded(
@@ -83,55 +112,89 @@ def _mark_superseded(
             source["decision"] = "superseded"
 
 
-def _read(file: RawFile, note: dict, twin: str | None) -> Reading:
-    """What becomes of one file; `twin` is the path of the same bytes read before."""
-    media_type, reason = identify(file.path, file.content)
+def _read(file: RawFile, note: dict, twin: str | None, before: dict | None) -> Reading:
+    """What becomes of one file.
+
+    twin    the path of the same bytes read before
+    before  what an earlier build made of them; None if it had no such file
+    """
+    if file.problem:
+        media_type, reason = "application/octet-stream", file.problem
+    else:
+        media_type, reason = identify(file.path, file.content)
     if note.get("exclude"):
         given = _given(note, "reason")
         reason = f"The catalog excludes it{': ' + given if given else '.'}"
-    elif file.problem:
-        media_type, reason = "application/octet-stream", file.problem
-    elif twin is not None:
+        is_reused = before is not None and not file.problem
+        return Reading("quarantined", media_type, reason, is_reused=is_reused)
+    if file.problem:
+        return Reading("quarantined", media_type, reason)
+    if twin is not None:
         return Reading("duplicate", media_type, f"It has the same bytes as {twin}.")
+    if before and before["status"] != "excluded":
+        return Reading(
+            **{name: _given(before, name) for name in REUSED}, is_reused=True
+        )
     if reason:
         return Reading("quarantined", media_type, reason)
-    decoded = decode(file.content)
+    return _read_text(media_type, decode(file.content))
+
+
+def _read_text(media_type: str, decoded: Decoded) -> Reading:
+    """What becomes of a file whose bytes are text."""
     if not any(c.isprintable() and not c.isspace() for c in decoded.text):
         reason = "The file holds nothing but blanks."
         return Reading("quarantined", media_type, reason)
-    return Reading("ingested", media_type, None, decoded)
+    lines = lines_of(decoded.text)
+    fenced = fenced_lines(lines)
+    body = range(front_matter_end(lines), len(lines))  # "draft: false" is no cue
+    return Reading(
+        status="ingested",
+        media_type=media_type,
+        encoding=decoded.encoding,
+        title=find_title(lines, fenced),
+        line_count=len(lines) - (lines[-1:] == [""]),
+        is_provisional=any(
+            is_unfinished(lines[i])
+            for i in body
+            if i not in fenced and "\t" not in lines[i].strip()
+        ),
+        decoded=decoded,
+    )
 
 
 def _source_row(
     source_id: str, file: RawFile, digest: str, note: dict, reading: Reading
 ) -> dict:
     """The row of `sources` for one file."""
-    trust, decoded = _given(note, "trust"), reading.decoded
-    lines = lines_of(decoded.text) if decoded else []
-    fenced = fenced_lines(lines)
-    body = range(front_matter_end(lines), len(lines))  # "draft: false" is no cue
+    trust = _given(note, "trust")
     return {
         "source_id": source_id,
         "path": printable(file.path),
         "sha256": digest,
         "size_bytes": len(file.content),
         "media_type": reading.media_type,
-        "encoding": decoded.encoding if decoded else None,
+        "encoding": reading.encoding,
         "status": reading.status,
         "reason": reading.reason,
-        "title": _given(note, "title") or find_title(lines, fenced),
+        "title": _given(note, "title") or reading.title,
         "author": _given(note, "author"),
         "date": _given(note, "date"),
         "url": _given(note, "url"),
         "trust": 1.0 if trust is None else float(trust),
-        "line_count": len(lines) - (lines[-1:] == [""]),
-        "is_provisional": any(
-            is_unfinished(lines[i])
-            for i in body
-            if i not in fenced and "\t" not in lines[i].strip()
-        ),
+        "line_count": reading.line_count,
+        "is_provisional": reading.is_provisional,
         "decision": "excluded" if note.get("exclude") else None,
     }
+
+
+def _outcome_row(
+    source_id: str, kind: tuple[str, str], note: dict, reading: Reading
+) -> dict:
+    """The row of `outcomes` for one file; `kind` is its digest and its suffix."""
+    row = {"source_id": source_id, "sha256": kind[0], "suffix": kind[1]}
+    row |= {name: getattr(reading, name) for name in (*REUSED, "is_reused")}
+    return row | ({"status": "excluded"} if note.get("exclude") else {})
 
 
 def printable(path: str) -> str:

@@ -43,7 +43,7 @@ def normalize(parsed: Parsed) -> Normalized:
         labels += label_rows(drafts)
         rejects += unread
     return Normalized(
-        unique_keys(frame(Readings, readings)),
+        frame(Readings, readings),
         frame(ClaimLabels, labels),
         frame(Rejects, rejects),
     )
@@ -201,14 +201,6 @@ def label_rows(drafts: list[tuple[Draft, bool]]) -> list[tuple]:
         for draft, _ in drafts
         for position, (name, mention) in enumerate(draft.labels)
     ]
-
-
-def unique_keys(readings: pd.DataFrame) -> pd.DataFrame:
-    """Number the keys that two documents share, in the order of the sources."""
-    again = readings.groupby("claim_key").cumcount()
-    more = "-" + (again + 1).astype("str")
-    keys = readings["claim_key"].where(again == 0, readings["claim_key"] + more)
-    return readings.assign(claim_key=keys.astype("str"))
 
 
 def digest(*words: str) -> str:

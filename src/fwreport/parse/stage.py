@@ -46,14 +46,27 @@ def read_blocks(lines: list[str]) -> list[Block]:
     """Read the blocks of one document in order, whatever dialects it mixes."""
     matter = front_matter_end(lines)
     tables = read_tabbed(lines, fenced_lines(lines) | set(range(matter)))
-    taken = {n for table in tables for n in range(table.start, table.end)}
-    taken |= set(range(matter))
-    rest = ["" if number in taken else line for number, line in enumerate(lines)]
-    blocks = [*tables, *read_markdown(rest)]
+    rest = read_markdown(without(lines, tables, matter))
+    while hidden := [table for table in tables if is_inside(table, rest)]:
+        tables = [table for table in tables if table not in hidden]
+        rest = read_markdown(without(lines, tables, matter))
+    blocks = [*tables, *rest]
     if matter:
         blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
     blocks = captioned(sorted(blocks, key=lambda b: b.start), lines)
     return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)
+
+
+def without(lines: list[str], tables: list[Block], matter: int) -> list[str]:
+    """The lines, those of tabbed tables and of the front matter left blank."""
+    taken = {n for table in tables for n in range(table.start, table.end)}
+    taken |= set(range(matter))
+    return ["" if number in taken else line for number, line in enumerate(lines)]
+
+
+def is_inside(table: Block, blocks: list[Block]) -> bool:
+    """Whether a tabbed table stands in a block of Markdown: in a comment of HTML."""
+    return any(b.start < table.end and table.start < b.end for b in blocks)
 
 
 def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:

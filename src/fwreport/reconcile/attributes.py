@@ -7,7 +7,7 @@ from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.voices import Named, Voices
 from fwreport.tables.claims import ClaimOptions
 from fwreport.vocabulary.attributes import stated_in, topic_of
-from fwreport.vocabulary.opposites import clauses_of
+from fwreport.vocabulary.clauses import clauses_of
 
 PROSE = ["statement", "summary"]
 COLUMNS = {

@@ -36,7 +36,8 @@ def against(group: pd.DataFrame, voices: Voices) -> str:
         ahead = f"{voices.options.get(winner, winner)} is ahead"
         said = f"{names[0]} and {names[1]} are even" if winner == TIE else ahead
         parts.append(f"{said} by {ways} of {cite(printed)} ({shown})")
-    return ", but ".join(parts)
+    about = voices.criteria[group["criterion_id"].iloc[0]]
+    return f"On {about}, {', but '.join(parts)}"
 
 
 def side_names(group: pd.DataFrame) -> dict[str, str]:

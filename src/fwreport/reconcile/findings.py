@@ -13,6 +13,8 @@ from fwreport.tables.base import frame
 from fwreport.tables.claims import Claims
 from fwreport.tables.conflicts import KINDS, ConflictClaims, Conflicts
 
+LEAD = 16  # letters before the point of a quotation
+
 
 class Finding(NamedTuple):
     """A conflict before it has a number."""
@@ -27,6 +29,7 @@ class Finding(NamedTuple):
     sides: dict[str, str]  # claim_id -> what the claim stands for
     about: tuple[str, ...]  # what it is about, the same whatever claims take part
     purpose: str | None = None  # where it is about who serves a purpose
+    reason: str = ""  # why it is so severe, where no score tells
 
     @property
     def is_advice(self) -> bool:
@@ -76,7 +79,7 @@ def shared_criterion(claims: pd.DataFrame) -> str | None:
 
 
 def cite(claims: pd.DataFrame, limit: int = 4) -> str:
-    """Name the source and lines of claims: `000 lines 4 and 12, 001 line 41`.
+    """Name the source and lines of claims: `000 lines 4 and 12, and 001 line 41`.
 
     claims  columns source_id, line_start; rows beyond `limit` are only counted
     """
@@ -84,14 +87,27 @@ def cite(claims: pd.DataFrame, limit: int = 4) -> str:
     lines = lines.sort_values(["source_id", "line_start"])
     groups = lines.head(limit).groupby("source_id", sort=True)["line_start"]
     parts = [_lines(source, list(numbers)) for source, numbers in groups]
-    if len(lines) > limit:
-        parts.append(f"{len(lines) - limit} more")
-    return ", ".join(parts)
+    left = len(lines) - limit
+    if left > 0:
+        parts.append(f"{left} more line{'s' if left > 1 else ''}")
+    is_plain = len(parts) == 2 and not any(" and " in part for part in parts)
+    return listed(parts, " and " if is_plain else ", and ")
 
 
-def quote(text: str, limit: int = 60) -> str:
-    """The text in quotation marks, cut at a blank if it is long."""
-    line = " ".join(text.split())
+def listed(parts: list[str], last: str = " and ") -> str:
+    """The parts as a list in a sentence; `last` stands before the last one."""
+    return last.join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)
+
+
+def quote(text: str, limit: int = 60, point: str = "") -> str:
+    """The text in quotation marks, cut at blanks if it is long.
+
+    point  words of the text that must be seen: what stands before them may be cut
+    """
+    line, point = " ".join(text.split()), " ".join(point.split())
+    if len(line) > limit and line.find(point) + len(point) > limit:
+        start = line.rfind(" ", 0, max(0, line.find(point) - LEAD)) + 1
+        line = "… " * (start > 0) + line[start:]
     if len(line) > limit:
         line = line[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
     return f"\u201c{line}\u201d"

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from fwreport.reconcile.findings import cite, quote
+from fwreport.reconcile.findings import cite, quote, shared_criterion
 from fwreport.reconcile.voices import Voices
-from fwreport.vocabulary.opposites import AXES
+from fwreport.vocabulary.axes import AXES
+from fwreport.vocabulary.opposites import point_of
 
 GROUP = ["option_id", "axis", "topic"]
 BY_VERSION = "by version"
@@ -63,24 +64,36 @@ def _components(sets: list[tuple[str, ...]]) -> dict[str, str]:
 
 
 def title_of(group: pd.DataFrame, voices: Voices) -> str:
-    """`Keras: static or dynamic`, with the criterion where there is one."""
-    option = group["option_id"].iloc[0]
+    """`Keras: static or dynamic`, with the criterion where it means nothing without."""
+    option, about = group["option_id"].iloc[0], _about(group, voices)
     left, right = AXES[group["axis"].iloc[0]].names
-    return f"{voices.options.get(option, option)}: {left} or {right}"
+    name = voices.options.get(option, option)
+    return f"{about + ' of ' if about else ''}{name}: {left} or {right}"
+
+
+def _about(group: pd.DataFrame, voices: Voices) -> str:
+    """The criterion of a quality that is bound to one, if all the claims share it."""
+    shared = shared_criterion(group)
+    is_bound = AXES[group["axis"].iloc[0]].is_bound
+    return voices.criteria[shared] if shared and is_bound else ""
 
 
 def against(group: pd.DataFrame, voices: Voices) -> str:
     """Name both sides with source and line, and quote the first claim of each."""
-    left, right = AXES[group["axis"].iloc[0]].names
+    axis = group["axis"].iloc[0]
+    left, right = AXES[axis].names
+    names = {-1: left, 1: right, 0: "either, depending on the version,"}
     parts = []
-    for side, name in ((-1, left), (1, right), (0, f"{left} or {right} by version")):
+    for side, name in names.items():
         claims = group[group["side"] == side]
         if not claims.empty:
             first = claims.sort_values(["source_id", "line_start", "claim_id"]).iloc[0]
-            parts.append(f"{name} by {cite(claims)} ({quote(first['said'])})")
-    option = group["option_id"].iloc[0]
+            shown = quote(first["said"], point=point_of(first["said"], axis))
+            parts.append(f"{name} by {cite(claims)} ({shown})")
+    option, about = group["option_id"].iloc[0], _about(group, voices)
     name = voices.options.get(option, option)
-    return f"{name} is called {', '.join(parts[:-1])}, but {parts[-1]}"
+    where = f"On {about}, " if about else ""
+    return f"{where}{name} is called {', '.join(parts[:-1])}, but {parts[-1]}"
 
 
 def touches_score(group: pd.DataFrame, voices: Voices) -> bool:

@@ -5,16 +5,9 @@ import re
 import pandas as pd
 
 from fwreport.reconcile.voices import Named, Voices, named_by
-from fwreport.vocabulary.opposites import (
-    AXES,
-    EVALUATION,
-    LEARNING,
-    POLES,
-    Pole,
-    clauses_of,
-    names_version,
-    poles_of,
-)
+from fwreport.vocabulary.axes import AXES
+from fwreport.vocabulary.clauses import clauses_of, names_version
+from fwreport.vocabulary.opposites import EVALUATION, LEARNING, POLES, Pole, poles_of
 
 READ = ["statement", "summary", "recommendation", "fact"]
 ALL = re.compile(

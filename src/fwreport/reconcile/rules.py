@@ -1,11 +1,16 @@
 """The rules that resolve conflicts: a short list, numbered for good.
 
-A rule is never renumbered; one that is changed in substance raises VERSION.
+A rule is never renumbered; one that joins, or is changed in substance, raises VERSION.
 """
 
 from typing import NamedTuple
 
-VERSION = 2
+from pandera.typing import DataFrame
+
+from fwreport.tables.base import frame
+from fwreport.tables.conflicts import Rules
+
+VERSION = 3
 
 
 class Rule(NamedTuple):
@@ -73,6 +78,12 @@ OFF_SCALE = Rule(
     "resolved",
     "A rating that lies off the scale its own source declares is shown and not scored.",
 )
+PART_OF_RATED = Rule(
+    "R11 a part of what is rated",
+    "open",
+    "A rating of several things at once is held against a verdict on one of them; each "
+    "counts on the criterion it was given for, and neither is set aside.",
+)
 RULES = [
     PARTS_OVER_TOTALS,
     PROVISIONAL,
@@ -84,4 +95,10 @@ RULES = [
     DATED_FACT,
     ONE_WITHIN,
     OFF_SCALE,
+    PART_OF_RATED,
 ]
+
+
+def list_rules() -> DataFrame[Rules]:
+    """The rules in order, each with the version of the list."""
+    return frame(Rules, [(*rule, VERSION) for rule in RULES])

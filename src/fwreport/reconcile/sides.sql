@@ -73,16 +73,6 @@ level as (
         and first.level = first.best
         and second.level = second.best
         and least(first.span, second.span) >= 9
-    union all
-    select
-        evens.source_id,
-        evens.criterion_id,
-        'stance' as way,
-        'tie' as winner,
-        evens.option_id,
-        evens.rival_id,
-        0.0::double as gap
-    from evens
 
 ),
 
@@ -99,6 +89,17 @@ placed as (
     from leads
     union all
     select * from level
+    union all
+    -- words side by side in one row
+    select
+        source_id,
+        criterion_id,
+        'stance' as way,
+        winner,
+        option_id,
+        rival_id,
+        case when winner = 'tie' then 0.0 end::double as gap
+    from beside
 
 ),
 

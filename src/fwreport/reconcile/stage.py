@@ -24,9 +24,12 @@ from fwreport.reconcile.kinds import (
     tally,
     temporal,
     verdict,
+    wider,
 )
 from fwreport.reconcile.positions import take_positions
 from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
+from fwreport.reconcile.rules import list_rules
+from fwreport.reconcile.severity import grade_by_effect, reasons_of
 from fwreport.reconcile.sides import take_sides
 from fwreport.reconcile.torn import find_torn
 from fwreport.reconcile.use_cases import read_use_cases
@@ -34,7 +37,7 @@ from fwreport.reconcile.voices import Voices, hear
 from fwreport.reconcile.withdrawn import leave_out
 from fwreport.tables.catalog import Rulings
 from fwreport.tables.checked import checked
-from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled
+from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled, Scored
 
 NOTHING = Rulings()
 
@@ -62,7 +65,8 @@ def reconcile(
     damaged = {claim for finding in corrupt for claim in finding.sides}
     evidence = weigh(voices, damaged)
     use_cases = read_use_cases(voices)
-    findings = [*corrupt, *_findings(voices, aligned, evidence, use_cases)]
+    read = (evidence, use_cases, parsed.blocks)
+    findings = [*corrupt, *_findings(voices, aligned, *read)]
     findings += outdated.find(voices, aligned, rulings.facts, rulings.date)
     conflicts, conflict_claims, by_key = tabulate(findings, aligned.claims)
     claims = aligned.claims
@@ -83,7 +87,28 @@ def reconcile(
         apply_to_purposes(decided.actions, use_cases, purposes),
         decided.settlements,
         weigh_alternatives(conflict_claims, decided, evidence, advice),
+        reasons_of(decided.conflicts, by_key),
+        list_rules(),
     )
+
+
+@checked
+def grade(aligned: Aligned, reconciled: Reconciled, scored: Scored) -> Reconciled:
+    """What was reconciled, with severities by what the scores say; see `severity`.
+
+    scored  with what every other decision about a conflict would change
+    """
+    options, criteria = aligned.options, aligned.criteria
+    names = dict(zip(options["option_id"], options["name"], strict=True))
+    names |= dict(zip(criteria["criterion_id"], criteria["name"], strict=True))
+    conflicts, severities = grade_by_effect(
+        reconciled.conflicts,
+        reconciled.severities,
+        scored.alternatives,
+        set(reconciled.alternative_evidence["conflict_id"]),
+        names,
+    )
+    return reconciled._replace(conflicts=conflicts, severities=severities)
 
 
 def _findings(
@@ -91,9 +116,10 @@ def _findings(
     aligned: Aligned,
     evidence: pd.DataFrame,
     use_cases: pd.DataFrame,
+    blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
-    known = list(_specific(voices, aligned, evidence, use_cases))
+    known = list(_specific(voices, aligned, evidence, use_cases, blocks))
     yield from known
     yield from levels.find(voices, evidence, known)
 
@@ -103,18 +129,20 @@ def _specific(
     aligned: Aligned,
     evidence: pd.DataFrame,
     use_cases: pd.DataFrame,
+    blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
     """All but those that are told by the level of quality alone."""
     positions = take_positions(voices)
     sides = take_sides(evidence, voices)
     misplaced = find_misplaced(voices, aligned.option_members)
-    yield from provisional.find(voices)
+    yield from provisional.find(voices, blocks)
     yield from arithmetic.find(voices, aligned.claim_options)
     yield from tally.find(voices, evidence)
     yield from temporal.find(voices, positions)
     yield from internal.find(voices, positions, find_torn(sides), misplaced)
     yield from off_scale.find(voices)
     yield from verdict.find(voices, sides)
+    yield from wider.find(voices, sides)
     attributes = read_attributes(voices, aligned.claim_options)
     yield from fact.find(voices, attributes, misplaced)
     yield from statement.find(voices, positions)

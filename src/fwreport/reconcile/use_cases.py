@@ -10,7 +10,7 @@ from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.voices import Named, Voices, named_by
 from fwreport.tables.base import frame
 from fwreport.tables.conflicts import UseCaseClaims
-from fwreport.vocabulary.opposites import clauses_of
+from fwreport.vocabulary.clauses import clauses_of
 from fwreport.vocabulary.use_cases import (
     CRITERION,
     CUE,

@@ -72,6 +72,42 @@ class ConflictClaims(Table):
         metadata = {"references": {"conflict_id": "conflicts", "claim_id": "claims"}}
 
 
+class Rules(Table):
+    """A rule by which conflicts are resolved or left open."""
+
+    rule: Series[str] = pa.Field(description="Number and name; never given anew.")
+    leaves: Series[str] = pa.Field(
+        isin=["resolved", "open"], description="What it makes of a conflict."
+    )
+    description: Series[str] = pa.Field(description="What it does.")
+    version: Series[int] = pa.Field(
+        ge=1,
+        description="Of the list: raised by a rule that joins, or that is changed in "
+        "substance.",
+    )
+
+    class Config(Table.Config):
+        name = "rules"
+        unique = ["rule"]
+
+
+class Severities(Table):
+    """Why a conflict is as grave as it is."""
+
+    conflict_id: Series[str] = pa.Field(description="The conflict.")
+    rests_on: Series[str] = pa.Field(
+        isin=["scores", "kind"],
+        description="scores: on what its other decisions would change; kind: on what "
+        "it is about, where no score tells, or its decisions were not tried.",
+    )
+    reason: Series[str] = pa.Field(description="The reason, in a few words.")
+
+    class Config(Table.Config):
+        name = "severities"
+        unique = ["conflict_id"]
+        metadata = {"references": {"conflict_id": "conflicts"}}
+
+
 class Settlements(Table):
     """What a conflict is made of, and how a person settled it if one did."""
 

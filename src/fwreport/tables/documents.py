@@ -1,7 +1,5 @@
 """What came in: sources, what was repaired in them, and what no table can hold."""
 
-from typing import NamedTuple
-
 import pandera.pandas as pa
 from pandera.typing import Series
 
@@ -9,14 +7,6 @@ from fwreport.tables.base import Table
 
 DECISIONS = ["excluded", "superseded"]
 STATUSES = ["ingested", "duplicate", "quarantined"]
-
-
-class RawFile(NamedTuple):
-    """A file of sources/ as an adapter found it; no table, since it holds bytes."""
-
-    path: str  # below sources/, with forward slashes
-    content: bytes  # empty where it could not be read
-    problem: str = ""  # why it could not be read, in one sentence; empty: it was
 
 
 class Sources(Table):
@@ -62,6 +52,36 @@ class Sources(Table):
     class Config(Table.Config):
         name = "sources"
         unique = ["source_id"]
+
+
+class Outcomes(Table):
+    """What the bytes of one file gave, whatever the catalog says; no row for copies."""
+
+    source_id: Series[str] = pa.Field(description="The source that the file became.")
+    sha256: Series[str] = pa.Field(description="Digest of the bytes, in hex.")
+    suffix: Series[str] = pa.Field(description="End of the file's name, as .md.")
+    status: Series[str] = pa.Field(
+        isin=["ingested", "quarantined", "excluded"],
+        description="What became of it; excluded: the catalog left it unread.",
+    )
+    media_type: Series[str] = pa.Field(description="What the bytes are.")
+    reason: Series[str] = pa.Field(nullable=True, description="Why it was not read.")
+    encoding: Series[str] = pa.Field(nullable=True, description="Codec of the bytes.")
+    title: Series[str] = pa.Field(
+        nullable=True, description="Title, as the document gives it."
+    )
+    line_count: Series[int] = pa.Field(ge=0, description="Lines of the repaired text.")
+    is_provisional: Series[bool] = pa.Field(
+        description="Whether the source calls content of its own unfinished."
+    )
+    is_reused: Series[bool] = pa.Field(
+        description="Whether an earlier build found this out, and not this one."
+    )
+
+    class Config(Table.Config):
+        name = "outcomes"
+        unique = ["source_id"]
+        metadata = {"references": {"source_id": "sources"}}
 
 
 class Repairs(Table):

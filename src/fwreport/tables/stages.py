@@ -25,10 +25,18 @@ from fwreport.tables.conflicts import (
     ConflictClaims,
     Conflicts,
     Evidence,
+    Rules,
     Settlements,
+    Severities,
     UseCaseClaims,
 )
-from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
+from fwreport.tables.documents import (
+    Documents,
+    Outcomes,
+    Rejects,
+    Repairs,
+    Sources,
+)
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
@@ -42,7 +50,9 @@ from fwreport.tables.scores import (
 from fwreport.tables.trials import Alternatives, Fragility, Sensitivity, Settling
 
 # Tables that are only passed from stage to stage, and published nowhere.
-INTERNAL = {"documents", "readings", "claim_labels", "alternative_evidence"}
+INTERNAL = {
+    *("documents", "outcomes", "readings", "claim_labels", "alternative_evidence")
+}
 
 
 class Ingested(NamedTuple):
@@ -51,6 +61,7 @@ class Ingested(NamedTuple):
     sources: DataFrame[Sources]
     repairs: DataFrame[Repairs]
     documents: DataFrame[Documents]
+    outcomes: DataFrame[Outcomes] = empty(Outcomes)
 
 
 class Parsed(NamedTuple):
@@ -67,6 +78,14 @@ class Normalized(NamedTuple):
     readings: DataFrame[Readings]
     claim_labels: DataFrame[ClaimLabels]
     rejects: DataFrame[Rejects]
+
+
+class Read(NamedTuple):
+    """What the stages made that read each document for itself."""
+
+    ingested: Ingested
+    parsed: Parsed
+    normalized: Normalized
 
 
 class Aligned(NamedTuple):
@@ -90,6 +109,8 @@ class Reconciled(NamedTuple):
     use_case_claims: DataFrame[UseCaseClaims]
     settlements: DataFrame[Settlements] = empty(Settlements)
     alternative_evidence: DataFrame[AlternativeEvidence] = empty(AlternativeEvidence)
+    severities: DataFrame[Severities] = empty(Severities)
+    rules: DataFrame[Rules] = empty(Rules)
 
 
 class Scored(NamedTuple):
@@ -126,3 +147,8 @@ class Tables(NamedTuple):
     reconciled: Reconciled
     scored: Scored
     compared: Compared = Compared(empty(Changes))
+
+    @property
+    def read(self) -> Read:
+        """What was made document by document."""
+        return Read(self.ingested, self.parsed, self.normalized)

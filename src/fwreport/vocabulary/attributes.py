@@ -19,6 +19,8 @@ TOPICS = {
         |sitz|herkunft|siège|pays|sede|país|总部""",
     "founded": r"founded(?:\ in)?|established(?:\ in)?|gegründet|fondée?|fundad[oa]|成立",
 }
+# How a sentence calls a topic, where its name does not read well.
+PRINTED = {"founded": "year of foundation", "place": "place of origin"}
 LABEL = re.compile(
     r"\A\W*(?:"
     + "|".join(f"(?P<t{n}>{text})" for n, text in enumerate(TOPICS.values()))
@@ -60,7 +62,12 @@ RELEASED = re.compile(
     \ (?:\w+\ )?(?:in|en|im\ Jahr)\ (?:\w+\ )?(?P<value>(?:19|20)\d\d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-STATED = {"developer": MADE_BY, "first release": RELEASED}
+FOUNDED = re.compile(
+    r"""\b(?:founded|established|gegründet|fondée?|fundad[oa])\ (?:in|en|im\ Jahr)
+    \ (?:\w+\ )?(?P<value>(?:19|20)\d\d)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+STATED = {"developer": MADE_BY, "first release": RELEASED, "founded": FOUNDED}
 # What tells that a statement holds for some time only, or not for sure.
 PASSING = re.compile(
     r"""\b(?:originally|initially|formerly|now|later|until|since|previously|today|version

@@ -13,6 +13,7 @@ STOP_WORDS = """
 FILLER_WORDS = """
     support option options feature features capability capabilities aspect aspects system
     systems overall general consideration considerations factor factors built-in
+    integration integrations
     unterstützung funktionen möglichkeiten allgemein allgemeine gesamt prise charge
     fonctionnalités général soporte opciones características
     支持
@@ -21,7 +22,7 @@ FILLER_WORDS = """
 
 MEANINGFUL_FILLERS = """
     customer client user technical tech phone vendor commercial enterprise professional
-    premium paid file operating type tax immune nervous
+    premium paid file operating type tax immune nervous continuous vertical horizontal
 """
 """Words after which a filler word means something: `Customer Support`, `File System`."""
 

@@ -9,8 +9,11 @@ PURPOSES = {
     "research": r"""research\w*|academi[ac]\w*|papers|forschung\w*|wissenschaft\w*
         |recherche|chercheurs?|investigaci[oó]n|investigador\w*|研究|学术""",
     "prototyping": r"""prototyp\w*|(?:rapid|quick|fast)\ (?:development
-        |iterations?|experiments)|mvps?|proofs?[- ]of[- ]concept|schnelle\ entwicklung
+        |iterations?)|mvps?|proofs?[- ]of[- ]concept|schnelle\ entwicklung
         |développement\ rapide|desarrollo\ rápido|原型|快速开发""",
+    "experimentation": r"""experiment(?:s|ing|ation)?|tinkering|experiment(?:e|en|ieren)
+        |expérimentations?|expérimenter|expériences|experimentaci[oó]n|experimentar
+        |experimentos?|实验|试验""",
     "production": r"""production(?:s|[- ](?:level|ready|grade))?|deploy\w*|produktion\w*
         |produktiv\w*|déploiement\w*|déployer|producción|desplieg\w+|desplegar
         |生产|部署|上线""",
@@ -57,15 +60,20 @@ CRITERION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Words in running text after which the purpose stands, up to the end of the clause.
+# Those that say little ("benefits") count only where a known purpose follows.
 CUE = re.compile(
     r"""\b(?:ideal|best|perfect|great|suited|suitable|recommended|favou?red|preferred
     |designed|intended|optimal|good\ (?:choice|fit|option)|(?:go-to|first)\ choice
     |excellent\ (?:choice|fit|option)|right\ choice)\ (?:for|when|if)\b
-    |\b(?:excels|shines)\ (?:at|in|for|when)\b
+    |\b(?:excels|shines|leads)\ (?:at|in|for|when)\b
+    |\b(?:leads|dominates|benefits|domine|domina|dominiert)\b(?=\ (?!from\b)(?:[\w-]+\ )?
+    (?:KNOWN)(?!\w))
     |\b(?:geeignet|ideal|optimal|empfohlen|gedacht|perfekt)\ für\b|\beignet\ sich\b[^.;]*?\bfür\b
     |\b(?:idéale?|adaptée?|recommandée?|conçue?|parfaite?|préférée?)s?\ (?:pour|à|aux)\b
     |\b(?:ideal|adecuad[oa]|recomendad[oa]|perfect[oa]|diseñad[oa]|mejor)s?\ para\b
-    |最?适合(?:于|用于)?|适用于|推荐用于""",
+    |最?适合(?:于|用于)?|适用于|推荐用于""".replace(
+        "KNOWN", "|".join(PURPOSES.values())
+    ),
     re.IGNORECASE | re.VERBOSE,
 )
 # What turns a cue into its opposite, before it or in the criterion.

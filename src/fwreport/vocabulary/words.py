@@ -6,6 +6,9 @@ import unicodedata
 SPACE = re.compile(r"\s+")
 EDGES = " \t\n.,;:!?*_`'\"()[]{}<>|/\\-\u2013\u2014\uff1a\u3002\uff0c\uff01\uff1f"
 
+# What divides the things that one label names: "Visualization and Debugging".
+LISTED = re.compile(r"\s*(?:[/&,;、，]|\s\+\s|\s(?:and|und|et|y|e|ed)\s)\s*", re.I)
+
 
 def fold(text: str) -> str:
     """The form in which words are compared: "Critères :" and "criteres" are one."""

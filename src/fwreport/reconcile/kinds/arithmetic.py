@@ -23,6 +23,8 @@ TOTAL = re.compile(
     |summe|gesamt\w*|durchschnitt|somme|moyenne|promedio|suma|media)\b|总分|合计|平均""",
     re.IGNORECASE | re.VERBOSE,
 )
+REORDERED = "the printed totals put the options in another order than their parts do"
+KEPT = "a score that the source prints is off; no other rests on it"
 SAME = 1e-9  # a hair, for binary fractions
 
 
@@ -68,7 +70,7 @@ def find(voices: Voices, claim_options: pd.DataFrame) -> Iterator[Finding]:
     ]
     ranks = _changes_order([parts for _, parts in wrong], sets)
     for row, parts in wrong:
-        yield _finding(row, parts, voices.options, parts.source_id in ranks)
+        yield _finding(row, parts, voices, parts.source_id in ranks)
 
 
 def _stated(claims: pd.DataFrame) -> pd.DataFrame:
@@ -175,13 +177,20 @@ def _changes_order(wrong: list, sets: pd.DataFrame) -> set[str]:
     return changed
 
 
-def _finding(
-    row: pd.Series, parts, names: dict[str, str], is_decisive: bool
-) -> Finding:
+def _lines(parts, claims: pd.DataFrame) -> str:
+    """The first and the last line of the parts."""
+    lines = claims.loc[parts.part_ids.split(), "line_start"]
+    first, last = lines.min(), lines.max()
+    return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
+def _finding(row: pd.Series, parts, voices: Voices, is_decisive: bool) -> Finding:
     """Say what is printed, what the rows come to, and link both."""
+    names, claims = voices.options, voices.by_id
     name = names.get(parts.subject_id, parts.subject_id)
     near = min(_figures(parts)[:2], key=lambda f: abs(f.value - parts.stated))
     is_sum = near.name.endswith("sum to")
+    in_all = "" if is_sum else f" ({parts.total:g} in all)"
     shown = f"{near.value:g}" if is_sum else f"{near.value:.2f}"
     return Finding(
         "arithmetic",
@@ -189,13 +198,14 @@ def _finding(
         None,
         f"{name}: printed total and its own rows",
         f"{row['source_id']} line {row['line_start']} prints {row['text']} for {name}, "
-        f"but its own {parts.part_count} ratings {near.name} {shown} "
-        f"({parts.total:g} in all).",
+        f"but its own {parts.part_count} ratings in {_lines(parts, claims)} "
+        f"{near.name} {shown}{in_all}.",
         f"The recomputed {'sum' if is_sum else 'mean'} is used; the printed total is "
         "set aside.",
         PARTS_OVER_TOTALS,
         {row.name: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
         (voice_of(row["claim_key"]), parts.subject_id, _label(row)),
+        reason=REORDERED if is_decisive else KEPT,
     )
 
 
@@ -215,4 +225,5 @@ def _maximum(row: pd.Series, parts, names: dict[str, str]) -> Finding:
         PARTS_OVER_TOTALS,
         {row.name: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
         (voice_of(row["claim_key"]), parts.subject_id, _label(row), "maximum"),
+        reason="nothing but the declared maximum is off",
     )

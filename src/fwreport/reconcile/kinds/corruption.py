@@ -58,6 +58,7 @@ def find(voices: Voices) -> Iterator[Finding]:
                 dict.fromkeys(shown, "shown")
                 | dict.fromkeys(group["claim_id"], "damaged"),
                 (voice_of(group["claim_key"].iloc[0]), name),
+                reason="what would count is lost" if scored else "nothing else is lost",
             )
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from fwreport.reconcile.findings import Finding, cite, quote
+from fwreport.reconcile.findings import Finding, cite, listed, quote
 from fwreport.reconcile.kinds.internal import misplaced_name
 from fwreport.reconcile.rules import BOTH_IN_SCOPE, LEFT_OPEN, ONE_WITHIN
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.select import select
-from fwreport.vocabulary.attributes import BODIES, FORMS, MEASURED, amount_of
+from fwreport.vocabulary.attributes import BODIES, FORMS, MEASURED, PRINTED, amount_of
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WORD = re.compile(r"[^\W_]+")
@@ -54,7 +54,7 @@ def _values(voices: Voices, attributes: pd.DataFrame) -> Iterator[Finding]:
     rows = select(__file__, attributes=attributes)
     aliases = _aliases(voices.claims["text"])
     for (subject, attribute), group in rows.groupby(PLACE, sort=True):
-        about = voices.criteria.get(attribute, attribute)
+        about = voices.criteria.get(attribute, PRINTED.get(attribute, attribute))
         direct = group[~group["is_indirect"]]
         is_version = bool(VERSIONED.search(about))
         values = [_value(fact, aliases) for fact in direct.itertuples()]
@@ -165,7 +165,7 @@ def _finding(
         "low",
         min(criteria) if len(criteria) == 1 else None,
         f"{name}: {about}",
-        f"{about} of {name} is given as {' but as '.join(parts)}{tail}.",
+        f"{about} of {name} is given as {listed(parts, ', but as ')}{tail}.",
         resolution,
         rule,
         dict(zip(spoken["claim_id"], spoken["said"], strict=True)),

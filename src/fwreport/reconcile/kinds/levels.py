@@ -13,7 +13,7 @@ from fwreport.reconcile.findings import Finding, cite, quote, voice_of
 from fwreport.reconcile.rules import BOTH_IN_SCOPE, LEFT_OPEN, SELF_CONTRADICTION, Rule
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.select import select
-from fwreport.vocabulary.opposites import names_version
+from fwreport.vocabulary.clauses import names_version
 
 CELL = ["criterion_id", "option_id"]
 # Surely read: for words, this leaves short texts that say it flatly.

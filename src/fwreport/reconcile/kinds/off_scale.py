@@ -70,4 +70,5 @@ def find(voices: Voices) -> Iterator[Finding]:
             OFF_SCALE,
             {claim.claim_id: "off scale"},
             (voice_of(claim.claim_key), "scale", *options, str(claim.criterion_id)),
+            reason="a rating is lost, and what it should be nobody knows",
         )

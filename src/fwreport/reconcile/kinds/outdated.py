@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from fwreport.reconcile.findings import Finding, cite, quote, shared_criterion
+from fwreport.reconcile.findings import Finding, cite, listed, quote, shared_criterion
 from fwreport.reconcile.rules import DATED_FACT
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.stages import Aligned
@@ -50,7 +50,7 @@ def find(
         found = pd.concat([stating(about, row) for row in rows.itertuples()])
         found = found.drop_duplicates("claim_id").sort_values("claim_id")
         if not found.empty:
-            now = current(facts, option, attribute)
+            now = current(facts, option, attribute, {*found["citation"]})
             yield finding(found, option, attribute, now)
 
 
@@ -79,30 +79,29 @@ def asserts(text: str, value: re.Pattern[str]) -> bool:
     )
 
 
-def current(facts: pd.DataFrame, option: str, attribute: str) -> str:
-    """What holds today, in words with its citation; empty where nobody says."""
+def current(facts: pd.DataFrame, option: str, attribute: str, told: set[str]) -> str:
+    """What holds today, in words; empty where nobody says.
+
+    told  citations that are given already
+    """
     same = (facts["option"].fillna("") == option) & (facts["attribute"] == attribute)
     rows = facts[same & facts["valid_to"].isna()]
     return "; ".join(
         f"{row.value}"
         + (f" since {row.valid_from}" if pd.notna(row.valid_from) else "")
-        + f" ({row.citation})"
+        + ("" if row.citation in told else f" ({row.citation})")
         for row in rows.sort_values("value").itertuples()
     )
 
 
 def finding(found: pd.DataFrame, option: str, attribute: str, now: str) -> Finding:
     """The finding for one attribute of one option."""
-    ends = found[["value_ended", "ended_on", "citation"]].drop_duplicates()
-    told = "; ".join(
-        f"{quote(row.value_ended)} "
-        + ("never existed" if row.ended_on == NEVER else f"ended with {row.ended_on}")
-        + f" ({row.citation})"
-        for row in ends.sort_values("value_ended").itertuples()
-    )
+    told = listed([*_ends(found)], "; and ")
+    never = found["ended_on"] == NEVER
+    holds = "what no longer holds" if not never.any() else "what does not hold"
     subject = f"{option}: {attribute}" if option else attribute
-    verb = "says" if found["line_start"].nunique() == 1 else "say"
-    explanation = f"{cite(found)} {verb} what no longer holds: {told}"
+    is_one = len(found[["source_id", "line_start"]].drop_duplicates()) == 1
+    explanation = f"{cite(found)} {'says' if is_one else 'say'} {holds}: {told}"
     explanation += f"; today it is {now}." if now else "."
     is_advice = found["kind"].eq("recommendation").any()
     return Finding(
@@ -115,4 +114,16 @@ def finding(found: pd.DataFrame, option: str, attribute: str, now: str) -> Findi
         DATED_FACT,
         dict.fromkeys(found["claim_id"], "outdated"),
         about=(option, attribute),
+        reason="a recommendation rests on what has ended" if is_advice else "",
     )
+
+
+def _ends(found: pd.DataFrame) -> Iterator[str]:
+    """What ended when, with its citation once; what never was first."""
+    ends = found[["value_ended", "ended_on", "citation"]].drop_duplicates()
+    ends = ends.assign(is_over=ends["ended_on"] != NEVER)
+    order = ["is_over", "ended_on", "citation"]
+    for (is_over, end, citation), rows in ends.groupby(order, sort=True):
+        values = listed([quote(value) for value in sorted(rows["value_ended"])])
+        what = f"held until {end}" if is_over else "never existed"
+        yield f"{values} {what} ({citation})"

@@ -13,6 +13,7 @@ from fwreport.reconcile.voices import Voices
 from fwreport.vocabulary.use_cases import DECIDES, purposes_of
 
 ENOUGH = 2  # sources on each side of a purpose before they are held to disagree
+ADVISED = 2  # sources that make an option recommended, once its rival is set aside
 FEW = 2  # words: longer headings are about more than the purpose they name
 DOUBT, SURE = 2, 0.8  # levels of quality up to fair, surely read, speak against it
 
@@ -130,9 +131,10 @@ def _rival_advice(voices: Voices, purpose: str, rivals: pd.DataFrame) -> Finding
         names.append(voices.options.get(option, option))
         first = quote(said["text"].iloc[0])
         parts.append(f"{names[-1]} is recommended by {cite(said)} ({first})")
+    backed = rivals.groupby("option_id")["source_id"].nunique().max() >= ADVISED
     return Finding(
         "statement",
-        "medium",
+        "high" if backed else "medium",
         None,
         f"{purpose.capitalize()}: {' or '.join(names)}",
         f"For {purpose}, {', but '.join(parts)}.",
@@ -141,4 +143,7 @@ def _rival_advice(voices: Voices, purpose: str, rivals: pd.DataFrame) -> Finding
         dict(zip(rivals["claim_id"], rivals["option_id"], strict=True)),
         ("rivals", purpose),
         purpose,
+        f"either decision tells who is recommended for {purpose}"
+        if backed
+        else f"no decision makes anyone recommended for {purpose}",
     )

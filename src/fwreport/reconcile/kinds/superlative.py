@@ -11,7 +11,8 @@ from fwreport.reconcile.findings import Finding, cite, quote
 from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.rules import LEFT_OPEN
 from fwreport.reconcile.voices import Voices, named_by
-from fwreport.vocabulary.opposites import SUPERLATIVE, clauses_of, superlatives_of
+from fwreport.vocabulary.clauses import clauses_of
+from fwreport.vocabulary.superlatives import SUPERLATIVE, superlatives_of
 
 READ = ["statement", "summary"]
 COLUMNS = ["word", "criterion_id", "option_id", "subject_id", "source_id", "claim_id"]
@@ -53,14 +54,15 @@ def _finding(voices: Voices, word: str, criterion: str, group: pd.DataFrame) -> 
     for option, side in group.groupby("option_id", sort=True):
         said = voices.by_id.loc[sorted(side["claim_id"].unique())]
         names.append(voices.options.get(option, option))
-        parts.append(f"{names[-1]} by {cite(said)} ({quote(said['text'].iloc[0])})")
+        shown = quote(said["text"].iloc[0])
+        parts.append(f"{names[-1]} is called {word} by {cite(said)} ({shown})")
     about = voices.criteria[criterion]
     return Finding(
         "statement",
         "medium",
         criterion,
         f"{about}: {' or '.join(names)} the {word}",
-        f"On {about}, {' but '.join(parts)} is called {word}.",
+        f"On {about}, {', but '.join(parts)}.",
         "Left open: nothing in the sources tells who is right.",
         LEFT_OPEN,
         dict(zip(group["claim_id"], group["option_id"], strict=True)),

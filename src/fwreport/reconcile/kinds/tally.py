@@ -114,6 +114,7 @@ def _rank_finding(
         PARTS_OVER_TOTALS,
         sides | dict.fromkeys(sorted(set(parts["claim_id"])), "parts"),
         (voice_of(stated["claim_key"].iloc[0]), "ranks", label),
+        reason="the printed ranks put the options in another order than the ratings do",
     )
 
 
@@ -144,6 +145,7 @@ def _wins(
             {claim.claim_id: "stated"}
             | dict.fromkeys(sorted(set(parts["claim_id"])), "parts"),
             (voice_of(claim.claim_key), option, "wins"),
+            reason="a count that the source prints is off; no score rests on it",
         )
 
 

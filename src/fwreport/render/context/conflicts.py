@@ -3,7 +3,7 @@
 import csv
 import io
 
-from fwreport.render.context.book import Book, Row, group_rows
+from fwreport.render.context.book import Book, Row, group_rows, rows_of
 from fwreport.render.context.fragility import decision_rows
 from fwreport.render.context.wording import (
     capitalize,
@@ -32,7 +32,12 @@ def make_conflicts(book: Book) -> Row:
     """All conflicts, the gravest first, and their number in words."""
     settlements = book.tables.reconciled.settlements
     digests = settlements.set_index("conflict_key")["claims_digest"].to_dict()
-    shown = book.conflicts[: book.most_items]
+    severities = rows_of(book.tables.reconciled.severities)
+    reasons = {row["conflict_id"]: row["reason"] for row in severities}
+    shown = [
+        {**row, "reason": capitalize(reasons.get(row["conflict_id"], ""))}
+        for row in book.conflicts[: book.most_items]
+    ]
     open_ = sum(row["status"] == "open" for row in book.conflicts)
     high = sum(row["severity"] == "high" for row in book.conflicts)
     total = count(len(book.conflicts), "conflict")

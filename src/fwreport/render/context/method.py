@@ -2,7 +2,7 @@
 
 import typing
 
-from fwreport.render.context.book import Book, Row
+from fwreport.render.context.book import Book, Row, rows_of
 from fwreport.render.context.wording import number, percent, printed
 from fwreport.render.settings import ReportSettings
 from fwreport.tables.base import Table, columns_of, name_of, summary_of
@@ -22,6 +22,7 @@ def make_method(book: Book) -> Row:
         "tie": percent(settings.tie_probability),
         "factor": number(settings.provisional_factor),
         "prior": {name: printed(value) for name, value in settings.priors.items()},
+        "rules": rows_of(book.tables.reconciled.rules),
         "dictionary": [describe(table) for table in published_tables()],
     }
 

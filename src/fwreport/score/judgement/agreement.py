@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from fwreport.score.panel.marks import points_of
+from fwreport.score.panel.words import number_names
 from fwreport.score.settings import ScoreSettings
 from fwreport.tables.base import frame
 from fwreport.tables.scores import OVERALL, Agreement
@@ -40,18 +41,19 @@ def measure_agreement(
         (ORDINAL, sided, "unit", "side"),
         (INTERVAL, rated, "option_id", "points"),
     ]:
-        groups = dict(iter(spoken.groupby("criterion_id")))
+        everything = number_all(spoken, unit, value)
+        groups = spoken.reset_index(drop=True).groupby("criterion_id").indices
+        groups[OVERALL] = np.arange(len(spoken))
         for criterion in [OVERALL, *criteria]:
-            own = spoken if criterion == OVERALL else groups.get(criterion)
-            table = tabulate(spoken.head(0) if own is None else own, unit, value)
-            figures = measure_table(table, measure, settings)
+            own = groups.get(criterion, np.zeros(0, dtype=int))
+            figures = measure_table(tabulate(everything, own), measure, settings)
             rows.append((criterion, measure, *figures))
     table = frame(Agreement, rows)
     return table.sort_values(["criterion_id", "measure"], ignore_index=True)
 
 
 class Judged(NamedTuple):
-    """Judgements of units by sources, one each; only of units judged twice."""
+    """Judgements of units by sources, one each."""
 
     unit: np.ndarray
     source: np.ndarray
@@ -59,14 +61,21 @@ class Judged(NamedTuple):
     shape: tuple[int, int]  # units, sources
 
 
-def tabulate(spoken: pd.DataFrame, unit: str, value: str) -> Judged:
-    """Number units and sources; drop the units that one source alone judges."""
+def number_all(spoken: pd.DataFrame, unit: str, value: str) -> Judged:
+    """Number the units of all criteria, and the sources."""
     named = spoken.groupby(["criterion_id", unit], sort=True).ngroup().to_numpy()
-    twice = np.bincount(named, minlength=1)[named] >= 2 if len(named) else named > 0
-    units, unit_number = np.unique(named[twice], return_inverse=True)
-    coders, coder = np.unique(spoken["source_id"][twice], return_inverse=True)
-    values = spoken[value].to_numpy(dtype=float)[twice]
-    return Judged(unit_number, coder, values, (len(units), len(coders)))
+    coder, coders = number_names(spoken["source_id"])
+    shape = int(named.max(initial=-1)) + 1, len(coders)
+    return Judged(named, coder, spoken[value].to_numpy(dtype=float), shape)
+
+
+def tabulate(judged: Judged, rows: np.ndarray) -> Judged:
+    """Some judgements, those of units that one source alone judges left out."""
+    named = judged.unit[rows]
+    rows = rows[np.bincount(named, minlength=1)[named] >= 2]
+    units, unit = np.unique(judged.unit[rows], return_inverse=True)
+    coders, coder = np.unique(judged.source[rows], return_inverse=True)
+    return Judged(unit, coder, judged.value[rows], (len(units), len(coders)))
 
 
 def measure_table(

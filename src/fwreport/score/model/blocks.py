@@ -10,6 +10,7 @@ from fwreport.score.panel.words import spans
 
 ALIKE = 64  # groups of one size that have batches of their own
 ROOM = 100_000  # opinions of a batch
+SMALL = 10_000  # products of a panel whose groups all fit in one batch
 
 
 class Batch(NamedTuple):
@@ -67,10 +68,14 @@ def build_batches(panel: Panel) -> list[Batch]:
     """Sort groups into batches of one size, or below the same power of two if few.
 
     A batch has at most ROOM opinions, so that what a sweep makes of it stays small.
+    Where all padded to the largest are few, calls cost more than products: one batch.
     """
     held = np.bincount(panel.opinion_group)
+    most = int(held.max(initial=0))
     rung = np.exp2(np.ceil(np.log2(np.maximum(held, 1)))).astype(int)
     width = np.where(np.bincount(held)[held] >= ALIKE, held, rung)
+    if len(held) * most**2 <= SMALL:
+        width = np.full(len(held), most)
     site = np.argsort(panel.site_group, kind="stable")
     entries = sort_entries(panel)
     batches = []

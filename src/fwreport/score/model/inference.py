@@ -16,6 +16,7 @@ from fwreport.score.model.blocks import (
     opinions_of,
     own_squares,
 )
+from fwreport.score.model.camps import camp_errors, widen
 from fwreport.score.model.cells import infer_by_criteria
 from fwreport.score.model.frame import Frame, build_frame
 from fwreport.score.model.intervals import refit
@@ -278,10 +279,13 @@ def conclude(panel: Panel, priors: Priors, fitted: tuple, state: State) -> Poste
     plan, views = fitted
     owner = state.source_precision[panel.site_source]
     noise = noise_of(panel, state.variances, np.arange(len(owner)))
+    mean = views.mean + priors.level_mean
+    errors = camp_errors(panel, mean, state.site_precision > 0)
+    variance, within = widen((views.variance, views.within), errors, panel)
     return Posterior(
-        mean=views.mean + priors.level_mean,
-        variance=views.variance,
-        within=views.within,
+        mean=mean,
+        variance=variance,
+        within=within,
         bias=biases_of(plan.layout, views, state.variances),
         precision=1 / (state.variances.cell / owner + noise),
         state=state,

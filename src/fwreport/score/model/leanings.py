@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fwreport.score.model.blocks import Batch, Block, gather
+from fwreport.score.model.blocks import SMALL, Batch, Block, gather
 from fwreport.score.model.prior import (
     Shape,
     Variances,
@@ -96,6 +96,8 @@ def build_rungs(panel: Panel) -> tuple[list[Rung], np.ndarray, np.ndarray]:
     """Rungs, and of each source the first of its places and the width of its block."""
     held = np.bincount(panel.slot_source, minlength=len(panel.sources))
     rung = np.ceil(np.log2(np.maximum(held, 1))).astype(int)
+    if len(held) * held.max(initial=0) ** 2 <= SMALL:
+        rung[:] = rung.max(initial=0)
     base, width = np.zeros((2, len(panel.sources)), dtype=int)
     rungs, size = [], 0
     for step in np.unique(rung):

@@ -75,10 +75,9 @@ def number_names(names: pd.Series) -> tuple[np.ndarray, list[str]]:
 
 def place_names(names: pd.Series, known: list[str]) -> np.ndarray:
     """The position of each name among the known; -1 where there is none."""
-    if not is_coded(names):
-        return pd.Categorical(names, categories=known).codes.astype(int)
-    place = pd.Index(known).get_indexer(names.cat.categories)
-    return np.append(place, -1)[names.cat.codes.to_numpy()]
+    column = names if is_coded(names) else names.astype("category")
+    place = pd.Index(known).get_indexer(column.cat.categories)
+    return np.append(place, -1)[column.cat.codes.to_numpy()]
 
 
 def is_coded(names: pd.Series) -> bool:

@@ -1,0 +1,35 @@
+"""Clauses, and the words by which one says of which version or time it is true."""
+
+import re
+
+VERSION = re.compile(
+    r"""\b(?:v(?:ersion|ersión)?\.?\s?\d+(?:\.(?:\d+|x))*|\d+\.x\b
+    |(?-i:[A-Z])[\w.+\#-]*\s\d{1,3}(?:\.(?:\d{1,3}|x))+(?!\s?(?:%|[a-zA-Z]))
+    |(?:since|until|as\ of|before|after|ab|seit|bis|depuis|desde)\ (?:19|20)\d\d)\b
+    |\b(?:since|until|up\ to|as\ of|from|before|prior\ to|after|till|new\ in|added\ in
+    |introduced\ in|removed\ in|starting\ (?:with|in|from)|ab|seit|bis|vor|neu\ in
+    |depuis|avant|dès|à\ partir\ de|jusqu'à|desde|antes\ de|hasta|a\ partir\ de)
+    \ (?:the\ |la\ |die\ )?\d{1,3}\.(?:\d{1,3}|x)(?!\d|\s?(?:%|[a-zA-Z]{1,2}\b))
+    |\b(?:used\ to)\b
+    |\b(?:originally|formerly|previously|no\ longer|anymore|any\ more|used\ to\ be
+    |ursprünglich|früher|nicht\ mehr|mittlerweile|inzwischen|à\ l'origine|auparavant
+    |désormais|originalmente|anteriormente|ya\ no)\b|\(now\b|以前|原本|不再""",
+    re.IGNORECASE | re.VERBOSE,
+)
+CLAUSE = re.compile(
+    r"""[.;!?](?=\s|\Z)|\n|[。；！？]|,?\s(?:whereas|while|but|however|although|though
+    |während|aber|jedoch|wohingegen|tandis\ que|alors\ que|mais|mientras(?:\ que)?|pero)\s
+    |而|但""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a text: what holds in one need not hold in the next."""
+    parts = (part.strip(" ,") for part in CLAUSE.split(text))
+    return [part for part in parts if part]
+
+
+def names_version(text: str) -> bool:
+    """Whether the text says of which version, or of which time, it is true."""
+    return bool(VERSION.search(text))
