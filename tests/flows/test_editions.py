@@ -68,7 +68,10 @@ def copy(kettles, tmp_path):
 def test_the_first_build_is_held_and_says_so(kettles):
     _, draft, _ = kettles
     assert draft.record["standing"]["held"].startswith("there is no earlier edition")
-    assert "<strong>Draft:</strong> held because <bdi>there is no ear" in page(draft)
+    assert (
+        "<strong>Draft:</strong> not yet approved, because <bdi>there is no ear"
+        in page(draft)
+    )
     assert ">Draft<" in page(draft)
 
 
@@ -81,7 +84,7 @@ def test_an_edition_is_the_draft_with_a_number(kettles):
     assert before == after
     assert edition.record["inputs"] == draft.record["inputs"]
     assert edition.record["data_sha256"] == draft.record["data_sha256"]
-    assert ">Edition 1<" in page(edition) and "held because" not in page(edition)
+    assert ">Edition 1<" in page(edition) and "not yet approved" not in page(edition)
 
 
 def test_the_ledger_says_who_approved_what(kettles):
@@ -159,7 +162,7 @@ def test_a_flipped_verdict_is_held_until_a_person_approves(copy, fwreport_in):
     record = json.loads((copy / out.strip() / "build.json").read_text("utf-8"))
     assert f"draft, held because {record['standing']['held']}" == said[0]
     assert read_ledger(copy / "reports")[-1]["standing"] == record["standing"]
-    assert "held because <bdi>the verdict on " in (
+    assert "not yet approved, because <bdi>the verdict on " in (
         copy / out.strip() / "report.html"
     ).read_text("utf-8")
     status, again, err = fwreport_in(copy, *words)
@@ -189,7 +192,7 @@ def test_auto_and_manual_ask_nobody(copy, monkeypatch, policy, edition):
     built = make(copy, date="2026-11-21")
     assert built.record["standing"]["edition"] == edition
     assert built.record["standing"]["held"] is None
-    assert "held because" not in page(built)
+    assert "not yet approved" not in page(built)
 
 
 @pytest.mark.thorough

@@ -133,7 +133,7 @@ CLAIMS = [
 SPOKEN_OF = {
     "A/b5": "postgres", "A/b6": "maria", "A/b7": "postgres", "A/b8": "maria",
     "A/b9": "postgres", "A/b12": "postgres", "B/b3": "postgres", "B/b5": "maria",
-    "B/b7": "maria", "B/b9": "postgres", "C/b2": "postgres", "C/b4": "maria",
+    "B/b7": "maria", "B/b9": "postgres", "C/b2": "postgres", "C/b4": "postgres",
     "C/b6": "postgres", "C/b8": "postgres", "C/b20": "postgres",
 }  # fmt: skip
 
@@ -179,7 +179,7 @@ def database_tables() -> stages.Tables:
             [
                 *((key, option, None) for key, option in SPOKEN_OF.items()),
                 ("B/b7", "postgres", None),
-                ("C/b4", "postgres", "maria_galera"),
+                ("C/b4", "maria", "maria_galera"),
             ],
         ),
         options=frame(alignment.Options, OPTIONS),

@@ -30,7 +30,7 @@ EXHIBITED = r"(?<![\w.]){}\.([a-z_]\w*)\("
 SHAPES = [
     ("replacement characters", LOST, "characters that were lost before it got here"),
     ("stray characters", STRAY, "characters that no text is written with"),
-    ("a call whose name is prose", CALL, "words where the name of a function belongs"),
+    ("a call with words for its name", CALL, "words where a function's name belongs"),
 ]
 
 

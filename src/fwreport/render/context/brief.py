@@ -24,7 +24,11 @@ from fwreport.render.context.wording import (
 from fwreport.tables.scores import OVERALL
 
 FEW_ANSWERS = 4
-MOST = {"answers": 8, "contested": 4, "even": 2, "open": 3, "subjects": 4}
+TITLE = 60  # characters of a document's title
+MOST = {
+    **{"answers": 8, "contested": 4, "even": 2, "open": 3},
+    **{"subjects": 4, "documents": 6},
+}
 
 
 def make_brief(book: Book, subjects: list[Book]) -> Row:
@@ -51,6 +55,7 @@ def make_brief(book: Book, subjects: list[Book]) -> Row:
         "more": more_line(firm, contested, even, len(rows) - len(firm)),
         "caveats": find_caveats(book),
         "notes": composite_notes(book),
+        "documents": document_titles(book),
     }
 
 
@@ -155,7 +160,10 @@ def overall_line(book: Book) -> str:
     ][:5]
     if len(chances) < 2:
         return ""
-    return f"Probability of being best over all criteria: {', '.join(chances)}."
+    is_named = any(row["verdict"] == "best" for row in ranking_rows(book))
+    sure = percent(book.settings.win_probability)
+    limit = "" if is_named else f"; a winner is named from {sure}"
+    return f"Probability of being best over all criteria: {', '.join(chances)}{limit}."
 
 
 def scope(book: Book) -> str:
@@ -167,6 +175,20 @@ def scope(book: Book) -> str:
     parts.append(count(len(book.criteria), "criterion", "criteria"))
     compared = f"{enumerate_words(shown)}, from " if shown else "From "
     return f"{compared}{enumerate_words(parts)}."
+
+
+def document_titles(book: Book) -> list[Row]:
+    """What the short names of documents stand for, where there is room to say it."""
+    if len(book.ingested) > MOST["documents"]:
+        return []
+    return [
+        {
+            "source": source["source_id"],
+            "title": clip(source["title"] or "", TITLE),
+            "path": clip(source["path"], TITLE),
+        }
+        for source in book.ingested
+    ]
 
 
 def insufficient_lines(book: Book) -> list[Row]:

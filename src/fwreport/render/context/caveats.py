@@ -16,7 +16,7 @@ ENDED = ", out of date"  # in the title of such a conflict
 
 
 def find_caveats(book: Book) -> list[Row]:
-    """The caveats in order of weight: {text, href of the part that shows why}."""
+    """What scores are, then caveats by weight: {text, href of what shows why}."""
     found = [
         unread(book),
         *provisional(book),
@@ -25,7 +25,7 @@ def find_caveats(book: Book) -> list[Row]:
         dated(book),
         fragile(book),
     ]
-    return [*[caveat for caveat in found if caveat][: MOST - 1], opinions()]
+    return [opinions(), *[caveat for caveat in found if caveat][: MOST - 1]]
 
 
 def unread(book: Book) -> Row | None:
@@ -115,7 +115,14 @@ def disputed(book: Book) -> list[Row]:
             rest = [f"{len(titles) - 3} more"] if len(titles) > 3 else []
             text = "; ".join([*shown, *rest])
             if kind == "outdated":
-                text = f"Out of date, by dated facts: {text.replace(ENDED, '')}"
+                points = count(len(titles), "point")
+                shown = [title.replace(ENDED, "") for title in shown]
+                among = ", among them" if rest else ""
+                verb = "is" if len(titles) == 1 else "are"
+                text = (
+                    f"{points} {verb} out of date by dated facts{among}: "
+                    f"{'; '.join(shown)}"
+                )
             caveats.append({"text": f"{text}.", "href": conflict_part(book, kind)})
     return caveats
 
@@ -145,7 +152,7 @@ def fragile(book: Book) -> Row | None:
     decided = [row for row in rows if row["verdict_before"] in {"option", "rival"}]
     pair = ("criterion_id", "option_id", "rival_id")
     lost = {
-        tuple(row[key] for key in pair)
+        tuple(row[key] for key in pair): row
         for row in decided
         if row["change"].removeprefix("without ") in book.sources
         and row["verdict_after"] != row["verdict_before"]
@@ -153,9 +160,11 @@ def fragile(book: Book) -> Row | None:
     if not lost:
         return None
     verb = "hangs" if len(lost) == 1 else "hang"
+    rows = [row for row in lost.values() if row["criterion_id"] in book.criteria]
+    topics = f" ({criteria_of(book, rows)})" if rows else ""
     text = (
-        f"{count(len(lost), 'verdict')} {verb} on a single document: without it, "
-        "the answer would be another or none."
+        f"{count(len(lost), 'verdict')} {verb} on a single document{topics}: without "
+        "it, the answer would be another or none."
     )
     return {"text": text, "href": "part-robustness"}
 
@@ -194,7 +203,18 @@ def composite_notes(book: Book) -> list[str]:
     toggled = [row for row in rows if row["change"] == COMPOSITES]
     verb = "speaks" if len(sources) == 1 else "speak"
     text = f"{enumerate_words(sources)} {verb} of {enumerate_words(names)}"
-    return [f"{text}, counted for its members; {toggle(book, toggled)}."]
+    compared = {row[key] for row in indirect for key in ("option_id", "rival_id")}
+    members = sorted(
+        {
+            member["option_id"]
+            for row in indirect
+            for member in book.claims[row["claim_id"]]["options"]
+            if member["composite_id"] and member["option_id"] in compared
+        }
+    )
+    counted = enumerate_words([clip(book.option(key), 40) for key in members])
+    what = "this counts" if len(names) == 1 else "these count"
+    return [f"{text}; {what} for {counted}, and {toggle(book, toggled)}."]
 
 
 def mention_of(book: Book, composite: str) -> str:

@@ -28,7 +28,7 @@ def short_words(book: Book, pairs: list[Row]) -> str:
     if not found:
         return ""
     fewest, total = min(found)
-    return f"another answer if {fewest} of {total} had said the opposite"
+    return f"would change if {fewest} of {total} had said the opposite"
 
 
 def settle_words(book: Book, pair: Row) -> str:
