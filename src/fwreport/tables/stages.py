@@ -29,6 +29,7 @@ from fwreport.tables.conflicts import (
     UseCaseClaims,
 )
 from fwreport.tables.documents import Documents, Rejects, Repairs, Sources
+from fwreport.tables.joint import Draws, Weighed
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
@@ -43,6 +44,7 @@ from fwreport.tables.trials import Alternatives, Fragility, Sensitivity, Settlin
 
 # Tables that are only passed from stage to stage, and published nowhere.
 INTERNAL = {"documents", "readings", "claim_labels", "alternative_evidence"}
+INTERNAL |= {"weighed", "draws"}
 
 
 class Ingested(NamedTuple):
@@ -108,6 +110,8 @@ class Scored(NamedTuple):
     alternatives: DataFrame[Alternatives] = empty(Alternatives)
     fragility: DataFrame[Fragility] = empty(Fragility)
     settling: DataFrame[Settling] = empty(Settling)
+    weighed: DataFrame[Weighed] = empty(Weighed)
+    draws: DataFrame[Draws] = empty(Draws)
 
 
 class Compared(NamedTuple):

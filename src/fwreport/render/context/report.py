@@ -11,6 +11,7 @@ from fwreport.render.context.evidence import count_left, make_evidence
 from fwreport.render.context.findings import make_findings
 from fwreport.render.context.heat import make_heat
 from fwreport.render.context.method import edition_words, make_method
+from fwreport.render.context.own_weights import make_own_weights
 from fwreport.render.context.revisions import make_revisions
 from fwreport.render.context.robustness import make_robustness
 from fwreport.render.context.sources import make_sources
@@ -107,6 +108,7 @@ def subject_rows(subjects: list[Book]) -> list[Row]:
             "label": f", {name_subject(subject)}" if subjects[1:] else "",
             "heat": make_heat(subject),
             "findings": make_findings(subject),
+            "own_weights": make_own_weights(subject),
         }
         for subject, (anchor, _) in zip(subjects, anchors, strict=True)
     ]
