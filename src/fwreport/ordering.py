@@ -4,7 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from fwreport.adapters.editions import History, find_baseline, read_history
+from fwreport.adapters.editions import (
+    History,
+    find_baseline,
+    read_history,
+    trace,
+)
 from fwreport.adapters.generations import Generation, read_latest
 from fwreport.adapters.ledger import find_generation
 from fwreport.adapters.publishing import is_made_from, is_whole
@@ -31,6 +36,7 @@ class Order(NamedTuple):
     standing: Standing | None = None  # where it is settled; None: the policy decides
     expected: str | None = None  # digest of the data, where it is known
     stands: Generation | None = None  # made from just these inputs, and whole
+    past: tuple[Entry, ...] = ()  # what led to the baseline, and that; see `trace`
 
 
 def plan(reports: Path, settings: Settings, seen: dict[str, Any]) -> Order:
@@ -76,6 +82,7 @@ def take(
         asked=Standing(settings.policy, history.last_number, errata_of(history)),
         number=history.next_number,
         judged_by=judged_by,
+        past=tuple(trace(history.entries, baseline)),
     )
 
 

@@ -184,6 +184,7 @@ def make(files: list[RawFile], catalog_folder: Path, order: "Order", run: Run) -
         edition=standing.edition,
         held=standing.held,
         errata=standing.errata,
+        history=order.past,
     )
     settings = replace(order.settings, report=report)
     files = make_report(tables, settings, run)

@@ -24,7 +24,7 @@ ACCEPTED = {
 ELSEWHERE = {"mail", "recipients", "owner"}
 POLICIES = (HOLD, AUTO, MANUAL)
 PREFIX = "FWREPORT"
-STANDING = ("edition", "held", "errata")  # of the report's settings
+STANDING = ("edition", "held", "errata", "history")  # of the report's settings
 MOST = 100  # beyond it, what is provisional counts for nothing anyway
 
 log = logging.getLogger(__name__)

@@ -10,6 +10,7 @@ from fwreport.render.context.conflicts import make_conflicts
 from fwreport.render.context.evidence import count_left, make_evidence
 from fwreport.render.context.findings import make_findings
 from fwreport.render.context.heat import make_heat
+from fwreport.render.context.history import make_history
 from fwreport.render.context.method import edition_words, make_method
 from fwreport.render.context.own_weights import make_own_weights
 from fwreport.render.context.revisions import make_revisions
@@ -74,6 +75,7 @@ def make_context(
         "parts": parts,
         "brief": make_brief(book, subjects),
         "changes": changes,
+        "history": make_history(book, subjects),
         "revisions": revisions,
         "subjects": subject_rows(subjects),
         "use_cases": make_use_cases(book),
