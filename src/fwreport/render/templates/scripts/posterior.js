@@ -1,20 +1,21 @@
 // The arithmetic of the ranking, as the score stage has it: Student's t, scores cut
 // off at the ends of the scale, the best of several.
 const [WORST, TOP] = [1, 10];
+const SETTLED = 1e-6; // precision; changes no percentage that is printed
 const density = (x) => Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
 
 // phi(x) / Phi(x): by a continued fraction far below, where Phi has no digits left.
 function hazard(x) {
   if (x > -4) return density(x) / normalBelow(x);
   let fraction = -x;
-  for (let term = 80; term; term--) fraction = -x + term / fraction;
+  for (let term = 50; term; term--) fraction = -x + term / fraction;
   return fraction;
 }
 
-// The normal below x, by its series about 0 (G. Marsaglia, 2004).
+// The normal below x, by its series about 0 (G. Marsaglia, 2004) where that is short.
 function normalBelow(x) {
-  if (x < -8) return 0;
-  if (x > 8) return 1;
+  if (x < -4) return density(x) / hazard(x);
+  if (x > 4) return 1 - density(x) / hazard(-x);
   let [sum, term] = [x, x];
   for (let odd = 3; Math.abs(term) > 1e-17; odd += 2) sum += term *= (x * x) / odd;
   return 0.5 + sum * density(x);
@@ -64,7 +65,7 @@ function cutScore(mean, variance, level, freedom) {
 // A^-1 B and log det A, by elimination; A is well-conditioned and not symmetric.
 function solve(left, right) {
   const size = left.length;
-  const rows = left.map((row, place) => [...row, ...right[place]]);
+  const rows = left.map((row, place) => Float64Array.of(...row, ...right[place]));
   let logs = 0;
   for (let column = 0; column < size; column++) {
     let pivot = column;
@@ -72,16 +73,18 @@ function solve(left, right) {
       if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) pivot = row;
     }
     [rows[column], rows[pivot]] = [rows[pivot], rows[column]];
-    const head = rows[column][column];
+    const own = rows[column];
+    const head = own[column];
     logs += Math.log(Math.abs(head));
-    rows[column] = rows[column].map((value) => value / head);
+    for (let place = column; place < own.length; place++) own[place] /= head;
     for (let row = 0; row < size; row++) {
-      const factor = rows[row][column];
+      const other = rows[row];
+      const factor = other[column];
       if (row === column || !factor) continue;
-      rows[row] = rows[row].map((value, place) => value - factor * rows[column][place]);
+      for (let place = column; place < own.length; place++) other[place] -= factor * own[place];
     }
   }
-  return [rows.map((row) => row.slice(size)), logs];
+  return [rows.map((row) => row.subarray(size)), logs];
 }
 
 // P(each is the largest) of jointly normal numbers; see `best_probabilities`.
@@ -101,14 +104,18 @@ function bestOf(mean, covariance) {
 
 // log P(all x > 0), by expectation propagation; see `log_orthant`.
 function logOrthant(mean, covariance) {
-  const dot = (a, b) => a.reduce((sum, value, place) => sum + value * b[place], 0);
+  const dot = (a, b) => {
+    let sum = 0;
+    for (let place = 0; place < a.length; place++) sum += a[place] * b[place];
+    return sum;
+  };
   const [weight, slope] = [mean.map(() => 0), mean.map(() => 0)];
   const spreadOf = () => solve(
     covariance.map((row, i) => row.map((value, j) => (i === j) + value * weight[j])),
     covariance,
   );
   let [inner, variance] = [mean, mean];
-  for (let sweep = 0, moved = 1; sweep < 60 && moved > 1e-10; sweep++) {
+  for (let sweep = 0, moved = 1; sweep < 60 && moved > SETTLED; sweep++) {
     const [spread] = spreadOf();
     const pull = slope.map((value, place) => value - weight[place] * mean[place]);
     const at = spread.map((row, place) => dot(row, pull) + mean[place]);
@@ -156,6 +163,16 @@ function unpack({ items, options, steps, draws }) {
   });
 }
 
+// One draw of the means that some shares of the items make.
+function mix(values, shares, count) {
+  const means = new Float64Array(count);
+  for (let item = 0; item < shares.length; item++) {
+    const share = shares[item];
+    for (let o = 0; o < count; o++) means[o] += share * values[item * count + o];
+  }
+  return means;
+}
+
 // The ranking under some shares of the items, which sum to 1.
 //
 // An option takes part if it does in the report and something that weighs speaks of it.
@@ -163,8 +180,7 @@ function rank(data, deviations, shares) {
   const { items, options, level, limit, floor, freedom } = data;
   const sum = (value) => items.reduce((total, item, place) => total + shares[place] * value(item, place), 0);
   const mean = options.map((_, o) => sum((item) => item.mean[o]));
-  const mixed = deviations.map((values) =>
-    options.map((_, o) => sum((_, place) => values[place * options.length + o])));
+  const mixed = deviations.map((values) => mix(values, shares, options.length));
   const covariance = options.map((_, i) => options.map((_, j) =>
     mixed.reduce((total, draw) => total + draw[i] * draw[j], 0)));
   const isWhole = items.every((item, place) => Math.abs(item.share - shares[place]) < 1e-6);

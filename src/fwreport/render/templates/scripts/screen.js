@@ -115,6 +115,17 @@ for (const line of all(".settle li code")) {
   line.after(" ", button);
 }
 
+// What does not scroll is no stop on the way through the page.
+function stop() {
+  for (const region of all(".scroll")) {
+    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+    else if (region !== document.activeElement) region.removeAttribute("tabindex");
+  }
+}
+addEventListener("load", stop);
+addEventListener("resize", stop);
+addEventListener("toggle", stop, true);
+
 // A link to something that a filter hides shows it again.
 addEventListener("hashchange", reveal);
 function reveal() {

@@ -50,6 +50,7 @@ all("section.own").forEach((section, subject) => {
 
   // A slider: what it is called, what it reads and what it sets.
   const sliders = [];
+  let frame = 0;
   let held = null; // the slider that the reader is at: one step back undoes all of it
   function slider(name, places) {
     const id = `${stem}-slider-${sliders.length}`;
@@ -58,9 +59,11 @@ all("section.own").forEach((section, subject) => {
     const shown = make("output", { htmlFor: id });
     input.addEventListener("input", () => {
       setTo(places, Number(input.value) * scaleOf(places));
-      redraw();
+      cancelAnimationFrame(frame); // once a frame, however fast the slider moves
+      frame = requestAnimationFrame(redraw);
     });
     input.addEventListener("change", () => {
+      redraw();
       save(held !== input);
       held = input;
       announce();
@@ -150,7 +153,7 @@ all("section.own").forEach((section, subject) => {
     if (!known.length) return ": not enough evidence for a ranking.";
     if (known[0].best >= data.limit) return `: ${known[0].option.name} leads, with a probability of ${chance(known[0].best)}.`;
     const named = known.slice(0, 3).map((row) => `${row.option.name} ${chance(row.best)}`);
-    return `: no sure winner. Probability of being best: ${named.join(", ")}${known.length > 3 ? ", …" : ""}.`;
+    return `: no sure winner. Probability of being best: ${named.join(", ")}${known.length > 3 ? "; the others less" : ""}.`;
   }
 
   function announce() {
