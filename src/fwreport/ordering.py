@@ -5,7 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from fwreport.adapters.editions import History, find_baseline, read_history
+from fwreport.adapters.editions import (
+    History,
+    find_baseline,
+    read_history,
+    trace,
+)
 from fwreport.adapters.generations import Generation, read_latest
 from fwreport.adapters.inputs import find_damage, is_made_from
 from fwreport.adapters.ledger import find_generation
@@ -35,6 +40,7 @@ class Order(NamedTuple):
     standing: Standing | None = None  # where it is settled; None: the policy decides
     expected: str | None = None  # digest of the data, where it is known
     stands: Generation | None = None  # made from just these inputs, and whole
+    past: tuple[Entry, ...] = ()  # what led to the baseline, and that; see `trace`
 
 
 def plan(reports: Path, settings: Settings, seen: dict[str, Any]) -> Order:
@@ -90,6 +96,7 @@ def take(
         asked=Standing(settings.policy, history.last_number, errata_of(history)),
         number=history.next_number,
         judged_by=judged_by,
+        past=tuple(trace(history.entries, baseline)),
     )
 
 

@@ -192,6 +192,7 @@ def make(
         edition=standing.edition,
         held=standing.held,
         errata=standing.errata,
+        history=order.past,
     )
     settings = replace(order.settings, report=report)
     report_files = make_report(tables, settings, run)

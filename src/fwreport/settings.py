@@ -34,7 +34,7 @@ ACCEPTED["mail"] |= {"ca_file": str, "timeout": float}
 GROUPS = "recipients"  # a list of tables
 POLICIES = (HOLD, AUTO, MANUAL)
 PREFIX = "FWREPORT"
-STANDING = ("edition", "held", "errata")  # of the report's settings
+STANDING = ("edition", "held", "errata", "history")  # of the report's settings
 SAID = {"true": True, "1": True, "false": False, "0": False}
 MOST = 100  # beyond it, what is provisional counts for nothing anyway
 

@@ -313,3 +313,15 @@ def test_an_edition_and_a_held_draft_with_an_erratum_verify(copy, fwreport_in):
     draft = make(copy, date="2026-11-22", formats=["pdf"])
     status, out, _ = fwreport_in(copy, "verify", str(draft.folder / "brief.pdf"))
     assert (status, len(out.splitlines())) == (0, 1)
+
+
+def test_a_report_looks_back_on_the_editions_that_led_to_it(copy):
+    assert "Scores over the editions" not in page(make(copy))
+    write(copy / "sources", c=(9, 3))
+    second = make(copy, date="2026-12-24")
+    assert second.record["standing"]["edition"] == 2
+    titles = page(second)
+    assert "by edition. Edition 1, 20 November 2026: Brew" in titles
+    assert "; Edition 2, 24 December 2026: Brew" in titles
+    again = make(copy, date="2026-12-24", full=True)
+    assert published(again)["report.html"] == published(second)["report.html"]

@@ -15,6 +15,7 @@ from fwreport.adapters.ledger import (
 )
 
 Entry = dict[str, Any]
+LONGEST = 11  # editions that a report looks back on
 
 
 class History(NamedTuple):
@@ -115,3 +116,24 @@ def find_baseline(reports: Path, name: str | None) -> Entry | None:
             return None
         name = last["build_id"]
     return find_generation(reports, name)
+
+
+def trace(entries: list[Entry], baseline: Entry | None) -> list[Entry]:
+    """The baseline, what that was compared with, and so on; oldest first.
+
+    returns  edition (None for a draft), date, ranking and scores of each
+
+    It follows from the baseline alone: lines of the ledger are never changed.
+    """
+    known = {line["build_id"]: line for line in generations_in(entries)}
+    found: list[Entry] = []
+    while baseline and len(found) < LONGEST and "ranking" in baseline:
+        standing = baseline.get("standing") or {}
+        found.append(
+            {
+                "edition": standing.get("edition"),
+                **{name: baseline[name] for name in ("date", "ranking", "scores")},
+            }
+        )
+        baseline = known.get(baseline["baseline"])
+    return found[::-1]

@@ -11,7 +11,7 @@ CELL = ["criterion_id", "option_id"]
 KEPT = {
     "scores": [*CELL, "score", "low", "high", "certainty"],
     "verdicts": [*CELL, "rival_id", "verdict", "probability"],
-    "ranking": ["option_id", "score", "verdict", "best_probability"],
+    "ranking": ["option_id", "score", "low", "high", "verdict", "best_probability"],
     "use_cases": ["use_case", "option_id", "verdict", "source_count"],
     "conflicts": ["conflict_key", "kind", "severity", "criterion_id", "title"],
 }

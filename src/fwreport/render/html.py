@@ -15,6 +15,7 @@ SCREEN_FACES = {
     "source-sans-3-latin-600-normal.woff2",
     "source-serif-4-latin-600-normal.woff2",
 }
+SCRIPTS = ("tools", "screen", "posterior", "weights")  # share one scope, in this order
 PAPER_FONTS = {
     "--sans": "Source Sans 3",
     "--serif": "Source Serif 4",
@@ -60,7 +61,7 @@ def fix_variables(style: str) -> str:
 
 def fill(context: dict, medium: str, style: str) -> str:
     """Fill the templates; every text is escaped, an unknown name is an error."""
-    script = read_template("screen.js") if medium == "screen" else ""
+    script = join_scripts() if medium == "screen" else ""
     page = (
         templates()
         .get_template("report.html.j2")
@@ -74,6 +75,12 @@ def fill(context: dict, medium: str, style: str) -> str:
         )
     )
     return unlink_missing(page)
+
+
+def join_scripts() -> str:
+    """All scripts as one: its names are nobody else's."""
+    parts = (read_template(f"scripts/{name}.js") for name in SCRIPTS)
+    return '"use strict";\n(() => {\n' + "".join(parts) + "})();\n"
 
 
 def unlink_missing(page: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from fwreport.errors import SettingsError
 
@@ -18,6 +19,8 @@ class ReportSettings:
     edition       number of the approved edition; None prints Draft
     held          why it is a draft, in words; None says nothing of it
     errata        (number, date, reason) of editions that were withdrawn
+    history       {edition, date, ranking, scores} of the editions that led to the
+                  baseline, and of that, oldest first, as the ledger keeps them
     paper         A4 or Letter
     formats       html, pdf or both
     baseline, baseline_date
@@ -34,6 +37,7 @@ class ReportSettings:
     edition: int | None = None
     held: str | None = None
     errata: tuple[tuple[int, str, str | None], ...] = ()
+    history: tuple[Mapping[str, Any], ...] = ()
     paper: str = "A4"
     formats: tuple[str, ...] = FORMATS
     baseline: str | None = None

@@ -17,6 +17,7 @@ from fwreport.score.judgement.sides import take_sides
 from fwreport.score.revisions import pool_use_cases, revise_ratings
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.weights import weigh_criteria, weigh_evidence, weigh_sources
+from fwreport.score.whatif.own_weights import draw_jointly
 from fwreport.tables.checked import checked
 from fwreport.tables.documents import Sources
 from fwreport.tables.stages import Aligned, Reconciled, Scored
@@ -58,10 +59,9 @@ def score(
     moved = measure_influence(fitted, len(evidence), settings.priors)
     influence = np.full(len(listed), np.nan)
     influence[place] = moved[voices.voice]
-    others = reconciled.alternative_evidence
-    others, _ = weigh_evidence(others, sources, aligned.criteria)
-    context = (pairs, sides, subjects, settings), others, moved, consensus
-    explored = explore(evidence, fitted, context)
+    others = reconciled.alternative_evidence, sources, aligned.criteria
+    context = (pairs, sides, subjects, settings), weigh_evidence(*others)[0]
+    explored = explore(evidence, fitted, (*context, moved, consensus))
     advised = hear_once(reconciled.use_case_claims, voices.cluster)
     return Scored(
         evidence=listed.assign(influence=influence),
@@ -74,6 +74,7 @@ def score(
         revisions=revise_ratings(evidence, consensus),
         copying=voices.copying,
         **explored._asdict(),
+        **draw_jointly(aligned.criteria, fitted, settings)._asdict(),
     )
 
 

@@ -37,6 +37,7 @@ from fwreport.tables.documents import (
     Repairs,
     Sources,
 )
+from fwreport.tables.joint import Draws, Weighed
 from fwreport.tables.scores import (
     Agreement,
     Consensus,
@@ -53,6 +54,7 @@ from fwreport.tables.trials import Alternatives, Fragility, Sensitivity, Settlin
 INTERNAL = {
     *("documents", "outcomes", "readings", "claim_labels", "alternative_evidence")
 }
+INTERNAL |= {"weighed", "draws"}
 
 
 class Ingested(NamedTuple):
@@ -129,6 +131,8 @@ class Scored(NamedTuple):
     alternatives: DataFrame[Alternatives] = empty(Alternatives)
     fragility: DataFrame[Fragility] = empty(Fragility)
     settling: DataFrame[Settling] = empty(Settling)
+    weighed: DataFrame[Weighed] = empty(Weighed)
+    draws: DataFrame[Draws] = empty(Draws)
 
 
 class Compared(NamedTuple):

@@ -1,5 +1,6 @@
 """Evidence by criterion: every score leads to its claims, every claim to its line."""
 
+from fwreport.render.bars import preference_bars
 from fwreport.render.context.answers import answer_of
 from fwreport.render.context.book import Book, Row, group_rows
 from fwreport.render.context.findings import (
@@ -52,6 +53,7 @@ EMPTY = {
     "group": "",
     "scores": [],
     "pairs": [],
+    "bars": None,
     "pairs_left": 0,
     "reasons": "",
     "conflicts": [],
@@ -67,12 +69,14 @@ def criterion_part(
     rows = book.preferences.get(key, [])
     pairs, pairs_left = pair_rows(book, key)
     left = book.totals[key] - len(claims)
+    name, limit = book.criterion(key), book.settings.win_probability
     return {
-        "name": book.criterion(key),
+        "name": name,
         "anchor": make_anchor("criterion", key),
         "group": book.criteria[key]["group_name"],
         "scores": [score_row(row) for row in consensus_rows(book, key)],
         "pairs": pairs,
+        "bars": preference_bars(name, pairs, limit),
         "pairs_left": pairs_left,
         "reasons": reasons_of(answer_of(book, rows).pairs),
         "conflicts": conflict_marks(book, key),

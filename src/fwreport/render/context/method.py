@@ -18,6 +18,7 @@ def make_method(book: Book) -> Row:
         "tail_low": percent((1 - settings.level) / 2),
         "tail_high": percent((1 + settings.level) / 2),
         "decision": percent(settings.win_probability),
+        "undecided": percent(1 - settings.win_probability),
         "half_width": number(settings.tie_margin),
         "tie": percent(settings.tie_probability),
         "factor": number(settings.provisional_factor),

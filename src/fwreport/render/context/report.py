@@ -11,7 +11,9 @@ from fwreport.render.context.conflicts import make_conflicts
 from fwreport.render.context.evidence import count_left, make_evidence
 from fwreport.render.context.findings import make_findings
 from fwreport.render.context.heat import make_heat
+from fwreport.render.context.history import make_history
 from fwreport.render.context.method import edition_words, make_method
+from fwreport.render.context.own_weights import make_own_weights
 from fwreport.render.context.revisions import make_revisions
 from fwreport.render.context.robustness import make_robustness
 from fwreport.render.context.sources import make_sources
@@ -74,6 +76,7 @@ def make_context(
         "parts": parts,
         "brief": make_brief(book, subjects),
         "changes": changes,
+        "history": make_history(book, subjects),
         "revisions": revisions,
         "subjects": subject_rows(subjects),
         "use_cases": make_use_cases(book),
@@ -108,6 +111,7 @@ def subject_rows(subjects: list[Book]) -> list[Row]:
             "label": f", {name_subject(subject)}" if subjects[1:] else "",
             "heat": make_heat(subject),
             "findings": make_findings(subject),
+            "own_weights": make_own_weights(subject),
         }
         for subject, (anchor, _) in zip(subjects, anchors, strict=True)
     ]

@@ -94,6 +94,8 @@ def narrow(book: Book, options: set[str]) -> Book:
                 ),
                 ranking=keep(scored.ranking, "option_id", options),
                 use_cases=keep(scored.use_cases, "option_id", options),
+                weighed=keep(scored.weighed, "option_id", options),
+                draws=keep(scored.draws, "option_id", options),
             ),
         ),
         book.settings,

@@ -32,6 +32,20 @@ def infer_by_criteria(
 ) -> Views:
     """The same as `infer_views`, cells integrated out first.
 
+    level  variance of the common level
+    """
+    departures, common = infer_departures(places, fitted, variances, level)
+    return lay_views(places[:2], departures, common, (variances, level))
+
+
+def infer_departures(
+    places: tuple[Layout, Frame, Panel],
+    fitted: tuple[list[Batch], list[Block]],
+    variances: Variances,
+    level: float,
+) -> tuple[list[Departure], tuple[np.ndarray, np.ndarray]]:
+    """The departures by bands, given what is common; mean and covariance of that.
+
     Departures e of criterion c from what is common, z, have precision Q and pull
     F z: given z they are Q^-1 (s - F z).  What is left of z has the precision
     M - F' Q^-1 F, of which the multipliers make a saddle; its inverse is the
@@ -56,9 +70,7 @@ def infer_by_criteria(
         departures.append(departure)
     inverse = np.linalg.inv(common.reshape(size, size))
     inverse = (inverse + inverse.T) / 2
-    return lay_views(
-        (layout, frame), departures, (inverse @ push, inverse), (variances, level)
-    )
+    return departures, (inverse @ push, inverse)
 
 
 def depart(
