@@ -7,6 +7,7 @@ from pandera.typing import DataFrame
 from fwreport.parse.drafts import Block
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.outline import is_caption, read_outline
+from fwreport.parse.separated import read_separated
 from fwreport.parse.tabbed import read_tabbed
 from fwreport.tables.base import frame
 from fwreport.tables.blocks import Blocks, Cells
@@ -44,6 +45,8 @@ def parse(documents: DataFrame[Documents]) -> Parsed:
 
 def read_blocks(lines: list[str]) -> list[Block]:
     """Read the blocks of one document in order, whatever dialects it mixes."""
+    if separated := read_separated(lines):
+        return separated
     matter = front_matter_end(lines)
     tables = read_tabbed(lines, fenced_lines(lines) | set(range(matter)))
     rest = read_markdown(without(lines, tables, matter))

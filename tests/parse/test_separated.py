@@ -1,0 +1,56 @@
+"""Documents that are one table of comma-separated values, and prose that is none."""
+
+import pytest
+
+from fwreport.parse.stage import read_blocks
+from fwreport.vocabulary.lines import lines_of
+
+COMMAS = "Criterion,Gas,Induction\nSpeed,6,9\n\nCost,7,5\n"
+QUOTED = 'Kriterium; Gas; Strom\n"Tempo\nim Alltag"; "gut; leise"; 6,5\n'
+
+
+def cells(text: str) -> list[tuple]:
+    blocks = read_blocks(lines_of(text))
+    return [
+        (cell.row, cell.column, cell.line, cell.text)
+        for block in blocks
+        if block.kind == "table"
+        for cell in block.cells
+    ]
+
+
+def test_every_record_is_a_row_with_its_line():
+    found = cells(COMMAS)
+    assert found[:3] == [
+        (0, 0, 0, "Criterion"),
+        (0, 1, 0, "Gas"),
+        (0, 2, 0, "Induction"),
+    ]
+    assert found[3:] == [
+        *((1, 0, 1, "Speed"), (1, 1, 1, "6"), (1, 2, 1, "9")),
+        *((2, 0, 3, "Cost"), (2, 1, 3, "7"), (2, 2, 3, "5")),
+    ]
+
+
+def test_a_quoted_cell_holds_delimiters_and_line_breaks():
+    assert cells(QUOTED)[3:] == [
+        *((1, 0, 1, "Tempo\nim Alltag"), (1, 1, 1, "gut; leise"), (1, 2, 1, "6,5")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fast, but loud\nCheap, but ugly\n",  # two columns with blanks are prose
+        "Well, yes, no.\nSo, it, goes.\n",
+        'Criterion,Gas\n"Speed,6\n',  # a quotation mark that is never closed
+        "Criterion,Gas,Induction\nSpeed,6\n",  # a row that is too short
+        "# Hobs\n\nCriterion,Gas\nSpeed,6\n",  # something stands beside it
+        "Criterion,Gas\n",
+    ],
+)
+def test_what_is_no_table_is_read_as_before(text):
+    assert cells(text) == []
+    blank = {number for number, line in enumerate(lines_of(text)) if not line.strip()}
+    taken = [n for b in read_blocks(lines_of(text)) for n in range(b.start, b.end)]
+    assert set(taken) | blank == set(range(len(lines_of(text))))
