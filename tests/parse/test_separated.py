@@ -5,7 +5,7 @@ import pytest
 from fwreport.parse.stage import read_blocks
 from fwreport.vocabulary.lines import lines_of
 
-COMMAS = "Criterion,Gas,Induction\nSpeed,6,9\n\nCost,7,5\n"
+COMMAS = "Criterion,Gas,Wood\nSpeed,6,9\n\nCost,7,5\n"
 QUOTED = 'Kriterium; Gas; Strom\n"Tempo\nim Alltag"; "gut; leise"; 6,5\n'
 
 
