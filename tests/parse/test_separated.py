@@ -24,7 +24,7 @@ def test_every_record_is_a_row_with_its_line():
     assert found[:3] == [
         (0, 0, 0, "Criterion"),
         (0, 1, 0, "Gas"),
-        (0, 2, 0, "Induction"),
+        (0, 2, 0, "Wood"),
     ]
     assert found[3:] == [
         *((1, 0, 1, "Speed"), (1, 1, 1, "6"), (1, 2, 1, "9")),
