@@ -38,12 +38,14 @@ def find(
     """
     if facts.empty or not date:
         return
+    facts = facts.fillna({"option": ""})
     ended = facts[[has_ended(end, date) for end in facts["valid_to"]]]
+    lasting = [*facts[facts["valid_to"].isna()].sort_values("value").itertuples()]
     claims = voices.claims[voices.claims["kind"].isin(SAYS)]
     ids = {fold(name): option for option, name in voices.options.items()}
     texts = dict(zip(claims["claim_id"], claims["text"], strict=True))
     key = ["option", "attribute"]
-    for (option, attribute), rows in ended.fillna({"option": ""}).groupby(key):
+    for (option, attribute), rows in ended.groupby(key):
         about = texts
         if option:
             named = aligned.claim_options
@@ -55,7 +57,10 @@ def find(
         if told:
             found = voices.by_id.loc[sorted(told)]
             ends = [told[claim] for claim in found.index]
-            now = current(facts, option, attribute, {fact.citation for fact in ends})
+            same = [
+                f for f in lasting if (f.option, f.attribute) == (option, attribute)
+            ]
+            now = current(same, {fact.citation for fact in ends})
             yield finding(found, ends, (option, attribute), now)
 
 
@@ -84,18 +89,17 @@ def asserts(text: str, value: re.Pattern[str]) -> bool:
     )
 
 
-def current(facts: pd.DataFrame, option: str, attribute: str, told: set[str]) -> str:
+def current(facts: list, told: set[str]) -> str:
     """What holds today, in words; empty where nobody says.
 
-    told  citations that are given already
+    facts  that still hold
+    told   citations that are given already
     """
-    same = (facts["option"].fillna("") == option) & (facts["attribute"] == attribute)
-    rows = facts[same & facts["valid_to"].isna()]
     return "; ".join(
         f"{row.value}"
         + (f" since {row.valid_from}" if pd.notna(row.valid_from) else "")
         + ("" if row.citation in told else f" ({row.citation})")
-        for row in rows.sort_values("value").itertuples()
+        for row in facts
     )
 
 
