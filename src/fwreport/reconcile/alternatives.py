@@ -1,5 +1,7 @@
 """Alternatives: what evidence would be, had a conflict been decided otherwise."""
 
+from typing import Any
+
 import pandas as pd
 
 from fwreport.reconcile.resolutions import HALF, Decided, actions_of
@@ -7,6 +9,8 @@ from fwreport.tables.base import frame
 from fwreport.tables.conflicts import AlternativeEvidence
 
 FIELDS = list(AlternativeEvidence.to_schema().columns)[3:]
+
+Rows = list[Any]  # named tuples of FIELDS
 
 
 def weigh_alternatives(
@@ -31,7 +35,9 @@ def weigh_alternatives(
     actions = actions[~actions["conflict_key"].isin(sorted(advice))]
     said = decided.settlements.dropna(subset="decision")
     current = dict(zip(said["conflict_key"], said["decision"], strict=True))
-    rows_of = dict(iter(evidence[FIELDS].groupby("claim_id", sort=True)))
+    rows_of: dict[str, Rows] = {}
+    for row in evidence[FIELDS].itertuples(index=False, name="Row"):
+        rows_of.setdefault(row.claim_id, []).append(row)
     standing: dict[str, set[tuple[str, str]]] = {}
     for row in actions.itertuples(index=False):
         standing.setdefault(row.claim_id, set()).add((row.conflict_key, row.action))
@@ -46,11 +52,10 @@ def weigh_alternatives(
                 before = treated(rows_of[claim], {action for _, action in acts})
                 others = {action for other, action in acts if other != key}
                 after = treated(rows_of[claim], others | does.get(claim, set()))
-                if not before.equals(after):
+                if before != after:
                     place = mine["conflict_id"].iloc[0], decision
                     for is_added, rows in ((False, before), (True, after)):
-                        told = rows.itertuples(index=False, name=None)
-                        made += [(*place, is_added, *row) for row in told]
+                        made += [(*place, is_added, *row) for row in rows]
     return frame(
         AlternativeEvidence, sorted(made, key=lambda row: tuple(map(str, row)))
     )
@@ -75,12 +80,12 @@ def decisions_on(
     return [(decision, names) for decision, names in found if decision != taken]
 
 
-def treated(rows: pd.DataFrame, actions: set[str]) -> pd.DataFrame:
+def treated(rows: Rows, actions: set[str]) -> Rows:
     """The rows of one claim after the actions on it, as `apply` leaves them."""
     if "drop" in actions:
-        return rows.iloc[:0]
+        return []
     if "halve" in actions:
-        rows = rows.assign(confidence=rows["confidence"] * HALF)
+        rows = [row._replace(confidence=row.confidence * HALF) for row in rows]
     if "restore" in actions:
-        rows = rows.assign(is_provisional=False)
+        rows = [row._replace(is_provisional=False) for row in rows]
     return rows

@@ -83,10 +83,11 @@ def cite(claims: pd.DataFrame, limit: int = 4) -> str:
 
     claims  columns source_id, line_start; rows beyond `limit` are only counted
     """
-    lines = claims[["source_id", "line_start"]].drop_duplicates()
-    lines = lines.sort_values(["source_id", "line_start"])
-    groups = lines.head(limit).groupby("source_id", sort=True)["line_start"]
-    parts = [_lines(source, list(numbers)) for source, numbers in groups]
+    lines = sorted({*zip(claims["source_id"], claims["line_start"], strict=True)})
+    groups: dict[str, list[int]] = {}
+    for source, line in lines[:limit]:
+        groups.setdefault(source, []).append(line)
+    parts = [_lines(source, numbers) for source, numbers in groups.items()]
     left = len(lines) - limit
     if left > 0:
         parts.append(f"{left} more line{'s' if left > 1 else ''}")

@@ -156,15 +156,15 @@ def actions_of(
     The parts of a total, ratings in their own right, stay whatever the total is.
     """
     verb = (VERB.fullmatch(decision)[1] or "open").lower()
-    named = links["side"].isin(sides)
+    pairs = list(zip(links["claim_id"], links["side"], strict=True))
     if verb == "keep":
-        kept = links[named & (links["side"] == "provisional")]
-        rest = links[~named & (links["side"] != "parts")]
-        return [(key, claim, "restore") for claim in kept["claim_id"]] + [
-            (key, claim, "drop") for claim in rest["claim_id"]
+        kept = [claim for claim, side in pairs if side in sides & {"provisional"}]
+        rest = [claim for claim, side in pairs if side not in sides | {"parts"}]
+        return [(key, claim, "restore") for claim in kept] + [
+            (key, claim, "drop") for claim in rest
         ]
     action = {"set aside": "drop", "down-weight": "halve"}.get(verb)
-    return [(key, claim, action) for claim in links["claim_id"][named] if action]
+    return [(key, claim, action) for claim, side in pairs if action and side in sides]
 
 
 def _wording(row, is_outgrown: bool) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """What every table has: strict columns, a key, references, and its DDL."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pandas as pd
 import pandera.pandas as pa
@@ -41,6 +42,7 @@ def columns_of(table: type[Table]) -> Iterator[tuple[str, str, str, bool]]:
         yield name, SQL[dtypes[name]], column.description or "", column.nullable
 
 
+@cache
 def dtypes_of(table: type[Table]) -> dict[str, str]:
     """The pandas type of each column: str, int64, float64 or bool."""
     columns = table.to_schema().columns.items()

@@ -41,11 +41,12 @@ PURPOSES = {
         |transakti\w+|financier\w*|transaccion\w*|事务|金融|电商""",
     "content": r"""cms|blogs?|content\ management|inhalte|contenu|contenido|博客|内容管理""",
 }
-WORDS = re.compile(
-    "|".join(
-        rf"(?P<p{number}>(?<!\w)(?:{text})(?!\w)|(?<=[\u4e00-\u9fff])(?:{text}))"
-        for number, text in enumerate(PURPOSES.values())
-    ),
+WORDS = re.compile(  # whole words, or anything after a Chinese character
+    r"(?:(?P<whole>(?<!\w))|(?<=[\u4e00-\u9fff]))(?:"
+    + "|".join(
+        f"(?P<p{number}>{text})" for number, text in enumerate(PURPOSES.values())
+    )
+    + r")(?(whole)(?!\w))",
     re.IGNORECASE | re.VERBOSE,
 )
 NAMES = list(PURPOSES)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -37,21 +38,30 @@ def find(
     """
     if facts.empty or not date:
         return
+    facts = facts.fillna({"option": ""})
     ended = facts[[has_ended(end, date) for end in facts["valid_to"]]]
+    lasting = [*facts[facts["valid_to"].isna()].sort_values("value").itertuples()]
     claims = voices.claims[voices.claims["kind"].isin(SAYS)]
     ids = {fold(name): option for option, name in voices.options.items()}
+    texts = dict(zip(claims["claim_id"], claims["text"], strict=True))
     key = ["option", "attribute"]
-    for (option, attribute), rows in ended.fillna({"option": ""}).groupby(key):
-        about = claims
+    for (option, attribute), rows in ended.groupby(key):
+        about = texts
         if option:
             named = aligned.claim_options
-            named = named[named["option_id"] == ids.get(fold(option))]
-            about = claims[claims["claim_id"].isin(named["claim_id"])]
-        found = pd.concat([stating(about, row) for row in rows.itertuples()])
-        found = found.drop_duplicates("claim_id").sort_values("claim_id")
-        if not found.empty:
-            now = current(facts, option, attribute, {*found["citation"]})
-            yield finding(found, option, attribute, now)
+            named = named["claim_id"][named["option_id"] == ids.get(fold(option))]
+            about = {claim: texts[claim] for claim in named if claim in texts}
+        told: dict[str, Any] = {}
+        for fact in rows.itertuples():
+            told = dict.fromkeys(stating(about, fact), fact) | told
+        if told:
+            found = voices.by_id.loc[sorted(told)]
+            ends = [told[claim] for claim in found.index]
+            same = [
+                f for f in lasting if (f.option, f.attribute) == (option, attribute)
+            ]
+            now = current(same, {fact.citation for fact in ends})
+            yield finding(found, ends, (option, attribute), now)
 
 
 def has_ended(end: str | float, date: str) -> bool:
@@ -61,14 +71,14 @@ def has_ended(end: str | float, date: str) -> bool:
     return end == NEVER or date[: len(end)] > end
 
 
-def stating(claims: pd.DataFrame, fact) -> pd.DataFrame:
-    """The claims that assert the value, with the fact's value, end and citation."""
+def stating(texts: dict[str, str], fact) -> list[str]:
+    """The claims that assert the value.
+
+    texts  of the claims, by claim_id
+    """
     words = r"\s+".join(re.escape(word) for word in fact.value.split())
     value = re.compile(rf"(?<![\w.]){words}(?!\w)", re.IGNORECASE)
-    says = [asserts(text, value) for text in claims["text"]]
-    return claims[pd.Series(says, index=claims.index, dtype=bool)].assign(
-        value_ended=fact.value, ended_on=fact.valid_to, citation=fact.citation
-    )
+    return [claim for claim, text in texts.items() if asserts(text, value)]
 
 
 def asserts(text: str, value: re.Pattern[str]) -> bool:
@@ -79,28 +89,34 @@ def asserts(text: str, value: re.Pattern[str]) -> bool:
     )
 
 
-def current(facts: pd.DataFrame, option: str, attribute: str, told: set[str]) -> str:
+def current(facts: list, told: set[str]) -> str:
     """What holds today, in words; empty where nobody says.
 
-    told  citations that are given already
+    facts  that still hold
+    told   citations that are given already
     """
-    same = (facts["option"].fillna("") == option) & (facts["attribute"] == attribute)
-    rows = facts[same & facts["valid_to"].isna()]
     return "; ".join(
         f"{row.value}"
         + (f" since {row.valid_from}" if pd.notna(row.valid_from) else "")
         + ("" if row.citation in told else f" ({row.citation})")
-        for row in rows.sort_values("value").itertuples()
+        for row in facts
     )
 
 
-def finding(found: pd.DataFrame, option: str, attribute: str, now: str) -> Finding:
-    """The finding for one attribute of one option."""
-    told = listed([*_ends(found)], "; and ")
-    never = found["ended_on"] == NEVER
-    holds = "what no longer holds" if not never.any() else "what does not hold"
+def finding(
+    found: pd.DataFrame, ends: list, about: tuple[str, str], now: str
+) -> Finding:
+    """The finding for one attribute of one option.
+
+    ends   of each claim found, the fact that it asserts
+    about  option, or an empty text, and attribute
+    """
+    option, attribute = about
+    told = listed([*_ends(ends)], "; and ")
+    never = any(fact.valid_to == NEVER for fact in ends)
+    holds = "what does not hold" if never else "what no longer holds"
     subject = f"{option}: {attribute}" if option else attribute
-    is_one = len(found[["source_id", "line_start"]].drop_duplicates()) == 1
+    is_one = len({*zip(found["source_id"], found["line_start"], strict=True)}) == 1
     explanation = f"{cite(found)} {'says' if is_one else 'say'} {holds}: {told}"
     explanation += f"; today it is {now}." if now else "."
     is_advice = found["kind"].eq("recommendation").any()
@@ -112,18 +128,19 @@ def finding(found: pd.DataFrame, option: str, attribute: str, now: str) -> Findi
         explanation,
         "Quoted and counted as the opinion it was; not to be taken as news.",
         DATED_FACT,
-        dict.fromkeys(found["claim_id"], "outdated"),
-        about=(option, attribute),
+        dict.fromkeys(found.index, "outdated"),
+        about=about,
         reason="a recommendation rests on what has ended" if is_advice else "",
     )
 
 
-def _ends(found: pd.DataFrame) -> Iterator[str]:
+def _ends(facts: list) -> Iterator[str]:
     """What ended when, with its citation once; what never was first."""
-    ends = found[["value_ended", "ended_on", "citation"]].drop_duplicates()
-    ends = ends.assign(is_over=ends["ended_on"] != NEVER)
-    order = ["is_over", "ended_on", "citation"]
-    for (is_over, end, citation), rows in ends.groupby(order, sort=True):
-        values = listed([quote(value) for value in sorted(rows["value_ended"])])
+    ends: dict[tuple[bool, str, str], set[str]] = {}
+    for fact in facts:
+        key = fact.valid_to != NEVER, fact.valid_to, fact.citation
+        ends.setdefault(key, set()).add(fact.value)
+    for (is_over, end, citation), told in sorted(ends.items()):
+        values = listed([quote(value) for value in sorted(told)])
         what = f"held until {end}" if is_over else "never existed"
         yield f"{values} {what} ({citation})"

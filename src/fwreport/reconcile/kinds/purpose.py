@@ -3,6 +3,7 @@
 Conflicts of kind `statement`: what sources say against what other sources say.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
@@ -15,6 +16,7 @@ from fwreport.vocabulary.use_cases import DECIDES, purposes_of
 ENOUGH = 2  # sources on each side of a purpose before they are held to disagree
 ADVISED = 2  # sources that make an option recommended, once its rival is set aside
 FEW = 2  # words: longer headings are about more than the purpose they name
+RIVAL = ["source_id", "option_id", "claim_id"]
 DOUBT, SURE = 2, 0.8  # levels of quality up to fair, surely read, speak against it
 
 
@@ -116,12 +118,17 @@ def _rivals(group: pd.DataFrame, weighed: dict[str, set[str]]) -> pd.DataFrame:
     one source by itself may merely have left the other option out, unless it weighs it
     elsewhere.
     """
-    options = group.groupby("source_id")["option_id"].transform("nunique")
-    single = group[options == 1]
-    sources = single.groupby("option_id")["source_id"].transform("nunique")
-    rivals = set(single["option_id"])
-    firm = [rivals <= weighed.get(claim, set()) for claim in single["claim_id"]]
-    return single[(sources >= ENOUGH) | pd.Series(firm, single.index, dtype=bool)]
+    said = set(zip(group["source_id"], group["option_id"], strict=True))
+    options = Counter(source for source, _ in said)
+    alone = {(source, option) for source, option in said if options[source] == 1}
+    sources = Counter(option for _, option in alone)
+    rows = zip(*(group[name] for name in RIVAL), strict=True)
+    firm = [
+        (source, option) in alone
+        and (sources[option] >= ENOUGH or sources.keys() <= weighed.get(claim, set()))
+        for source, option, claim in rows
+    ]
+    return group[pd.Series(firm, group.index, dtype=bool)]
 
 
 def _rival_advice(voices: Voices, purpose: str, rivals: pd.DataFrame) -> Finding:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+FEW = 10_000  # rows, below which coding them costs more than it saves
 ROOM = 2**62  # of a key that joins several numbers into one
 
 
@@ -75,6 +76,8 @@ def number_names(names: pd.Series) -> tuple[np.ndarray, list[str]]:
 
 def place_names(names: pd.Series, known: list[str]) -> np.ndarray:
     """The position of each name among the known; -1 where there is none."""
+    if len(names) < FEW and not is_coded(names):
+        return pd.Index(known).get_indexer(names)
     column = names if is_coded(names) else names.astype("category")
     place = pd.Index(known).get_indexer(column.cat.categories)
     return np.append(place, -1)[column.cat.codes.to_numpy()]
