@@ -164,7 +164,7 @@ def without_topic(bones: str) -> tuple[str, str | None]:
         topic = named_topic(match["topic"], bool(match["strong"])) if match else None
         if topic and match["english"] and is_proper(topic):
             topic = None  # "on Windows", "in Europe"
-        if topic and match["purpose"] and pattern is BACK and fold(topic) not in COMMON:
+        if topic and match["purpose"] and fold(topic) not in COMMON:
             topic = None  # "X wins for small shops"
         if topic:
             return bones[: match.start()] + bones[match.end() :], topic

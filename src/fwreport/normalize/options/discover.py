@@ -13,6 +13,7 @@ from fwreport.normalize.options.sections import (
     section_names,
     winning_names,
 )
+from fwreport.normalize.options.spoken import spoken_names
 from fwreport.normalize.options.subjects import (
     Subject,
     base_of,
@@ -82,7 +83,7 @@ def lone_names(document: Document) -> list[str]:
         found = [name for name in read(document) if is_option(name)]
         if found and (not in_cells or folded_names(found) & folded_names(in_cells)):
             return [*in_cells, *found]
-    return in_cells
+    return in_cells or [name for name in spoken_names(document) if is_option(name)]
 
 
 def folded_names(names: list[str]) -> frozenset[str]:
