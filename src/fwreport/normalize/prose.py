@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fwreport.normalize.advice import advice, points_at, suited_for
+from fwreport.normalize.divided import divided_advice
 from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.legends import setting_of
@@ -64,6 +65,8 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
     if says_nothing(part, text, subject):
         return
     verdicts, is_all = said_verdicts(part, context, subject)
+    if not verdicts:
+        verdicts, is_all = divided_advice(part, context, subject)
     draft = None
     if not is_all:
         draft = (
