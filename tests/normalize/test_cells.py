@@ -31,6 +31,16 @@ def test_a_column_of_winners_names_the_options(claims_of, criterion, winner, tie
     assert all(set(names) == {"Amsel", "Drossel 2"} for names in claims["options"])
 
 
+@pytest.mark.parametrize("beside", ["Why", "Warum", "Pourquoi", "Runner-up"])
+def test_a_column_beside_the_winners_names_no_option(claims_of, beside):
+    claims = claims_of(
+        f"# Notes\n\n|Criterion|Winner|{beside}|\n|-|-|-|\n|Bell|Amsel|Drossel|\n"
+        "|Grip|Drossel|Amsel|\n|Bags|Amsel|Drossel|\n"
+    )
+    assert [winner for _, winner in winners(claims)] == ["Amsel", "Drossel", "Amsel"]
+    assert {n for names in claims["options"] for n in names} == {"Amsel", "Drossel"}
+
+
 def test_a_column_of_the_best_names_options_where_they_come_back(claims_of):
     table = "# Notes\n\n|Category|Best|\n|-|-|\n|Bell|{}|\n|Grip|{}|\n|Bags|{}|\n"
     again = claims_of(table.format("Amsel", "Drossel", "Amsel") + "\nDrossel is new.\n")

@@ -92,7 +92,8 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     rest = [n for n in rest if n != winner]
     if not rest:
         return Roles("")
-    if winner >= 0 and not any(grid.is_known(n) for n in rest) and len(rest) == 1:
+    is_lone = all(is_anonymous(heads[n]) for n in rest[1:])  # "Winner | Runner-up"
+    if winner >= 0 and not any(grid.is_known(n) for n in rest) and is_lone:
         return Roles("columns", rest[0], (), winner, notes)
     if all(grid.is_known(n) for n in rest):
         return Roles("columns", options=tuple(rest), winner=winner, notes=notes)

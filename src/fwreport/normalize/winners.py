@@ -255,9 +255,10 @@ def cell_verdict(spot, text: str, compared, subject: Subject) -> Draft:
     """The claim of a cell that says who is ahead."""
     words = undecorated(claimed(text)) or claimed(text)
     found = mentions(words, subject)
-    winner = (
-        TIE if fold(label(text)) in TIES or IS_TIE.match(words) else winner_of(found)
-    )
+    named = {name for mention in found for name in mention.members}
+    is_even = len(named) > 1 and named == set(dict(compared))  # "X / Y" of the two
+    is_even = is_even or fold(label(text)) in TIES or bool(IS_TIE.match(words))
+    winner = TIE if is_even else winner_of(found)
     return make_at(spot, "verdict", words, compared)._replace(winner=winner)
 
 

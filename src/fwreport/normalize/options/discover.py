@@ -65,9 +65,11 @@ def find_subject(document: Document) -> Subject:
     in_tables: list[str] = []
     for _ in range(2):  # a table that is sure helps to read one that is not
         in_tables += table_names(document, folded_names([*in_tables, *hints]))
+    is_named = bool(in_tables or hints)
     in_tables += [name for name in cell_names(document) if is_option(name)]
-    if not in_tables and not hints:
-        hints = lone_names(document)
+    if not is_named:
+        read = winning_cells if in_tables else lone_names
+        hints = [name for name in read(document) if is_option(name)]
     headers = frozenset(fold(name) for name in in_tables)
     return subject_of(in_order([*in_tables, *hints], document), headers)
 
