@@ -106,3 +106,70 @@ def test_points_under_pros_and_cons_name_what_is_compared(claims_of):
         *("Brakes", "Cons"),
     ]
     assert claims["polarity"].tolist() == [1.0, 1.0, 1.0, -1.0, -1.0, -1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high"),
+    [
+        ("4 stars", 4.0, 1.0, 5.0),
+        ("vier Sterne", 4.0, 1.0, 5.0),
+        ("trois étoiles et demie", 3.5, 1.0, 5.0),
+        ("4½ estrellas", 4.5, 1.0, 5.0),
+        ("★★★½", 3.5, 1.0, 5.0),
+        ("3 van de 5 sterren", 3.0, 1.0, 5.0),
+        ("four out of five", 4.0, 1.0, 5.0),
+        ("8 von 10", 8.0, 1.0, 10.0),
+        ("8 su 10", 8.0, 1.0, 10.0),
+        ("13,5 sur 20", 13.5, 0.0, 20.0),
+    ],
+)
+def test_scores_in_words(claims_of, text, value, low, high):
+    claims = claims_of(f"{HEAD}### Brakes\n\n- Tern: {text}\n- Cube: {text}\n")
+    assert ratings(claims) == [("Brakes", value, low, high)] * 2
+    assert claims["text"][0] == text
+
+
+@pytest.mark.parametrize(
+    "text", ["8 of 10 riders", "12 stars", "one of five gears", "5-star hotel", "ein"]
+)
+def test_words_that_are_no_scores(claims_of, text):
+    assert ratings(claims_of(f"{HEAD}### Brakes\n\n- Tern: {text}\n")) == []
+
+
+GERMAN = "Wir haben die Räder benotet, und das ist der Stand.\n\n"
+FRENCH = "Les vélos et les notes pour la ville.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "mark", "values", "scale"),
+    [
+        ("", "Gesamtnote", (1.7, 3), (6.0, 1.0)),
+        (GERMAN, "Note", (1.7, 3), (6.0, 1.0)),
+        (GERMAN, "Note", (7, 9), (1.0, 10.0)),
+        (FRENCH, "Note", (8, 13.5), (0.0, 20.0)),
+        ("", "Voto", (4, 5), (1.0, 10.0)),
+        ("", "Cijfer", (4, 5), (1.0, 10.0)),
+        ("", "GPA", (2.5, 3.9), (0.0, 4.0)),
+        ("## Noten (6 = beste)\n\n", "Bell", (4, 5.5), (1.0, 6.0)),
+        ("## Schulnoten (1 = sehr gut, 6 = ungenügend)\n\n", "Bell", (2, 3), (6, 1)),
+        ("## Schulnoten 1-5\n\n", "Bell", (2, 3), (5.0, 1.0)),
+    ],
+)
+def test_marks_of_school_run_as_in_their_country(claims_of, above, mark, values, scale):
+    table = "|Rad|{}|\n|-|-|\n|Tern|{:g}|\n|Cube|{:g}|\n"
+    found = claims_of(HEAD + above + table.format(mark, *values)).dropna(subset="value")
+    assert found["value"].tolist() == list(values)
+    scales = found[["scale_low", "scale_high"]].itertuples(index=False, name=None)
+    assert list(scales) == [scale] * 2
+
+
+def test_marks_with_a_sign(claims_of):
+    legend = "Schulnoten: 1 = sehr gut, 6 = ungenügend.\n\n"
+    claims = claims_of(f"{HEAD}{legend}|Part|Tern|Cube|\n|-|-|-|\n|Bell|2+|4-|\n")
+    assert ratings(claims) == [("Bell", 1.7, 6.0, 1.0), ("Bell", 4.3, 6.0, 1.0)]
+
+
+def test_a_swiss_document_may_mark_either_way(claims_of):
+    swiss = "In der Schweiz haben wir die Räder benotet, und das ist der Stand.\n\n"
+    claims = claims_of(f"{HEAD}{swiss}|Rad|Note|\n|-|-|\n|Tern|4,5|\n|Cube|5|\n")
+    assert ratings(claims) == []

@@ -15,17 +15,20 @@ from fwreport.normalize.options.subjects import (
 )
 from fwreport.normalize.ratings import (
     LETTER,
-    NUMBER,
-    Scale,
     Setting,
     Value,
-    declared_scale,
-    implied_scale,
+    rated_words,
     read_value,
     sign_run,
-    to_number,
 )
 from fwreport.normalize.roles import Roles, cell, is_anonymous, is_total
+from fwreport.normalize.scales import (
+    NUMBER,
+    Scale,
+    declared_scale,
+    implied_scale,
+    to_number,
+)
 from fwreport.normalize.winners import (
     cell_verdict,
     column_verdicts,
@@ -34,7 +37,7 @@ from fwreport.normalize.winners import (
     row_verdict,
 )
 from fwreport.vocabulary.columns import CONS, EMPTY, PROS
-from fwreport.vocabulary.marks import NO_MARKS, STAR_RUN, undecorated
+from fwreport.vocabulary.marks import NO_MARKS, undecorated
 from fwreport.vocabulary.words import fold
 
 
@@ -175,7 +178,7 @@ def cell_claim(spot, text: str, value: Value, options) -> Draft:
     part, row, column, _, criterion = spot
     is_sum = is_total(criterion or "") or is_total(label(part.rows[0][column][0]))
     kind = "aggregate" if is_sum and value.number is not None else value.kind
-    words = plain(text) if STAR_RUN.match(text) else claimed(text)
+    words = rated_words(text)
     draft = make_at(spot, kind, words, options)
     return draft._replace(value=value.number, scale=value.scale)
 
@@ -210,7 +213,9 @@ def row_setting(
     """What surrounds the cells of one row."""
     texts = [plain(cell(cells, n)) for n in roles.options]
     texts = [text for text in texts if text not in EMPTY]
-    scale = declared_scale(criterion) or implied_scale(criterion, texts)
+    scale = declared_scale(criterion, part.marks) or implied_scale(
+        criterion, texts, part.marks
+    )
     return usual._replace(
         criterion=criterion,
         scale=scale or fitting(part.scale, texts),
@@ -239,7 +244,9 @@ def column_scale(part: Part, column: int) -> Scale | None:
     texts = [plain(cell(row, column)) for row in part.rows[1:]]
     texts = [text for text in texts if text not in EMPTY]
     for context in (head, first, part.caption, heading):
-        if scale := declared_scale(context) or implied_scale(context, texts):
+        if scale := declared_scale(context, part.marks) or implied_scale(
+            context, texts, part.marks
+        ):
             return scale
     return None
 

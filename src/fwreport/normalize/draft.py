@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fwreport.normalize.options.subjects import Mention, Subject
-from fwreport.normalize.ratings import Scale
+from fwreport.normalize.scales import Scale
 
 TIE = "tie"
 SURE = 0.98  # how surely a cell of a table whose header names its options is read
@@ -41,9 +41,11 @@ class Part(NamedTuple):
     rows: tuple[tuple[tuple[str, int], ...], ...] = ()  # cells: text, line
     caption: str = ""  # the paragraphs right above and below a table
     below: str = ""  # the kind of the next part
+    is_caption: bool = False  # an item that names what those nested in it speak of
     scale: Scale | None = None  # of bare numbers, as a text above declares it
     is_graded: bool = False  # the entries of the document are letters, as in school
     rates_in_percent: bool = False  # the document gives its scores in percent
+    marks: str = ""  # in which country's way the document marks, where it is plain
 
 
 class Document(NamedTuple):

@@ -2,13 +2,8 @@
 
 from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import lead_of, one_line, plain
-from fwreport.normalize.ratings import (
-    LETTER,
-    Scale,
-    Setting,
-    declared_scale,
-    in_percent,
-)
+from fwreport.normalize.ratings import LETTER, Setting, in_percent
+from fwreport.normalize.scales import Scale, declared_scale, marks_of
 
 ENTRY_COUNT, ENTRY_SHARE = 4, 0.75  # letters among entries that make them grades
 LEGEND_LENGTH = 300  # characters; a longer text is about more than the scale
@@ -24,13 +19,14 @@ def with_legends(parts: list[Part]) -> list[Part]:
     letters = [text for text in entries if LETTER.match(text)]
     is_graded = len(letters) >= max(ENTRY_COUNT, ENTRY_SHARE * len(entries))
     is_scored = in_percent([*entries, *cells_of(parts)])
+    marks = marks_of("\n".join(part.text for part in parts))
     scale = None
     result = []
     for part in parts:
         if part.kind in ("paragraph", "quote") and len(part.text) <= LEGEND_LENGTH:
-            scale = declared_scale(one_line(part.text)) or scale
+            scale = declared_scale(one_line(part.text), marks) or scale
         found = part._replace(scale=scale, is_graded=is_graded)
-        result.append(found._replace(rates_in_percent=is_scored))
+        result.append(found._replace(rates_in_percent=is_scored, marks=marks))
     return result
 
 

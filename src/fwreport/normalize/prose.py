@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fwreport.normalize.advice import advice, points_at, suited_for
+from fwreport.normalize.divided import divided_advice
 from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.legends import setting_of
@@ -17,8 +18,9 @@ from fwreport.normalize.markup import (
     undecorated_start,
 )
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
-from fwreport.normalize.ratings import Scale, read_value
+from fwreport.normalize.ratings import rated_words, read_value
 from fwreport.normalize.roles import is_total
+from fwreport.normalize.scales import Scale
 from fwreport.normalize.verdicts import said_verdicts
 from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
@@ -63,6 +65,8 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
     if says_nothing(part, text, subject):
         return
     verdicts, is_all = said_verdicts(part, context, subject)
+    if not verdicts:
+        verdicts, is_all = divided_advice(part, context, subject)
     draft = None
     if not is_all:
         draft = (
@@ -78,6 +82,8 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
 def announces(part: Part, text: str) -> bool:
     """Whether a text only says what stands beside it, or is the title."""
     bare = undecorated_start(text)
+    if part.is_caption:
+        return True
     if bare.endswith((":", "\uff1a")) and part.below in LISTED:
         return part.kind != "item" or part.below == "item"
     if part.kind == "item":
@@ -136,7 +142,7 @@ def with_option_lead(
     is_grade = part.is_graded and value.kind == "rating"
     if value.kind and (value.number is not None or is_grade):
         kind = "aggregate" if is_total(context.criterion or "") else value.kind
-        draft = make(part, kind, context.criterion, claimed(lead.rest), labels)
+        draft = make(part, kind, context.criterion, rated_words(lead.rest), labels)
         return draft._replace(value=value.number, scale=value.scale)
     text = claimed(lead.rest.replace("\n", " "))
     return statement(part, context, text, labels, context.criterion, found)

@@ -4,34 +4,23 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from fwreport.normalize.markup import plain
+from fwreport.normalize.markup import claimed, plain
+from fwreport.normalize.scales import NUMBER, SCHOOL_SCALE, Scale, to_number, up_to
 from fwreport.vocabulary.columns import EMPTY, FACTS, NO, YES
-from fwreport.vocabulary.grades import BEST_ENDS, GRADES, WORST_ENDS
+from fwreport.vocabulary.grades import GRADES
 from fwreport.vocabulary.marks import STAR_RUN, mark_value, star_count, undecorated
-from fwreport.vocabulary.phrases import APPROVES, RATES, SCHOOL
+from fwreport.vocabulary.numerals import ENDED, OF, STARS, in_digits
+from fwreport.vocabulary.numerals import OUT_OF as OUT_OF_WORDS
+from fwreport.vocabulary.phrases import APPROVES
 from fwreport.vocabulary.words import fold
 
-Scale = tuple[float, float]  # worst, best
-
-NUMBER = re.compile(r"^[+]?\d{1,3}(?:[.,]\d{1,4})?$")
+TOPS = "4|5|6|10|20|100"
 OUT_OF = re.compile(
-    r"^(\d{1,3}(?:[.,]\d+)?)\s*(?:/|out\s+of|von|sur|de|of)\s*(4|5|6|10|20|100)(?![\d/])\s*(.*)$",
-    re.IGNORECASE | re.DOTALL,
+    rf"^(\d{{1,3}}(?:[.,]\d+)?)\s*(?:(?:{OUT_OF_WORDS})\s*(?P<top>{TOPS})(?![\d/])"
+    rf"|\s(?:{OF})\s+(?P<of>{TOPS})(?![\d/])\s*(?={ENDED}))",
+    re.IGNORECASE | re.VERBOSE,
 )
 PERCENT = re.compile(r"^(\d{1,3}(?:[.,]\d+)?)\s*%$")
-RANGE = re.compile(
-    r"(\d{1,3})\s*"
-    r"(?:-|\u2013|\u2014|to|bis|\u00e0|a|\.\.|\u2026|~|\u81f3|\u5230)"
-    r"\s*(\d{1,3})"
-)
-# A range or a top in brackets is a scale whatever it stands behind: "Speed (1-10)".
-BRACKETED = re.compile(
-    r"[(\[]\s*(?:[01]\s*[-\u2013]\s*(?:4|5|6|10|20|100)|/\s*\d+)\s*[)\]]"
-)
-UPPER = re.compile(
-    r"(?:/|out\s+of|von|sur|max\.?|maximum)\s*(\d{1,3})\b", re.IGNORECASE
-)
-ENDS = re.compile(r"\b(\d{1,3})\s*(?:=|:|\(|ist\b|is\b)\s*([^\W\d_][^\d,;:()=]{1,24})")
 MEASURE = re.compile(
     r"""^(?:ab|from|about|approx\.?|ca\.?|circa|env\.?|aprox\.?|up\s+to|bis|over|\u7ea6)?
     \s*[~\u2248<>\u2264\u2265\u00b1+$\u20ac\u00a3\u00a5-]*
@@ -41,6 +30,7 @@ MEASURE = re.compile(
     (?:[a-zA-Z\u00b5\u03bc\u4e07\u5e74%$\u20ac/\u00b2\u00b3+*.]{1,12}\s*){0,3}\+?$""",
     re.VERBOSE,
 )
+SIGNED_GRADE = re.compile(r"^([1-6])\s?([+\u2212\u2013-])$")
 LETTER = re.compile(r"^[A-F][+\u2212-]?$")
 YES_NO = re.compile(r"^(\w+)\s*(?:$|[,;(:\u2013\u2014-])", re.UNICODE)
 TIMES = {"k": 1e3, "m": 1e6, "b": 1e9}
@@ -81,6 +71,11 @@ def read_value(text: str, setting: Setting) -> Value:
     return rating(bare, text, setting) or fact(bare, setting) or Value("statement")
 
 
+def rated_words(text: str) -> str:
+    """The text of a rating; stars at its start are the score, and no dress."""
+    return plain(text) if STAR_RUN.match(text) else claimed(text)
+
+
 def rating(bare: str, text: str, setting: Setting) -> Value | None:
     """The value on its scale, if the cell is a rating."""
     stars = STAR_RUN.match(text) or STAR_RUN.match(bare)  # "*****", "**★★★★**"
@@ -94,8 +89,8 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
     ):
         return Value("rating", mark, (0.0, 1.0))
     words = undecorated(bare)
-    if match := OUT_OF.match(words):
-        return Value("rating", to_number(match[1]), top_scale(float(match[2]), setting))
+    if counted := out_of(words, setting):
+        return counted
     if match := PERCENT.match(words):
         return percent(to_number(match[1]), setting)
     if NUMBER.match(words) and setting.scale:
@@ -109,6 +104,22 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
         return Value("rating", float(fold(start[1]) in YES), (0.0, 1.0))
     if fold(words) in GRADES or (setting.is_graded and LETTER.match(words)):
         return Value("rating")
+    return None
+
+
+def out_of(words: str, setting: Setting) -> Value | None:
+    """The value of "8 out of 10", "vier Sterne", or "2+" among grades of school."""
+    words = in_digits(words)
+    if match := OUT_OF.match(words):
+        top = float(match["top"] or match["of"])
+        return Value("rating", to_number(match[1]), top_scale(top, setting))
+    stars = STARS.match(words)
+    if stars and fold(setting.criterion) not in FACTS:
+        number = to_number(stars["number"]) + 0.5 * bool(stars["half"])
+        return Value("rating", number, (1.0, 5.0)) if number <= 5 else None
+    if setting.scale == SCHOOL_SCALE and (match := SIGNED_GRADE.match(words)):
+        tenths = 10 * int(match[1]) + (-3 if match[2] == "+" else 3)  # "2-" is 2.3
+        return Value("rating", min(60, max(10, tenths)) / 10, setting.scale)
     return None
 
 
@@ -168,66 +179,8 @@ def measures(text: str) -> bool:
     return bool(NUMBER.match(text) or (len(text) <= 40 and MEASURE.match(text)))
 
 
-def to_number(text: str) -> float:
-    """The number that digits with points, commas or blanks stand for."""
-    digits = re.sub(r"[ '\u00a0]", "", text).rstrip(".,")
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
-        return float(re.sub(r"[.,]", "", digits))
-    if re.fullmatch(r"\d+[.,]\d+", digits):
-        return float(digits.replace(",", "."))
-    whole = re.match(r"\d+", digits)
-    return float(whole[0]) if whole else float("nan")
-
-
 def top_scale(top: float, setting: Setting) -> Scale:
-    """The scale of "n out of top"; from 1 unless it is as long as a percentage."""
+    """The scale of "n out of top"; from 1 unless it counts up to 20 or 100."""
     if setting.scale and max(setting.scale) == top:
         return setting.scale
-    return (0.0, 100.0) if top == 100 else (1.0, top)
-
-
-def declared_scale(text: str) -> Scale | None:
-    """The scale that a header, a caption or a heading declares: "(Rating 1-10)"."""
-    if scale := named_scale(ENDS.findall(text)):
-        return scale
-    if SCHOOL.search(text):
-        return (6.0, 1.0)
-    if not RATES.search(text) and not BRACKETED.search(text):
-        return None
-    if match := RANGE.search(text):
-        low, high = float(match[1]), float(match[2])
-        return (low, high) if low != high else None
-    if (match := UPPER.search(text)) and int(match[1]) > 2:
-        return top_scale(float(match[1]), Setting())
-    return None
-
-
-def named_scale(ends: Sequence[tuple[str, str]]) -> Scale | None:
-    """The scale whose ends a text names: "1 = easy, 5 = hard" runs from 5 to 1."""
-    numbers = [float(number) for number, _ in ends] or [0.0]
-    low, high = min(numbers), max(numbers)
-    if low == high or low > 1:
-        return None
-    for number, words in ends:
-        is_low = float(number) == low
-        names = {fold(words), fold(words).split(" ")[-1]}
-        if float(number) in (low, high) and names & (BEST_ENDS | WORST_ENDS):
-            is_up = is_low == bool(names & WORST_ENDS)
-            return (low, high) if is_up else (high, low)
-    return None
-
-
-def implied_scale(context: str, texts: Sequence[str]) -> Scale | None:
-    """The scale of bare numbers under a header or heading that speaks of ratings.
-
-    It is the shortest of the usual ones that holds them all: 1-5, 1-10, 0-100.
-    """
-    numbers = [to_number(text) for text in texts if NUMBER.match(text)]
-    if not numbers or not RATES.search(context) or len(numbers) < len(texts) / 2:
-        return None
-    if max(numbers) > 100:
-        return None
-    if max(numbers) > 10 or min(numbers) < 0:
-        return (0.0, 100.0)
-    low = 0.0 if min(numbers) < 1 else 1.0
-    return (low, 5.0) if max(numbers) <= 5 else (low, 10.0)
+    return up_to(top)

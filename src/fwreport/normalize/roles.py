@@ -82,7 +82,9 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     columns = [n for n in range(len(heads)) if not is_number(n, heads, grid.body)]
     if {heads[n] for n in columns} <= PROS | CONS and len(columns) > 1:
         return Roles("sides", options=tuple(columns))
-    notes = tuple(n for n in columns[1:] if heads[n] in NOTES)
+    notes = tuple(
+        n for n in columns[1:] if heads[n] in NOTES and not has_figures(n, grid)
+    )
     rest = [n for n in columns if n not in notes]
     if (choice := choice_column(rest, grid)) >= 0:
         return Roles("advice", rest[0], (choice,), notes=notes)
@@ -90,7 +92,8 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     rest = [n for n in rest if n != winner]
     if not rest:
         return Roles("")
-    if winner >= 0 and not any(grid.is_known(n) for n in rest) and len(rest) == 1:
+    is_lone = all(is_anonymous(heads[n]) for n in rest[1:])  # "Winner | Runner-up"
+    if winner >= 0 and not any(grid.is_known(n) for n in rest) and is_lone:
         return Roles("columns", rest[0], (), winner, notes)
     if all(grid.is_known(n) for n in rest):
         return Roles("columns", options=tuple(rest), winner=winner, notes=notes)
@@ -117,9 +120,8 @@ def winner_column(columns: list[int], grid: Grid) -> int:
             fold(m) for n in columns if n != column for m in members_of(grid.names[n])
         }
         cells = filled(column, grid)
-        named = [
-            t for t in cells if t in TIES or any(o and o in t for o in others)
-        ] or naming(cells, grid.known)
+        names = (others | grid.known) - {""}
+        named = [t for t in cells if t in TIES or any(n in t for n in names)]
         if len(named) >= max(1, len(cells) / 2):
             return column
     return -1

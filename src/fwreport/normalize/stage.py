@@ -11,6 +11,7 @@ import pandas as pd
 from fwreport.normalize.cells import table_claims
 from fwreport.normalize.draft import Document, Draft, Part
 from fwreport.normalize.legends import with_legends
+from fwreport.normalize.nesting import with_captions
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.points import with_points
 from fwreport.normalize.polarity import with_polarity
@@ -71,7 +72,7 @@ def documents(parsed: Parsed) -> Iterator[Document]:
             parts.append(part)
             if row.kind == "heading":
                 headings[row.block_id] = part
-        document = Document(source_id, captioned(with_legends(parts)))
+        document = Document(source_id, captioned(with_legends(with_captions(parts))))
         yield document._replace(subject=find_subject(document))
 
 

@@ -9,6 +9,7 @@ from fwreport.normalize.headings import Context
 from fwreport.normalize.markup import lead_of, plain, undecorated_start
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.vocabulary.columns import COMMON
+from fwreport.vocabulary.halves import HALF_END
 from fwreport.vocabulary.topics import ARTICLE, BACK, BECAUSE, CIRCUMSTANCES, FRONT
 from fwreport.vocabulary.use_cases import purposes_of
 from fwreport.vocabulary.verdicts import (
@@ -62,7 +63,7 @@ def said_verdicts(
     is_named = lead and mentions(lead.label, subject, in_heading=True)
     if lead and lead.rest and not is_named and len(lead.label.split()) <= 6:
         criterion, text = lead.label, lead.rest
-    drafts, count = [], 0
+    drafts, count, told = [], 0, 0
     line = part.start + part.text[: len(part.text) - len(text)].count("\n")
     start = 0
     for match in [*SENTENCE.finditer(text), None]:
@@ -71,31 +72,56 @@ def said_verdicts(
         start = match.end() if match else end
         words = undecorated_start(plain(raw.replace("\n", " ")))
         count += bool(words)
-        said = said_in(words, subject) if len(words) <= LINE_LENGTH else None
-        if said is None:
-            continue
-        known = said.topic or criterion_of(
-            context._replace(criterion=criterion), said.is_whole
-        )
-        if known is None and not said.is_final:
-            continue
-        labels = said.labels or tuple((name, name) for name in subject.names)
-        draft = make(part, "verdict", known, words, labels)
-        drafts.append(
-            draft._replace(
-                winner=said.winner,
-                confidence=said.confidence,
-                start=first,
-                end=first + raw.strip().count("\n"),
-            )
-        )
+        last = first + raw.strip().count("\n")
+        about = context._replace(criterion=criterion)
+        made = sentence_verdicts(part, words, about, subject)
+        drafts += [draft._replace(start=first, end=last) for draft in made]
+        told += bool(made)
     if len(drafts) == count == 1:
         return drafts, True
     numbered = [
         draft._replace(address=f"{part.block_id}/s{number:02d}")
         for number, draft in enumerate(drafts, 1)
     ]
-    return numbered, len(drafts) == count
+    return numbered, told == count
+
+
+def sentence_verdicts(
+    part: Part, words: str, context: Context, subject: Subject
+) -> list[Draft]:
+    """The verdicts of one sentence; two where it divides what it compares on."""
+    drafts = []
+    for text, said in each_said(words, subject) if len(words) <= LINE_LENGTH else []:
+        known = said.topic or criterion_of(context, said.is_whole)
+        if known is None and not said.is_final:
+            continue
+        labels = said.labels or tuple((name, name) for name in subject.names)
+        draft = make(part, "verdict", known, text, labels)
+        drafts.append(draft._replace(winner=said.winner, confidence=said.confidence))
+    return drafts
+
+
+def each_said(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
+    """What a sentence says, in its words; half by half in "X wins on A, Y on B"."""
+    if said := said_in(sentence, subject):
+        return [(sentence, said)]
+    found = mentions(sentence, subject)
+    if len(found) < 2 or len({m.members for m in found}) != len(found):
+        return []
+    starts = [0, *(mention.start for mention in found[1:]), len(sentence)]
+    halves = [sentence[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    halves = [HALF_END.sub("", half) for half in halves]
+    first = said_in(halves[0], subject)
+    if first is None or first.topic is None or not first.is_plain:
+        return []
+    pairs = [(halves[0], first)]
+    for half, mention in zip(halves[1:], found[1:], strict=True):
+        rest = half[len(mention.words) :]
+        said = said_in(half, subject) or said_in(f"{mention.words} wins{rest}", subject)
+        if said is None or said.topic is None or not said.is_plain:
+            return []
+        pairs.append((half, said))
+    return pairs
 
 
 def criterion_of(context: Context, is_whole: bool) -> str | None:
@@ -164,7 +190,7 @@ def without_topic(bones: str) -> tuple[str, str | None]:
         topic = named_topic(match["topic"], bool(match["strong"])) if match else None
         if topic and match["english"] and is_proper(topic):
             topic = None  # "on Windows", "in Europe"
-        if topic and match["purpose"] and pattern is BACK and fold(topic) not in COMMON:
+        if topic and match["purpose"] and fold(topic) not in COMMON:
             topic = None  # "X wins for small shops"
         if topic:
             return bones[: match.start()] + bones[match.end() :], topic

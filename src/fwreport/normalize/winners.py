@@ -46,6 +46,7 @@ from fwreport.vocabulary.verdicts import TIE as IS_TIE
 from fwreport.vocabulary.words import fold
 
 GAP = re.compile(r"^\s*(?:,|and|und|et|y|e|en|i|och|&|/|\+|,\s*and)?\s*$", re.I)
+FEW = 3  # options that are one comparison, whichever of them a table names
 SECTIONS = 3  # a document with fewer may leave out a winner or two
 PRIZE_ROWS = WINNERS - {"better", "best", "besser", "meilleur", "mejor", "vorteil"}
 
@@ -170,12 +171,19 @@ def lone_winner(rest: str, subject: Subject) -> str | None:
 
 
 def compared_in(part: Part, roles: Roles, options: dict, subject: Subject) -> tuple:
-    """The options that a table compares, as labels of its verdicts."""
+    """The options that a table compares, as labels of its verdicts.
+
+    Where only a column of winners names them, that who never wins is compared, too, if
+    the document speaks of a few in all.
+    """
     compared = {pair for found in options.values() for pair in found}
     if not compared:  # no column but that of the winners
         cells = (plain(cell(row, roles.winner)) for row in part.rows[1:])
-        compared = {p for text in cells for p in labels_of(mentions(text, subject))}
-        return tuple(sorted(compared, key=lambda pair: subject.names.index(pair[0])))
+        found = {
+            n for text in cells for m in mentions(text, subject) for n in m.members
+        }
+        is_one = len(subject.names) <= FEW
+        return tuple((n, n) for n in subject.names if is_one or n in found)
     return tuple(dict.fromkeys(p for n in roles.options for p in options[n]))
 
 
@@ -245,11 +253,12 @@ def column_verdicts(line, roles: Roles, compared, subject: Subject) -> Iterator[
 
 def cell_verdict(spot, text: str, compared, subject: Subject) -> Draft:
     """The claim of a cell that says who is ahead."""
-    words = claimed(text)
+    words = undecorated(claimed(text)) or claimed(text)
     found = mentions(words, subject)
-    winner = (
-        TIE if fold(label(text)) in TIES or IS_TIE.match(words) else winner_of(found)
-    )
+    named = {name for mention in found for name in mention.members}
+    is_even = len(named) > 1 and named == set(dict(compared))  # "X / Y" of the two
+    is_even = is_even or fold(label(text)) in TIES or bool(IS_TIE.match(words))
+    winner = TIE if is_even else winner_of(found)
     return make_at(spot, "verdict", words, compared)._replace(winner=winner)
 
 

@@ -43,6 +43,8 @@ NOTES = folded(
     "bemerkungen, hinweis, hinweise, kommentar, begründung, fazit, erläuterung",
     "remarque, remarques, commentaire, commentaires, explication, notas, nota",
     "comentarios, observaciones, explicación, 说明, 备注, 注释, 评论, 解释, 总结",
+    "warum, weshalb, grund, gründe, pourquoi, raison, raisons, por qué, motivo, razón, perché",
+    "motivi, por quê, waarom, reden, dlaczego, varför, 原因, 理由",
     "osservazioni, commenti, spiegazione, observações, comentários, explicação, observação",
     "opmerking, opmerkingen, toelichting, uwagi, komentarz, anmärkning, anmärkningar",
 )

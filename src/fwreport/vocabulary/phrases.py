@@ -78,16 +78,13 @@ BOTH = re.compile(
 )
 AND = r"(?:with|and|using|plus|via|mit|und|avec|et|con|y|&|\+|\u4e0e|\u548c)"
 RATES = re.compile(
-    r"\b(?:rating|ratings|rated|score|scores|scoring|points?|marks?|grade|stars?|out\s+of|bewertung|punkte|punktzahl|note|noten|schulnote|noten?|notes?|puntuaci\u00f3n|puntos|nota|calificaci\u00f3n)\b"
+    r"\b(?:rating|ratings|rated|score|scores|scoring|points?|marks?|grade|stars?|out\s+of|bewertung|punkte|punktzahl|note|noten|schulnote|noten?|notes?|puntuaci\u00f3n|puntos|nota|calificaci\u00f3n"
+    r"|gpa|\w+note|(?:rapport)?cijfers?|score[ns]?|vot[oi]|punteggio|valutazione|pontua\u00e7\u00e3o|avalia\u00e7\u00e3o|ocen[ay]|betyg|sterne|\u00e9toiles|estrell?as|stelle|sterren)\b"
     r"|\u8bc4\u5206|\u5f97\u5206|\u5206\u6570|\u661f\u7ea7",
     re.IGNORECASE,
 )
 APPROVES = re.compile(
     r"\b(?:approval|satisfaction|rating|score|recommend(?:ed)?|positive|liked|zustimmung|zufriedenheit|bewertung|satisfacci\u00f3n|nota|note)\b"
     r"|\u6ee1\u610f|\u597d\u8bc4|\u8bc4\u5206",
-    re.IGNORECASE,
-)
-SCHOOL = re.compile(
-    r"\bschulnoten?\b|\bnoten?\s*\(?1\s*(?:=|ist)\s*(?:sehr\s+gut|beste)|\b1\s*=\s*best\b",
     re.IGNORECASE,
 )

@@ -60,6 +60,10 @@ PRIZES = re.compile(
     (?:\s+(?:by|per|pro|nach|par|por|för|in\ each|in\ every)\s+\w+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A head that asks for the winner and can ask for nothing else.
+IS_WINNER = re.compile(
+    rf"^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE})\s+)?(?:{WINNER})$", re.I | re.X
+)
 # What may follow a winner's name, so that the name is the answer.
 REASON = re.compile(
     r"""\s*(?:$|[.!(;:,–—-]|(?:because|due\ to|thanks\ to|for|with|by|since|as|hands\ down|wins?

@@ -5,6 +5,7 @@ from collections import Counter
 
 from fwreport.normalize.draft import Document, Part
 from fwreport.normalize.markup import label, plain
+from fwreport.normalize.options.cells import scored_rows, winning_cells
 from fwreport.normalize.options.sections import (
     crossed_names,
     lead_names,
@@ -12,6 +13,7 @@ from fwreport.normalize.options.sections import (
     section_names,
     winning_names,
 )
+from fwreport.normalize.options.spoken import spoken_names
 from fwreport.normalize.options.subjects import (
     Subject,
     base_of,
@@ -63,12 +65,27 @@ def find_subject(document: Document) -> Subject:
     in_tables: list[str] = []
     for _ in range(2):  # a table that is sure helps to read one that is not
         in_tables += table_names(document, folded_names([*in_tables, *hints]))
+    is_named = bool(in_tables or hints)
     in_tables += [name for name in cell_names(document) if is_option(name)]
-    if not in_tables and not hints:
-        for read in (crossed_names, lead_names, list_names, winning_names):
-            hints = hints or [name for name in read(document) if is_option(name)]
+    if not is_named:
+        read = winning_cells if in_tables else lone_names
+        hints = [name for name in read(document) if is_option(name)]
     headers = frozenset(fold(name) for name in in_tables)
     return subject_of(in_order([*in_tables, *hints], document), headers)
+
+
+def lone_names(document: Document) -> list[str]:
+    """The names of a document in which no title, table head or section gives them.
+
+    Columns of winners say it best, but name no one who never wins: lists may add some.
+    """
+    in_cells = [name for name in winning_cells(document) if is_option(name)]
+    readers = (scored_rows, crossed_names, lead_names, list_names, winning_names)
+    for read in readers:
+        found = [name for name in read(document) if is_option(name)]
+        if found and (not in_cells or folded_names(found) & folded_names(in_cells)):
+            return [*in_cells, *found]
+    return in_cells or [name for name in spoken_names(document) if is_option(name)]
 
 
 def folded_names(names: list[str]) -> frozenset[str]:

@@ -74,7 +74,7 @@ def phrases(document: Document) -> Counter[str]:
     counts: Counter[str] = Counter()
     for part in document.parts:
         if part.kind not in ("heading", "code", "note"):
-            counts.update({*runs(fold(part.text).split(" "))})
+            counts.update({*runs(fold(part.text).replace("|", " ").split())})
     return counts
 
 

@@ -1,0 +1,60 @@
+"""Scores in words: "four out of five", "vier Sterne", "trois étoiles et demie"."""
+
+import re
+
+from fwreport.vocabulary.words import fold
+
+# One to five and ten, as English, German, French, Spanish, Italian, Portuguese,
+# Dutch, Polish and Swedish spell them.
+SPELLED = {
+    1: "one ein eins eine un une uno una um uma één jedna jeden en ett",
+    2: "two zwei deux dos due dois duas twee dwie dwa två",
+    3: "three drei trois tres tre três drie trzy",
+    4: "four vier quatre cuatro quattro quatro cztery fyra",
+    5: "five fünf cinq cinco cinque vijf pięć pięciu fem",
+    10: "ten zehn dix diez dieci dez tien dziesięć dziesięciu tio",
+}
+NUMERALS = {fold(word): n for n, words in SPELLED.items() for word in words.split()}
+HALF = r"(?:\s*(?:½|1/2)|\s*(?:and\ a|einhalb|et|y|e|en\ een|och\ en|i)\s*(?:half|halb|halve|halv|demie?|medi[oa]|mezz[oa]|meia|pół)|einhalb)"
+STAR = r"""(?:stars?|stern(?:en?)?|étoiles?|estrell?as?|stell[ae]|ster(?:ren)?|gwiazd\w{1,4}|stjärn(?:a|or))"""
+POINT = r"(?:points?|pts?|punkten?|puntos?|punti|pontos?|punten|punkt(?:y|ów)?|poäng)"
+# Joins of a score and its top: "8 out of 10"; the short ones join other things, too.
+OUT_OF = r"/|out\s+of"
+OF = r"von|sur|de|of|van(?:\s+de)?|su|av|na"
+# What may follow a score that is one: an end, an aside, or the unit of scores.
+ENDED = rf"(?:$|[.,;:!(\u2013\u2014-]|(?:{STAR}|{POINT})(?!\w))"
+SPELLED_SCORE = re.compile(
+    rf"""^(?P<number>\d(?:[.,]\d)?|[^\W\d_]+?)(?P<half>{HALF})?(?=[\s/-])
+    (?P<rest>(?:\s*(?:{OUT_OF}|{OF})\s*(?P<top>[^\W\d_]+|\d+))?[\s-]*(?P<star>{STAR})?.*)$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+STARS = re.compile(
+    rf"^(?P<number>\d(?:[.,]\d)?)[\s-]*{STAR}(?P<half>{HALF})?\s*(?=$|[.,;:!(\u2013\u2014-])",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def in_digits(text: str) -> str:
+    """The text with the score that it starts with in digits; else as it is.
+
+    "Four out of five" is "4 out of 5", "dreieinhalb Sterne" is "3.5 Sterne".  A word
+    is a number only where stars or a top follow.
+    """
+    match = SPELLED_SCORE.match(text)
+    if not match or not (match["star"] or match["top"]):
+        return text
+    digits, top = number_of(match["number"]), match["top"]
+    best = number_of(top) if top else 0
+    if digits is None or best is None:
+        return text
+    rest = match["rest"]
+    if top and not top.isdigit():
+        rest = rest.replace(top, str(int(best)), 1)
+    return f"{digits + 0.5 * bool(match['half']):g}{rest}"
+
+
+def number_of(word: str) -> float | None:
+    """The number that digits or a numeral stand for."""
+    if word[:1].isdigit():
+        return float(word.replace(",", "."))
+    return NUMERALS.get(fold(word))
