@@ -69,10 +69,10 @@ def choose(reports: Path, before: str | None, after: str | None) -> tuple:
         before_it,
         find_generation,
         generations_in,
-        read_ledger,
+        read_heads,
     )
 
-    entries = read_ledger(reports)
+    entries = read_heads(reports)
     names = [row["build_id"] for row in generations_in(entries)]
     latest = read_latest(reports)
     if after is None:
