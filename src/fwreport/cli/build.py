@@ -18,6 +18,7 @@ from fwreport.cli.terminal import (
 )
 
 STRICT_STATUS = 3
+NEXT = "`fwreport changes` says what is new; `fwreport approve` makes it an edition"
 
 
 @click.command(
@@ -76,6 +77,7 @@ def build(
     standing = generation.record["standing"]
     if standing["held"]:
         tell(f"draft, held because {standing['held']}", "warning", build=name)
+        tell(NEXT, build=name)
     elif standing["edition"] is None:
         tell("draft: `fwreport approve` makes it an edition", build=name)
     else:
