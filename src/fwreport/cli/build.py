@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 STRICT_STATUS = 3
 NEXT_FIRST = "read it; `fwreport approve` makes it an edition"
-NEXT = f"`fwreport changes` says what is new; {NEXT_FIRST}"
+NEXT = "`fwreport changes` says what is new; `fwreport approve` makes it an edition"
 
 
 @click.command(
