@@ -156,12 +156,12 @@ def find_standing(reports: Path, printed: "Printed") -> tuple["Standing", str | 
     Also what it compares with, which page one alone does not name.  The ledger keeps
     all that; the printed page only chooses among its lines.
     """
-    from fwreport.adapters.ledger import generations_in, read_ledger
+    from fwreport.adapters.ledger import generations_in, read_heads
     from fwreport.compare.policy import Standing
 
     page, is_brief = "".join(printed.pages[0].split()), len(printed.pages) == 1
     found = Standing(policy="", edition=printed.edition), printed.baseline
-    for line in generations_in(read_ledger(reports)):
+    for line in generations_in(read_heads(reports)):
         if "standing" not in line or line["date"] != printed.date:
             continue
         standing = Standing.of(line["standing"])

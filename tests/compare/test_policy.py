@@ -53,7 +53,7 @@ def held(*rows, before=None, after=None, policy="hold-on-change", errata=()):
     ],
 )
 def test_a_verdict_that_flips_asks_for_a_person(before, after, words):
-    about = "the verdict on Speed, Brew and Steam changed"
+    about = "the verdict on Speed (Brew or Steam) changed"
     assert held(flip(before, after)) == f"{about} {words}"
 
 
@@ -70,7 +70,7 @@ def test_the_ranking_and_recommendations_flip_like_verdicts():
     row = {"option_id": "brew", "rival_id": None}
     ranking = flip("best", "contested", "ranking") | row
     purpose = flip("recommended", None, "use_case") | row
-    assert held(ranking) == "the verdict on Speed, Brew changed from best to contested"
+    assert held(ranking) == "the verdict on Speed (Brew) changed from best to contested"
     assert "from recommended to not compared" in held(purpose)
 
 

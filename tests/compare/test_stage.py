@@ -94,6 +94,13 @@ def test_a_source_is_new_gone_other_renamed_or_has_another_status(sources, chang
     assert changes(snapshot(sources=sources), snapshot()) == [change]
 
 
+def test_a_source_that_is_superseded_has_another_status():
+    before, after = source("a.md", "1"), source("a.md", "1")
+    after["reason"] = "b.md supersedes it."
+    (row,) = changes(snapshot(sources=[after]), snapshot(sources=[before]))
+    assert row[:4] == ("source_status", "a.md", "ingested", "superseded")
+
+
 def test_a_verdict_turns_because_of_the_source_that_speaks_of_it():
     after = snapshot(
         sources=[source("a.md", "1"), source("b.md", "9")],

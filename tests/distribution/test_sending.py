@@ -425,6 +425,21 @@ def test_only_when_changed_compares_with_what_the_recipient_has(server, reports)
     assert states(send(post, Wishes(again=(ANN,))))[ANN] == "sent"
 
 
+def test_news_is_judged_by_what_went_out_last_also_after_a_rollback(server, reports):
+    post = make_post(
+        reports, server.port, Group("board", (ANN,), only_when_changed=True)
+    )
+    send(post, Wishes())
+    release(reports, "two")  # the same again: skipped
+    send(post, Wishes())
+    release(reports, "three", paths=("a.md", "b.md"))
+    assert states(send(post, Wishes()))[ANN] == "sent"
+    roll_back(reports, "two", "2026-11-21", "Ann", None)
+    assert states(send(post, Wishes()))[ANN] == "sent"  # that Edition 3 was withdrawn
+    release(reports, "four", paths=("a.md", "b.md"))  # as Edition 3, not as Edition 2
+    assert states(send(post, Wishes()))[ANN] == "sent"
+
+
 def test_what_is_wrong_is_one_sentence_and_leaves_no_trace(server, reports, tmp_path):
     def refusal(post, wishes=None):
         with pytest.raises(FwreportError) as caught:

@@ -158,7 +158,7 @@ def test_a_flipped_verdict_is_held_until_a_person_approves(copy, fwreport_in):
     status, out, err = fwreport_in(copy, *words)
     said = [line for line in err.splitlines() if line.startswith("draft, held because")]
     assert status == 0 and len(said) == 1
-    assert "the verdict on Speed, Brew and Steam changed from Brew to" in said[0]
+    assert "the verdict on Speed (Brew or Steam) changed from Brew to" in said[0]
     record = json.loads((copy / out.strip() / "build.json").read_text("utf-8"))
     assert f"draft, held because {record['standing']['held']}" == said[0]
     assert read_ledger(copy / "reports")[-1]["standing"] == record["standing"]
@@ -220,7 +220,7 @@ def test_a_withdrawn_edition_is_an_erratum_until_the_next(copy, fwreport_in):
     monkey = ("rollback", "--by", "Ann", "--reason", "d.md is a forgery")
     status, out, err = fwreport_in(copy, *monkey)
     assert (status, out) == (0, f"reports/{first}\n")
-    assert err == "Edition 2 is withdrawn\n"
+    assert err == "Edition 2 is withdrawn\nthe latest is Edition 1 again\n"
     line = read_ledger(copy / "reports")[-1]
     assert (line["event"], line["from"]) == ("rollback", withdrawn.record["build_id"])
     assert (line["to"], line["by"]) == (first, "Ann")

@@ -11,7 +11,7 @@ from fwreport.adapters.ledger import (
     ROLLBACK,
     find_generation,
     generations_in,
-    read_ledger,
+    read_heads,
 )
 
 Entry = dict[str, Any]
@@ -45,7 +45,7 @@ class History(NamedTuple):
 
 def read_history(reports: Path) -> History:
     """Read the ledger of the folder."""
-    return replay(read_ledger(reports))
+    return replay(read_heads(reports))
 
 
 def replay(entries: list[Entry]) -> History:

@@ -88,7 +88,7 @@ def settle(reports: Path) -> None:
 
     Raises PublishError if the disk refuses.
     """
-    entries = ledger.read_ledger(reports)
+    entries = ledger.read_heads(reports)
     noted = {line["build_id"] for line in ledger.generations_in(entries)}
     with refused_as(PublishError, f"{reports}: cannot be settled"):
         for hidden in sorted(reports.glob(f"{BUILDING}*")):
@@ -161,7 +161,7 @@ def read_latest(reports: Path) -> Generation | None:
 
 def free_name(reports: Path, digest: str) -> str:
     """A name no generation has or had: the wall clock, six digits of the digest."""
-    entries = ledger.generations_in(ledger.read_ledger(reports))
+    entries = ledger.generations_in(ledger.read_heads(reports))
     taken = {line["build_id"] for line in entries}
     while True:
         name = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{digest[:6]}"
@@ -200,7 +200,7 @@ def publish(
 
 def is_noted(reports: Path, name: str) -> bool:
     """Whether the ledger has the line of a generation."""
-    entries = ledger.generations_in(ledger.read_ledger(reports))
+    entries = ledger.generations_in(ledger.read_heads(reports))
     return any(line["build_id"] == name for line in entries)
 
 

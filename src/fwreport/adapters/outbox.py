@@ -74,7 +74,7 @@ def read_outbox(reports: Path) -> dict[str, Mail]:
         reason = f"cannot be read: {str(refusal.strerror or refusal).lower()}"
         raise PublishError(f"{reports / NAME}: {reason}") from refusal
     mails: dict[str, Mail] = {}
-    for line in journal.read_lines(content):
+    for place, line in enumerate(journal.read_lines(content)):
         key = line.get("key")
         if not key or "state" not in line:
             continue
@@ -85,6 +85,7 @@ def read_outbox(reports: Path) -> dict[str, Mail]:
                 f"{reports / NAME}: damaged: the line that queued {key} is gone"
             )
         mails[key] = mails.get(key, {"attempts": 0, "reason": None}) | line
+        mails[key]["place"] = place  # of the line that says how it stands
     return mails
 
 
@@ -154,12 +155,16 @@ def edition_key(build_id: str, address: str) -> str:
 
 
 def sent_to(mails: dict[str, Mail], address: str) -> list[Mail]:
-    """The editions that a recipient has, or may have, oldest first."""
+    """The editions that a recipient has, or may have, the last that went out last.
+
+    That need not be the newest: after a rollback, an older one goes out.
+    """
     box = mailbox(address)
-    return [
+    had = [
         mail
         for mail in mails.values()
         if mail["kind"] == EDITION
         and mailbox(mail["recipient"]) == box
         and mail["state"] in (SENT, UNCERTAIN, SENDING)
     ]
+    return sorted(had, key=lambda mail: mail["place"])

@@ -78,7 +78,7 @@ def write_generation(
 
 def find_done(reports: Path, record: Mapping[str, Any]) -> Generation | None:
     """What an earlier call for the same build published, if it got so far."""
-    lines = ledger.generations_in(ledger.read_ledger(reports))[-1:]
+    lines = ledger.generations_in(ledger.read_heads(reports))[-1:]
     if not lines or lines[0].get("started_at") != record["started_at"]:
         return None
     settle(reports)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from fwreport.adapters.generations import REMOVED, read_link, sync
-from fwreport.adapters.ledger import generations_in, read_ledger
+from fwreport.adapters.ledger import generations_in, read_heads
 
 STAMP = "%Y%m%dT%H%M%SZ"  # what the name of a generation begins with
 
@@ -26,7 +26,7 @@ def prune(reports: Path, most: int, days: int | None, kept: set[str]) -> list[st
     Returns the names that went.  What the disk refuses to remove is named in the log:
     a build that was published has not failed.
     """
-    names = [line["build_id"] for line in generations_in(read_ledger(reports))]
+    names = [line["build_id"] for line in generations_in(read_heads(reports))]
     there = [name for name in names if (reports / name).is_dir()]
     old = there[: max(len(there) - most, 0)]
     if days is not None:

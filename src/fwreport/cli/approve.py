@@ -94,6 +94,8 @@ def rollback(
     for key, what in (("withdrawn", "withdrawn"), ("restored", "in force again")):
         for number in line[key]:
             tell(f"Edition {number} is {what}")
+    number = generation.record["standing"]["edition"]
+    tell(f"the latest is {f'Edition {number}' if number else 'a draft'} again")
     click.echo(generation.folder)
 
 

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,13 +11,19 @@ from fwreport.cli.terminal import (
     debug_option,
     example,
     formats_option,
+    is_for_machines,
     reports_option,
     sources_option,
     tell,
     wipe_progress,
 )
 
+if TYPE_CHECKING:
+    from fwreport.adapters.generations import Generation
+
 STRICT_STATUS = 3
+NEXT_FIRST = "read it; `fwreport approve` makes it an edition"
+NEXT = "`fwreport changes` says what is new; `fwreport approve` makes it an edition"
 
 
 @click.command(
@@ -73,15 +79,22 @@ def build(
         for source in quarantined:  # a new one was named while it was read
             words = f"warning: {source['path']}: {source['reason']}"
             tell(words, "warning", build=name, source=source["path"])
-    standing = generation.record["standing"]
+    tell_standing(generation)
+    click.echo(Path(generation.folder))
+    return STRICT_STATUS if strict and quarantined else 0
+
+
+def tell_standing(generation: "Generation") -> None:
+    """Say which edition it is; or that it is a draft, why, and what to do."""
+    name, standing = generation.record["build_id"], generation.record["standing"]
     if standing["held"]:
         tell(f"draft, held because {standing['held']}", "warning", build=name)
+        if not is_for_machines():
+            tell(NEXT if standing["last_edition"] else NEXT_FIRST)
     elif standing["edition"] is None:
         tell("draft: `fwreport approve` makes it an edition", build=name)
     else:
         tell(f"Edition {standing['edition']}", build=name)
-    click.echo(Path(generation.folder))
-    return STRICT_STATUS if strict and quarantined else 0
 
 
 def choose_builder(under_prefect: bool) -> Any:

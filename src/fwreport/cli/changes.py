@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from fwreport.cli.terminal import debug_option, example, reports_option
+from fwreport.cli.terminal import debug_option, example, fill, reports_option
 from fwreport.errors import SettingsError
 
 TITLES = {
@@ -51,7 +51,8 @@ def changes(before: str | None, after: str | None, reports: str, as_json: bool) 
         for row in json.loads(found.to_json(orient="records", double_precision=6)):
             click.echo(json.dumps(row, ensure_ascii=False))
         return
-    click.echo(f"{one['build_id']} ({one['date']}) -> {other['build_id']}")
+    said = [f"{entry['build_id']} ({entry['date']})" for entry in (one, other)]
+    click.echo(" -> ".join(said))
     if found.empty:
         click.echo("nothing changed")
         return
@@ -59,7 +60,7 @@ def changes(before: str | None, after: str | None, reports: str, as_json: bool) 
     for kind, part in found.groupby("kind", sort=False):
         click.echo(f"\n{TITLES[str(kind)]}: {len(part)}")
         for row in json.loads(part.to_json(orient="records")):
-            click.echo(f"  {line_of(row, names)}")
+            click.echo(fill(line_of(row, names), "  ", hang=2))
 
 
 def choose(reports: Path, before: str | None, after: str | None) -> tuple:
@@ -69,10 +70,10 @@ def choose(reports: Path, before: str | None, after: str | None) -> tuple:
         before_it,
         find_generation,
         generations_in,
-        read_ledger,
+        read_heads,
     )
 
-    entries = read_ledger(reports)
+    entries = read_heads(reports)
     names = [row["build_id"] for row in generations_in(entries)]
     latest = read_latest(reports)
     if after is None:
@@ -96,11 +97,13 @@ def line_of(row: dict[str, Any], names: dict[str, str]) -> str:
     """One change as a line: what it is about, before -> now, and why."""
     who = [names.get(row[key], row[key]) for key in ("option_id", "rival_id")]
     what = ", ".join([row["name"], *filter(None, who)])
-    before, after = (names.get(row[key], row[key]) for key in ("before", "after"))
+    words = {"insufficient": "not enough evidence"} | names
+    before, after = (words.get(row[key], row[key]) for key in ("before", "after"))
     if row["kind"] == "score":
         numbers = row["value_before"], row["value_after"]
         before, after = (None if n is None else f"{n:.1f}" for n in numbers)
     moved = f": {before or 'none'} -> {after or 'none'}"
-    if row["kind"].endswith(("_new", "_gone")):
+    is_same_status = row["kind"] == "source_changed" and before == after
+    if row["kind"].endswith(("_new", "_gone")) or is_same_status:
         moved = ""
-    return f"{what}{moved}" + (f"  ({row['why']})" if row["why"] else "")
+    return f"{what}{moved}" + (f" ({row['why']})" if row["why"] else "")

@@ -113,11 +113,18 @@ def line_of(item: "Item") -> str:
     line = f"{STATES[item.state]:<10}  {address}"
     if item.state == "failed":
         due = (item.mail or {}).get("next")
-        after = f"tried again after {due}" if due else "not tried again"
+        after = "`fwreport send --retry` tries once more"
+        if due:
+            after = f"`fwreport send` tries again from {minute(due)} on"
         reason = f"{reason}; {after}"
     if item.state == "uncertain":
         reason = f"{reason}; say --again or --received"
     return harmless(f"{line}  ({reason})" if reason else line)
+
+
+def minute(due: str) -> str:
+    """A moment of the outbox as people read it."""
+    return f"{due[:10]} {due[11:16]} UTC"
 
 
 def tally(plan: "Plan") -> str:

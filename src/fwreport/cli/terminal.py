@@ -82,8 +82,8 @@ class Progress(logging.Handler):
         step = getattr(record, "step", None)
         if step is None:
             level = record.levelname.lower()
-            words = harmless(record.getMessage())
-            click.echo(f"{wipe}{level}: {words}", err=True)
+            words = wrapped(f"{level}: {record.getMessage()}")
+            click.echo(f"{wipe}{words}", err=True)
         elif wipe:
             bar = "#" * step + "." * (record.step_count - step)
             click.echo(f"{wipe}[{bar}] {record.getMessage()}", err=True, nl=False)
@@ -126,7 +126,14 @@ def tell(sentence: str, level: str = "info", **about: str | None) -> None:
         click.echo(json_line(level, sentence, **about), err=True)
     else:
         wipe_progress()
-        click.echo(harmless(sentence), err=True)
+        click.echo(wrapped(sentence), err=True)
+
+
+def wrapped(sentence: str) -> str:
+    """A sentence for standard error: broken between words on a terminal only."""
+    if sys.stderr.isatty():
+        return fill(sentence, "", hang=2)
+    return harmless(sentence)
 
 
 def is_for_machines() -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from fwreport.cli.build import choose_builder
+from fwreport.cli.build import choose_builder, tell_standing
 from fwreport.cli.terminal import (
     config_option,
     debug_option,
@@ -78,9 +78,12 @@ def watch(
         tell,
     )
     before = signal.signal(signal.SIGTERM, stop)
+    if not once:
+        tell(f"watching {options['sources']}; Ctrl-C ends it")
     try:
         for generation in generations(watched, once):
             wipe_progress()
+            tell_standing(generation)
             click.echo(generation.folder)
     except KeyboardInterrupt:
         tell("stopped watching")

@@ -127,7 +127,7 @@ def newly_quarantined(before: "Snapshot", after: "Snapshot") -> list[str]:
 def flip_words(row: dict[str, Any], options: dict[str, str]) -> str:
     """A verdict that flipped, in words."""
     pair = [options.get(row[key]) for key in ("option_id", "rival_id")]
-    about = ", ".join([row["name"], " and ".join(name for name in pair if name)])
+    about = f"{row['name']} ({' or '.join(name for name in pair if name)})"
     words = WORDS | options
     was, now = (words.get(row[key], row[key]) for key in ("before", "after"))
     return f"the verdict on {about} changed from {was} to {now}"

@@ -54,9 +54,15 @@ def source_events(before: Snapshot, after: Snapshot) -> list[tuple[str, str]]:
             events.append((path, f"{path} is gone"))
         elif old[path]["sha256"] != new[path]["sha256"]:
             events.append((path, f"{path} has changed"))
-        elif old[path]["status"] != new[path]["status"]:
-            events.append((path, f"{path} is now {new[path]['status']}"))
+        elif status_of(old[path]) != status_of(new[path]):
+            events.append((path, f"{path} is now {status_of(new[path])}"))
     return events
+
+
+def status_of(row: dict[str, Any]) -> str:
+    """The status of a source; one that was read, and has a reason, is superseded."""
+    is_superseded = row["status"] == "ingested" and row["reason"]
+    return "superseded" if is_superseded else row["status"]
 
 
 def changed_inputs(before: dict[str, Any], after: dict[str, Any]) -> list[str]:

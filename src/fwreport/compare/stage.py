@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from fwreport.compare.reasons import Reasons
+from fwreport.compare.reasons import Reasons, status_of
 from fwreport.compare.snapshot import Snapshot
 from fwreport.tables.base import empty, frame
 from fwreport.tables.changes import CHANGE_KINDS, Changes
@@ -71,7 +71,7 @@ def changed_sources(before: Snapshot, after: Snapshot) -> Iterator[Row]:
     moved = {row["sha256"]: path for path, row in sorted(gone.items())}
     for path, row in sorted(new.items()):
         known = old.get(path)
-        status = {"before": known and known["status"], "after": row["status"]}
+        status = {"before": known and status_of(known), "after": status_of(row)}
         why = row["reason"] or ""
         if known is None and row["sha256"] in moved:
             was = moved.pop(row["sha256"])
@@ -81,10 +81,10 @@ def changed_sources(before: Snapshot, after: Snapshot) -> Iterator[Row]:
             yield change("source_new", path, why, **status)
         elif known["sha256"] != row["sha256"]:
             yield change("source_changed", path, why, **status)
-        elif known["status"] != row["status"]:
+        elif status_of(known) != status_of(row):
             yield change("source_status", path, why, **status)
     for path, row in sorted(gone.items()):
-        yield change("source_gone", path, "", before=row["status"])
+        yield change("source_gone", path, "", before=status_of(row))
 
 
 def changed_verdicts(
