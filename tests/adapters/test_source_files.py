@@ -88,3 +88,16 @@ def test_no_folder_and_no_documents_are_refused(tmp_path):
     (tmp_path / ".keep").touch()
     with pytest.raises(SourceError, match="no documents in it"):
         read_sources(tmp_path)
+
+
+def test_a_file_too_large_is_not_loaded(folder):
+    with (folder / "large.md").open("wb") as file:
+        file.truncate(2**40)  # holes only: it takes no room on the disk
+    large = read_sources(folder)[-1]
+    assert large.content == b""
+    assert large.problem.startswith("The file has 1,099,511,627,776 bytes; at most")
+
+
+def test_links_in_a_circle_are_a_problem_of_that_file(folder):
+    (folder / "round.md").symlink_to("round.md")
+    assert read_sources(folder)[-1].problem.startswith("It could not be read: ")

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from fwreport.errors import SourceError
 from fwreport.tables.files import RawFile
+from fwreport.tables.limits import LARGEST_BYTES
 
 CATALOG = "catalog"
+TRIES = 3  # of a file that is being written to
 LEFTOVER = re.compile(  # what editors, office programs and desktops leave behind
     r"\..*|.*~|#.*#|~\$.*|.*\.(swp|swo|tmp|part|crdownload)|thumbs\.db|desktop\.ini",
     re.IGNORECASE | re.DOTALL,
@@ -69,12 +71,44 @@ def reason_to_pass(path: Path) -> str:
 def read_file(path: Path, folder: Path | None) -> RawFile:
     """Read one file; what the system refuses becomes the file's problem."""
     name = printable(path.name)
-    if folder and not path.resolve().is_relative_to(folder.resolve()):
-        return RawFile(name, b"", "It is a link that leads out of the folder.")
     try:
-        return RawFile(name, path.read_bytes())
-    except OSError as error:
-        return RawFile(name, b"", f"It could not be read: {error.strerror}.")
+        place = path.resolve(strict=True)
+        if folder and not place.is_relative_to(folder.resolve()):
+            return RawFile(name, b"", "It is a link that leads out of the folder.")
+        return RawFile(name, *read_steady(place))
+    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+        reason = getattr(error, "strerror", None) or "its links lead in a circle"
+        return RawFile(name, b"", f"It could not be read: {reason}.")
+
+
+def read_steady(place: Path) -> tuple[bytes, str]:
+    """The content of a file that does not change while it is read, and its problem.
+
+    Whatever takes the file's place meanwhile is no link that is followed, no pipe that
+    is waited for, and no more than `LARGEST_BYTES` are loaded.
+    """
+    handle = os.open(place, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(handle, "rb") as file:
+        for _ in range(TRIES):
+            before = os.fstat(handle)
+            if not stat.S_ISREG(before.st_mode):
+                return b"", "It is no regular file."
+            if before.st_size > LARGEST_BYTES:
+                return b"", (
+                    f"The file has {before.st_size:,} bytes; at most "
+                    f"{LARGEST_BYTES:,} are read."
+                )
+            file.seek(0)
+            content = file.read(LARGEST_BYTES + 1)
+            after = os.fstat(handle)
+            if len(content) == after.st_size and state_of(before) == state_of(after):
+                return content, ""
+    return b"", "It changes while it is read."
+
+
+def state_of(status: os.stat_result) -> tuple[int, int]:
+    """What changes whenever somebody writes to a file."""
+    return status.st_size, status.st_mtime_ns
 
 
 def printable(name: str) -> str:

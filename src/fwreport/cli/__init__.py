@@ -7,7 +7,13 @@ from importlib import import_module
 import click
 
 from fwreport.adapters.installation import own_version
-from fwreport.cli.terminal import debug_option, example, prepare, wipe_progress
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    prepare,
+    say,
+    wipe_progress,
+)
 from fwreport.errors import CatalogError, EvidenceError, FwreportError, SettingsError
 
 WRONG_INPUT = (SettingsError, CatalogError, EvidenceError)  # status 2, not 1
@@ -80,5 +86,5 @@ def fail(sentence: str, words: list[str], status: int) -> int:
         import traceback
 
         traceback.print_exc()
-    click.echo(f"fwreport: {sentence}", err=True)
+    say(f"fwreport: {sentence}", err=True)
     return status

@@ -9,6 +9,7 @@ from fwreport.cli.terminal import (
     debug_option,
     example,
     reports_option,
+    say,
     sources_option,
     wipe_progress,
 )
@@ -47,7 +48,7 @@ def approve(
         sources, reports, by=by or user(), note=note, config=config
     )
     wipe_progress()
-    click.echo(f"Edition {generation.record['standing']['edition']}", err=True)
+    say(f"Edition {generation.record['standing']['edition']}", err=True)
     click.echo(generation.folder)
 
 
@@ -91,7 +92,7 @@ def rollback(
     )
     for key, what in (("withdrawn", "withdrawn"), ("restored", "in force again")):
         for number in line[key]:
-            click.echo(f"Edition {number} is {what}", err=True)
+            say(f"Edition {number} is {what}", err=True)
     click.echo(generation.folder)
 
 

@@ -11,6 +11,7 @@ from fwreport.cli.terminal import (
     debug_option,
     example,
     reports_option,
+    say,
     sources_option,
     wipe_progress,
 )
@@ -67,16 +68,16 @@ def build(
     sources = generation.record["sources"]
     quarantined = [one for one in sources if one["status"] == "quarantined"]
     if not generation.is_new:
-        click.echo("nothing changed: the latest generation stands", err=True)
+        say("nothing changed: the latest generation stands", err=True)
         for source in quarantined:  # a new one was named while it was read
-            click.echo(f"warning: {source['path']}: {source['reason']}", err=True)
+            say(f"warning: {source['path']}: {source['reason']}", err=True)
     standing = generation.record["standing"]
     if standing["held"]:
-        click.echo(f"draft, held because {standing['held']}", err=True)
+        say(f"draft, held because {standing['held']}", err=True)
     elif standing["edition"] is None:
-        click.echo("draft: `fwreport approve` makes it an edition", err=True)
+        say("draft: `fwreport approve` makes it an edition", err=True)
     else:
-        click.echo(f"Edition {standing['edition']}", err=True)
+        say(f"Edition {standing['edition']}", err=True)
     click.echo(Path(generation.folder))
     return STRICT_STATUS if strict and quarantined else 0
 
@@ -84,11 +85,11 @@ def build(
 def choose_builder(under_prefect: bool) -> Any:
     """The flow where a server is named or asked for, plain calls elsewhere."""
     if under_prefect or os.environ.get("PREFECT_API_URL"):
-        click.echo("running under Prefect", err=True)
+        say("running under Prefect", err=True)
         from fwreport.orchestrate import build_report
 
         return build_report
-    click.echo("running as plain calls (no PREFECT_API_URL)", err=True)
+    say("running as plain calls (no PREFECT_API_URL)", err=True)
     from fwreport.api import build
 
     return build

@@ -1,5 +1,6 @@
 """The terminal: progress and warnings on standard error, text that fits its width."""
 
+import json
 import logging
 import os
 import re
@@ -11,7 +12,7 @@ import click
 
 # What a document may say to a terminal and a reader must not obey: controls, and marks
 # that turn the direction of writing.
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 CLEAR = "\r\x1b[K"  # back to the start of the line, and wipe it
 
 debug_option = click.option(
@@ -39,6 +40,21 @@ config_option = click.option(
 )
 
 
+def say(text: object = "", err: bool = False) -> None:
+    """Print lines for people; what they quote cannot steer the terminal.
+
+    err  whether to standard error
+    """
+    lines = str(text).split("\n")
+    click.echo("\n".join(map(harmless, lines)), err=err)
+
+
+def say_row(row: dict) -> None:
+    """Print one JSON object for machines, its controls as escapes of JSON."""
+    line = json.dumps(row, ensure_ascii=False)
+    click.echo(CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", line))
+
+
 def example(*lines: str) -> str:
     """Lines of examples, for the end of a command's help."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
@@ -53,7 +69,7 @@ class Progress(logging.Handler):
         step = getattr(record, "step", None)
         if step is None:
             level = record.levelname.lower()
-            click.echo(f"{wipe}{level}: {record.getMessage()}", err=True)
+            click.echo(wipe + harmless(f"{level}: {record.getMessage()}"), err=True)
         elif wipe:
             bar = "#" * step + "." * (record.step_count - step)
             click.echo(f"{wipe}[{bar}] {record.getMessage()}", err=True, nl=False)
@@ -99,7 +115,7 @@ def terminal_width() -> int:
 
 
 def print_table(
-    rows: list[list[str]], header: list[str], echo: Callable[[str], None] = click.echo
+    rows: list[list[str]], header: list[str], echo: Callable[[str], None] = say
 ) -> None:
     """Print a table that fits the terminal: the last column takes what is left."""
     columns, most = list(zip(header, *rows, strict=True)), terminal_width() // 6
