@@ -7,7 +7,6 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
-import pikepdf
 
 from .attacks import SUM
 
@@ -55,23 +54,6 @@ def html_faults(page: str) -> list[str]:
     return faults
 
 
-def pdf_faults(file: Path) -> list[str]:
-    """What a reader of PDF would run, open or take out of the file."""
-    faults = []
-    with pikepdf.open(file) as pdf:
-        for thing in pdf.objects:
-            if not isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-                continue
-            action = str(thing.get("/S", ""))
-            if action in ("/JavaScript", "/Launch", "/GoToR", "/SubmitForm"):
-                faults.append(action)
-            if action == "/URI" and not re.match("https?://", str(thing["/URI"])):
-                faults.append(str(thing["/URI"]))
-            if "/EF" in thing or thing.get("/Type") == "/EmbeddedFile":
-                faults.append("an attached file")
-    return faults
-
-
 def csv_faults(folder: Path) -> list[str]:
     """The cells that a spreadsheet would run."""
     faults = []
@@ -90,11 +72,6 @@ def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
     """All that is written below a folder, packed or not: (where, bytes)."""
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         yield str(file), file.read_bytes()
-        if file.suffix == ".pdf":
-            with pikepdf.open(file) as pdf:
-                for thing in pdf.objects:
-                    if isinstance(thing, pikepdf.Stream):
-                        yield f"{file} {thing.objgen}", thing.read_bytes()
         if file.suffix == ".parquet":
             yield f"{file}", pd.read_parquet(file).to_csv().encode("utf-8", "replace")
         if file.suffix == ".duckdb":
