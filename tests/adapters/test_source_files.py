@@ -1,6 +1,7 @@
 """Files of sources/: what is read, what is passed over, what becomes a problem."""
 
 import os
+import stat
 from types import SimpleNamespace
 
 import pytest
@@ -104,7 +105,7 @@ def test_a_ring_of_links_is_a_problem_of_that_file(folder):
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(folder, monkeypatch):
-    reals = iter([SimpleNamespace(**dict.fromkeys(STILL, 0))])
+    reals = iter([SimpleNamespace(**dict.fromkeys(STILL, 0), st_mode=stat.S_IFREG)])
     real = os.fstat
     monkeypatch.setattr(os, "fstat", lambda handle: next(reals, None) or real(handle))
     (folder / "a.md").write_bytes(b"whole")
@@ -112,7 +113,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(folder, monkeypatch)
 
 
 def test_a_file_that_does_not_come_to_rest_says_so(folder, monkeypatch):
-    still = SimpleNamespace(**dict.fromkeys(STILL, 0))
+    still = SimpleNamespace(**dict.fromkeys(STILL, 0), st_mode=stat.S_IFREG)
     monkeypatch.setattr(os, "fstat", lambda handle: still)
     first = read_sources(folder)[0]
     assert (first.content, first.problem) == (
@@ -125,3 +126,11 @@ def test_a_file_that_goes_while_the_folder_is_read_is_passed_over(folder, caplog
     paths = [folder / "a.md", folder / "gone.md"]
     assert [file.path for file in read_files(paths, folder)] == ["a.md"]
     assert "gone.md is gone since the folder was read" in caplog.text
+
+
+def test_a_file_too_large_is_not_loaded(folder):
+    with (folder / "large.md").open("wb") as file:
+        file.truncate(2**40)  # holes only: it takes no room on the disk
+    large = read_sources(folder)[-1]
+    assert large.content == b""
+    assert large.problem.startswith("The file has 1,099,511,627,776 bytes; at most")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fwreport.errors import SourceError
 from fwreport.tables.files import RawFile
+from fwreport.tables.limits import LARGEST_BYTES
 
 CATALOG = "catalog"
 LEFTOVER = re.compile(  # what editors, browsers, office programs and desktops leave
@@ -18,6 +19,7 @@ LEFTOVER = re.compile(  # what editors, browsers, office programs and desktops l
     re.IGNORECASE | re.DOTALL,
 )
 TRIES = 3  # to read a file that changes while it is read
+PLAINLY = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 STILL = ("st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
 
 log = logging.getLogger(__name__)
@@ -83,26 +85,33 @@ def read_file(path: Path, folder: Path | None) -> RawFile | None:
         path.stat()  # refuses links in a ring, over which `resolve` would stumble
         if folder and not path.resolve().is_relative_to(folder.resolve()):
             return RawFile(name, b"", "It is a link that leads out of the folder.")
-        content = read_still(path)
+        return RawFile(name, *read_still(path.resolve()))
     except OSError as error:
         if not os.path.lexists(path):
             return None
         return RawFile(name, b"", f"It could not be read: {error.strerror}.")
-    if content is None:
-        return RawFile(name, b"", "It was being changed while it was read.")
-    return RawFile(name, content)
 
 
-def read_still(path: Path) -> bytes | None:
-    """The content of a file, read again if it changed meanwhile; None if it goes on."""
+def read_still(place: Path) -> tuple[bytes, str]:
+    """The content of a file, read again if it changed meanwhile, and its problem.
+
+    Whatever takes the file's place meanwhile is no link that is followed, no pipe that
+    is waited for, and no more than `LARGEST_BYTES` are loaded.
+    """
     for _ in range(TRIES):
-        with path.open("rb") as file:
-            before = os.fstat(file.fileno())
-            content = file.read()
-        after = path.stat()
+        handle = os.open(place, PLAINLY)
+        with os.fdopen(handle, "rb") as file:
+            before = os.fstat(handle)
+            if not stat.S_ISREG(before.st_mode):
+                return b"", "It is no regular file."
+            if before.st_size > LARGEST_BYTES:
+                words = f"The file has {before.st_size:,} bytes; at most"
+                return b"", f"{words} {LARGEST_BYTES:,} are read."
+            content = file.read(LARGEST_BYTES + 1)
+        after = place.stat()
         if all(getattr(before, name) == getattr(after, name) for name in STILL):
-            return content
-    return None
+            return content, ""
+    return b"", "It was being changed while it was read."
 
 
 def printable(name: str) -> str:

@@ -6,7 +6,14 @@ from typing import Any
 
 import click
 
-from fwreport.cli.terminal import debug_option, example, fill, reports_option
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    fill,
+    reports_option,
+    say,
+    say_row,
+)
 from fwreport.errors import SettingsError
 
 TITLES = {
@@ -49,18 +56,18 @@ def changes(before: str | None, after: str | None, reports: str, as_json: bool) 
     found = compare(other, one).changes
     if as_json:
         for row in json.loads(found.to_json(orient="records", double_precision=6)):
-            click.echo(json.dumps(row, ensure_ascii=False))
+            say_row(row)
         return
     said = [f"{entry['build_id']} ({entry['date']})" for entry in (one, other)]
-    click.echo(" -> ".join(said))
+    say(" -> ".join(said))
     if found.empty:
-        click.echo("nothing changed")
+        say("nothing changed")
         return
     names = one["names"]["options"] | other["names"]["options"]
     for kind, part in found.groupby("kind", sort=False):
-        click.echo(f"\n{TITLES[str(kind)]}: {len(part)}")
+        say(f"\n{TITLES[str(kind)]}: {len(part)}")
         for row in json.loads(part.to_json(orient="records")):
-            click.echo(fill(line_of(row, names), "  ", hang=2))
+            say(fill(line_of(row, names), "  ", hang=2))
 
 
 def choose(reports: Path, before: str | None, after: str | None) -> tuple:

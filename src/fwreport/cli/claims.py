@@ -1,10 +1,15 @@
 """`fwreport claims`: what would be read from files, nothing written."""
 
-import json
-
 import click
 
-from fwreport.cli.terminal import debug_option, example, print_table, quiet
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    print_table,
+    quiet,
+    say,
+    say_row,
+)
 
 HEADER = ["line", "kind", "options", "criterion", "value", "text"]
 
@@ -26,12 +31,12 @@ def claims(files: tuple[str, ...], as_json: bool) -> None:
     found = read_claims(*files)
     if as_json:
         for claim in found.to_dict("records"):
-            click.echo(json.dumps(claim, ensure_ascii=False))
+            say_row(claim)
         return
     for source, part in found.groupby("source", sort=False):
-        click.echo(f"{source}: {len(part)} claims")
+        say(f"{source}: {len(part)} claims")
         print_table([cells(claim) for claim in part.to_dict("records")], HEADER)
-        click.echo()
+        say()
 
 
 def cells(claim: dict) -> list[str]:

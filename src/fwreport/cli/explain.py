@@ -1,6 +1,5 @@
 """`fwreport explain`: the chain from a score back to the lines of the sources."""
 
-import json
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,6 +13,8 @@ from fwreport.cli.terminal import (
     fill,
     fit,
     reports_option,
+    say,
+    say_row,
     terminal_width,
 )
 from fwreport.errors import SourceError
@@ -73,14 +74,14 @@ def explain(criterion: str, option: str | None, reports: str, as_json: bool) -> 
 
     if as_json:
         for row in as_rows(tables, (criterion_id, option), chain, conflicts):
-            click.echo(json.dumps(row, ensure_ascii=False))
+            say_row(row)
         return
     for line in score_lines(tables, criterion_id, option):
-        click.echo(line)
+        say(line)
     for line in evidence_lines(chain, correction_notes(tables["corrections"])):
-        click.echo(line)
+        say(line)
     for line in conflict_lines(conflicts):
-        click.echo(line)
+        say(line)
 
 
 def read_chain(file: Path) -> dict[str, "pd.DataFrame"]:

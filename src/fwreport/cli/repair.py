@@ -5,7 +5,11 @@ from pathlib import Path
 
 import click
 
-from fwreport.cli.terminal import debug_option, example
+from fwreport.cli.terminal import (
+    debug_option,
+    example,
+    say,
+)
 from fwreport.errors import SourceError
 
 
@@ -35,7 +39,7 @@ def repair(files: tuple[str, ...], explains: bool) -> None:
             continue
         place = f"{file}: " if files and file != "-" else ""
         for line in explain(decoded):
-            click.echo(f"{place}{line}")
+            say(f"{place}{line}")
     sys.stdout.buffer.flush()
 
 

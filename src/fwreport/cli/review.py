@@ -1,7 +1,6 @@
 """`fwreport review`: what wants a person's eye, and the line that would settle it."""
 
 import getpass
-import json
 import shutil
 import subprocess
 from datetime import date as calendar
@@ -15,6 +14,8 @@ from fwreport.cli.terminal import (
     example,
     fill,
     reports_option,
+    say,
+    say_row,
     sources_option,
 )
 from fwreport.errors import SettingsError, SourceError
@@ -74,12 +75,12 @@ def review(
     elif as_json:
         for number, item in enumerate(items, start=1):
             row = described(number, item, folder, stamp)
-            click.echo(json.dumps(row, ensure_ascii=False))
+            say_row(row)
     elif items:
         for number, item in enumerate(items, start=1):
             print_item(number, item, folder, stamp)
     else:
-        click.echo("nothing wants a person's eye", err=True)
+        say("nothing wants a person's eye", err=True)
 
 
 def read_desk(reports: Path, sources: Path) -> "Desk":
@@ -124,10 +125,10 @@ def settle(
     item = find_item(items, wanted[0])
     choice = find_choice(item, wanted[1])
     written = write(folder, entry_of(choice, stamp))
-    click.echo(f"{folder / choice.line.file}:{written.number}: {written.text}")
+    say(f"{folder / choice.line.file}:{written.number}: {written.text}")
     if written.replaced is not None:
-        click.echo(f"it replaces the line: {written.replaced}", err=True)
-    click.echo("run `fwreport build` to apply it", err=True)
+        say(f"it replaces the line: {written.replaced}", err=True)
+    say("run `fwreport build` to apply it", err=True)
 
 
 def find_item(items: list["Item"], name: str) -> "Item":
@@ -178,25 +179,25 @@ def print_item(number: int, item: "Item", folder: Path, stamp: dict[str, str]) -
     """One item: what it is, the line that settles it, and what that changes."""
     from fwreport.adapters.catalog_lines import preview
 
-    click.echo(fill(f"{item.severity}, {item.kind}: {item.title}", f"{number:>3}  "))
-    click.echo(fill(item.sentence, INDENT))
+    say(fill(f"{item.severity}, {item.kind}: {item.title}", f"{number:>3}  "))
+    say(fill(item.sentence, INDENT))
     lines = [preview(folder, entry_of(choice, stamp)) for choice in item.choices]
     for choice, line in zip(item.choices, lines, strict=True):
         if line.is_there:
             where = f"{folder / choice.line.file}, line {line.number}"
             said = f"settled as “{choice.decision}” in {where}; build to apply it"
-            click.echo(fill(said, INDENT) + "\n")
+            say(fill(said, INDENT) + "\n")
             return
     for choice, line in zip(item.choices[:1], lines, strict=False):
         verb = "add" if line.replaced is None else "change"
         where = f"{folder / choice.line.file}, line {line.number}"
-        click.echo(fill(f"{choice.decision}: {verb} {where}", INDENT))
-        click.echo(f"{INDENT}  {line.text}")
-        click.echo(fill(f"changes {choice.effect}", f"{INDENT}  "))
+        say(fill(f"{choice.decision}: {verb} {where}", INDENT))
+        say(f"{INDENT}  {line.text}")
+        say(fill(f"changes {choice.effect}", f"{INDENT}  "))
     for choice in item.choices[1:]:
         said = f'or --decision "{choice.decision}": {choice.effect}'
-        click.echo(fill(said, INDENT, hang=2))
-    click.echo()
+        say(fill(said, INDENT, hang=2))
+    say()
 
 
 def described(

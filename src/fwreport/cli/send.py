@@ -12,6 +12,7 @@ from fwreport.cli.terminal import (
     example,
     harmless,
     reports_option,
+    say,
     wipe_progress,
 )
 
@@ -91,8 +92,8 @@ def send(
     plan = choose_sender(under_prefect)(reports, config=config, **wishes)
     wipe_progress()
     for item in plan.items:
-        click.echo(line_of(item))
-    click.echo(f"Edition {plan.issue.number}: {tally(plan)}", err=True)
+        say(line_of(item))
+    say(f"Edition {plan.issue.number}: {tally(plan)}", err=True)
     return 0 if all(item.state in ("sent", "skipped") for item in plan.items) else 1
 
 
@@ -140,7 +141,7 @@ def show_plan(plan: "Plan") -> None:
     for item in plan.items:
         known = item.state != "queued"
         again = "; would be tried now" if known and item.is_due else ""
-        click.echo(line_of(item) + again)
+        say(line_of(item) + again)
     mails: dict[tuple, list[str]] = {}
     for item in plan.items:
         letter, files = write(plan.issue, item)
@@ -148,10 +149,10 @@ def show_plan(plan: "Plan") -> None:
             sizes = tuple((file.filename, len(file.content)) for file in files)
             mails.setdefault((letter, sizes), []).append(item.recipient.address)
     for (letter, sizes), addresses in mails.items():
-        click.echo()
+        say()
         show_mail(letter.subject, letter.text, sizes, addresses)
     if not mails:
-        click.echo(f"Edition {plan.issue.number}: nothing would be sent", err=True)
+        say(f"Edition {plan.issue.number}: nothing would be sent", err=True)
 
 
 def show_mail(
@@ -161,10 +162,10 @@ def show_mail(
     addresses: Sequence[str],
 ) -> None:
     """Print one mail, with everybody who would get it."""
-    click.echo(harmless(f"To: {', '.join(addresses)} (a mail of its own each)"))
-    click.echo(harmless(f"Subject: {subject}"))
+    say(harmless(f"To: {', '.join(addresses)} (a mail of its own each)"))
+    say(harmless(f"Subject: {subject}"))
     for name, size in sizes:
-        click.echo(harmless(f"Attached: {name} ({size / KILOBYTE:.0f} kB)"))
-    click.echo("Body, in plain text and in HTML:")
+        say(harmless(f"Attached: {name} ({size / KILOBYTE:.0f} kB)"))
+    say("Body, in plain text and in HTML:")
     for line in text.splitlines():
-        click.echo(f"  {harmless(line)}".rstrip())
+        say(f"  {harmless(line)}".rstrip())

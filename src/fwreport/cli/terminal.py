@@ -1,6 +1,7 @@
 """The terminal: progress and warnings on standard error, text that fits its width."""
 
 import gc
+import json
 import logging
 import os
 import re
@@ -14,7 +15,7 @@ from fwreport.adapters.log_lines import JSON, VARIABLE, JsonLines, json_line
 
 # What a document may say to a terminal and a reader must not obey: controls, and marks
 # that turn the direction of writing.
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 CLEAR = "\r\x1b[K"  # back to the start of the line, and wipe it
 
 
@@ -66,6 +67,21 @@ def debug_option(command: Callable) -> Callable:
         help="Show where an error comes from.",
     )
     return debug(log(command))
+
+
+def say(text: object = "", err: bool = False) -> None:
+    """Print lines for people; what they quote cannot steer the terminal.
+
+    err  whether to standard error
+    """
+    lines = str(text).split("\n")
+    click.echo("\n".join(map(harmless, lines)), err=err)
+
+
+def say_row(row: dict) -> None:
+    """Print one JSON object for machines, its controls as escapes of JSON."""
+    line = json.dumps(row, ensure_ascii=False)
+    click.echo(CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", line))
 
 
 def example(*lines: str) -> str:
@@ -156,7 +172,7 @@ def terminal_width() -> int:
 
 
 def print_table(
-    rows: list[list[str]], header: list[str], echo: Callable[[str], None] = click.echo
+    rows: list[list[str]], header: list[str], echo: Callable[[str], None] = say
 ) -> None:
     """Print a table that fits the terminal: the last column takes what is left."""
     columns, most = list(zip(header, *rows, strict=True)), terminal_width() // 6

@@ -7,6 +7,7 @@ from fwreport.cli.terminal import (
     debug_option,
     example,
     reports_option,
+    say,
     sources_option,
     wipe_progress,
 )
@@ -35,14 +36,14 @@ def verify(report: str, sources: str, reports: str, config: str | None) -> int:
     found = check(report, sources, reports=reports, config=config)
     wipe_progress()
     lost = [*found.lost_numbers, *found.lost_quotations]
-    click.echo(
+    say(
         f"{found.number_count - len(found.lost_numbers)} of {found.number_count} "
         f"numbers and {found.quotation_count - len(found.lost_quotations)} of "
         f"{found.quotation_count} quotations reproduced"
     )
     for one in sorted(lost)[:MOST]:
         place = "" if one.token == one.context else f" in: {one.context}"
-        click.echo(f"page {one.page}: {one.token}{place}")
+        say(f"page {one.page}: {one.token}{place}")
     if len(lost) > MOST:
-        click.echo(f"and {len(lost) - MOST} more")
+        say(f"and {len(lost) - MOST} more")
     return 1 if lost else 0

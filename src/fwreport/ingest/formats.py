@@ -4,8 +4,8 @@ import re
 from pathlib import PurePosixPath
 
 from fwreport.ingest.legacy import wide_codec
+from fwreport.tables.limits import LARGEST_BYTES
 
-LARGEST_BYTES = 32 * 2**20  # a comparison of words and tables is never that long
 HEAD_BYTES = 65_536  # suffice to tell text from what is none
 CONTROL_SHARE = 0.005  # of the characters; text has none but by accident
 CONTROLS = bytes({*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})

@@ -11,6 +11,7 @@ from pandera.typing import DataFrame
 
 from fwreport.ingest.decode import Decoded, decode
 from fwreport.ingest.formats import identify
+from fwreport.ingest.limits import find_excess
 from fwreport.ingest.naming import find_title, name_sources
 from fwreport.ingest.superseding import find_superseded, place_of
 from fwreport.tables.base import frame
@@ -146,6 +147,8 @@ def _read_text(media_type: str, decoded: Decoded) -> Reading:
         reason = "The file holds nothing but blanks."
         return Reading("quarantined", media_type, reason)
     lines = lines_of(decoded.text)
+    if reason := find_excess(lines):
+        return Reading("quarantined", media_type, reason)
     fenced = fenced_lines(lines)
     body = range(front_matter_end(lines), len(lines))  # "draft: false" is no cue
     return Reading(

@@ -6,22 +6,27 @@ from typing import NamedTuple
 
 from fwreport.vocabulary.marks import undecorated
 
-BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+BREAK = re.compile(r"(?<!\s)\s*<br\s*/?>\s*", re.IGNORECASE)
 # The bounds keep a line of brackets from costing more than its length.
 IMAGE = re.compile(r"!\[([^\[\]]{0,300})\](?:\([^()]{0,2000}\)|\[[^\[\]]{0,100}\])")
 LINK = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){0,500})\]"
     r"(?:\((?:[^()]|\([^()]{0,500}\)){0,2000}\)|\[[^\[\]]{0,100}\])"
 )
-FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
-CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,100}\]")
+CODE = re.compile(r"(?<!`)(`{1,9})(?!`)(.{1,1000}?)(?<!`)\1(?!`)", re.DOTALL)
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1", re.DOTALL)
 STAR = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 LINE = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![\w_])")
-STRIKE = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
+STRIKE = re.compile(r"~~(?=\S)(.{1,1000}?)(?<=\S)~~")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 BLANKS = re.compile(r"[^\S\n]+")
+# Our own marks: no characters by Unicode's word, for use inside a program; a text has
+# none, nor does `unescape` make any.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+OURS = re.compile(f"[{OPEN}{CLOSE}]")
+KEPT = re.compile(f"{OPEN}(\\d+){CLOSE}")
 LEAD = re.compile(
     r"^\s*(?:(\*\*|__)(?P<bold>.{1,80}?)(?P<in>[:\uff1a]?)\1(?P<out>\s*[:\uff1a]?)"
     r"|(?P<bare>[^:\uff1a*\n`]{1,60})(?P<colon>[:\uff1a])(?=\s|$))\s*(?P<rest>.*)$",
@@ -48,15 +53,15 @@ def plain(text: str) -> str:
 
     def keep(match: re.Match[str]) -> str:
         kept.append(match[match.lastindex].strip())
-        return f"\ue000{len(kept) - 1}\ue001"
+        return f"{OPEN}{len(kept) - 1}{CLOSE}"
 
-    text = BREAK.sub("\n", CODE.sub(keep, text))
+    text = BREAK.sub("\n", CODE.sub(keep, OURS.sub("", text)))
     text = ESCAPE.sub(keep, text)
     text = LINK.sub(r"\1", FOOTNOTE.sub("", IMAGE.sub(r"\1", text)))
     for mark in (STRONG, STRONG, STAR, LINE, STRIKE):
         text = mark.sub(lambda match: match[match.lastindex], text)
     text = unescape(TAG.sub("", text))
-    text = re.sub("\ue000(\\d+)\ue001", lambda match: kept[int(match[1])], text)
+    text = KEPT.sub(lambda match: kept[int(match[1])], text)
     lines = [BLANKS.sub(" ", line).strip() for line in text.split("\n")]
     return "\n".join(line for line in lines if line)
 
