@@ -9,7 +9,7 @@ from fwreport.normalize.scales import NUMBER, SCHOOL_SCALE, Scale, to_number, up
 from fwreport.vocabulary.columns import EMPTY, FACTS, NO, YES
 from fwreport.vocabulary.grades import GRADES
 from fwreport.vocabulary.marks import STAR_RUN, mark_value, star_count, undecorated
-from fwreport.vocabulary.numerals import ENDED, OF, STARS, in_digits
+from fwreport.vocabulary.numerals import ENDED, OF, STARS, in_digits, without_fraction
 from fwreport.vocabulary.numerals import OUT_OF as OUT_OF_WORDS
 from fwreport.vocabulary.phrases import APPROVES
 from fwreport.vocabulary.words import fold
@@ -88,7 +88,7 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
         and (mark := mark_value(bare.replace("\ufe0f", "")[:1])) is not None
     ):
         return Value("rating", mark, (0.0, 1.0))
-    words = undecorated(bare)
+    words = without_fraction(undecorated(bare))
     if counted := out_of(words, setting):
         return counted
     if match := PERCENT.match(words):

@@ -10,7 +10,7 @@ from fwreport.normalize.markup import lead_of, plain, undecorated_start
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.vocabulary.columns import COMMON
 from fwreport.vocabulary.halves import HALF_END
-from fwreport.vocabulary.topics import ARTICLE, BACK, BECAUSE, CIRCUMSTANCES, FRONT
+from fwreport.vocabulary.topics import ARTICLE, BACK, BECAUSE, CIRCUMSTANCES, FRONT, THE
 from fwreport.vocabulary.use_cases import purposes_of
 from fwreport.vocabulary.verdicts import (
     BOTH_EVEN,
@@ -21,6 +21,7 @@ from fwreport.vocabulary.verdicts import (
     SECOND,
     UNSURE,
     WHOLE,
+    without_fillers,
 )
 from fwreport.vocabulary.words import fold
 
@@ -71,6 +72,7 @@ def said_verdicts(
         raw, first = text[start:end], line + text[:start].count("\n")
         start = match.end() if match else end
         words = undecorated_start(plain(raw.replace("\n", " ")))
+        words = without_fillers(words)
         count += bool(words)
         last = first + raw.strip().count("\n")
         about = context._replace(criterion=criterion)
@@ -147,6 +149,7 @@ def said_in(sentence: str, subject: Subject) -> Said | None:
     bones, topic = sentence, None
     for mention, sign in [*zip(found, (FIRST, SECOND), strict=False)][::-1]:
         bones = bones[: mention.start] + sign + bones[mention.end :]
+    bones = THE.sub("", bones)
     bones, topic = without_topic(BECAUSE.split(bones)[0])
     whole = bool(SAYS_WHOLE.search(bones)) and topic is None
     if len(found) == 1:

@@ -58,3 +58,12 @@ def number_of(word: str) -> float | None:
     if word[:1].isdigit():
         return float(word.replace(",", "."))
     return NUMERALS.get(fold(word))
+
+
+FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
+FRACTION = re.compile(rf"^(\d+)\s?([{''.join(FRACTIONS)}])")
+
+
+def without_fraction(text: str) -> str:
+    """The text with its first number in decimals: "3½" is "3.5"."""
+    return FRACTION.sub(lambda found: found[1] + FRACTIONS[found[2]], text)

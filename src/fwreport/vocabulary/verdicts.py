@@ -229,3 +229,22 @@ WHOLE = folded(
     "podsumowanie, wnioski, werdykt, zwycięzca, porównanie, slutsats, vinnare",
     "sammanfattning, jämförelse, omdöme, 总结, 结论, 胜者, 总体, 综合",
 )
+
+
+# What is said beside a comparison, and is no part of it.
+OPENERS = r"""honestly|frankly|personally|clearly|obviously|in\ short|all\ in\ all|to\ be\ (?:fair|honest)
+    |in\ my\ (?:humble\ )?(?:opinion|view)|imh?o|ehrlich\ gesagt|meiner\ meinung\ nach|kurz\ gesagt
+    |honnêtement|à\ mon\ avis|en\ bref|sinceramente|en\ mi\ opinión|onestamente|secondo\ me
+    |na\ minha\ opinião|eerlijk\ gezegd|volgens\ mij|naar\ mijn\ mening|moim\ zdaniem|ärligt\ talat"""
+CLOSERS = r"""no\ contest|hands\ down|by\ a\ (?:mile|wide\ margin)|(?:without|no)\ (?:question|doubt)
+    |without\ a\ doubt|period|imh?o|ohne\ (?:frage|zweifel)|sans\ (?:conteste|aucun\ doute)
+    |sin\ (?:duda|discusión)|senza\ (?:dubbio|discussioni)|sem\ dúvida|zonder\ twijfel|utan\ tvekan"""
+FILLERS = re.compile(
+    rf"^(?:{OPENERS})(?:\s*[,:]\s*|\s+)|\s*[,;\u2013\u2014-]\s*(?:{CLOSERS})(?=\s*[.!]*$)",
+    re.I | re.X,
+)
+
+
+def without_fillers(sentence: str) -> str:
+    """A sentence without "Honestly," at its start and ", no contest" at its end."""
+    return FILLERS.sub("", sentence)
