@@ -173,6 +173,7 @@ def test_a_flipped_verdict_is_held_until_a_person_approves(copy, fwreport_in):
     assert fwreport_in(copy, *words)[1] == out
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [

@@ -115,6 +115,7 @@ def test_every_line_that_review_writes_is_read_by_the_next_build(run):
     assert not left & {"near miss", "quarantined file", "open conflict"}
 
 
+@pytest.mark.thorough
 def test_corrections_and_superseded_sources_reach_the_report(run):
     Path("sources/old.md").write_text(OLD)
     build(run)

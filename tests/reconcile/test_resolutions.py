@@ -66,6 +66,7 @@ def test_what_is_down_weighted_counts_for_half(words, disputed):
     assert weights.to_dict() == {"a": 1.0, "b": 0.5}
 
 
+@pytest.mark.thorough
 def test_a_total_that_is_kept_leaves_its_parts_in_evidence(words):
     ratings = [words.rating("a", n, "mysql", f"Criterion {n}", 8) for n in (2, 3, 4)]
     total = words.claim("a", 9, "aggregate", "mysql", "Total", "9", value=9.0)
@@ -74,6 +75,7 @@ def test_a_total_that_is_kept_leaves_its_parts_in_evidence(words):
     assert result.conflicts["status"].tolist() == ["resolved"]
 
 
+@pytest.mark.thorough
 def test_what_is_kept_though_unfinished_counts_in_full(words):
     ratings = [words.rating("a", 2, n, "Speed", 8, provisional=True) for n in BOTH]
     tables = words.build(*ratings)
@@ -81,6 +83,7 @@ def test_what_is_kept_though_unfinished_counts_in_full(words):
     assert not settle(tables, "keep provisional").evidence["is_provisional"].any()
 
 
+@pytest.mark.thorough
 def test_advice_that_is_set_aside_recommends_for_nothing(words):
     advice = words.claim("a", 2, "recommendation", "perl", "Use cases", "Production")
     advice |= {"winner": "perl"}

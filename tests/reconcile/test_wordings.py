@@ -16,7 +16,7 @@ def read(documents):
     from fwreport.reconcile.stage import reconcile
     from fwreport.tables.base import empty
     from fwreport.tables.catalog import Catalog
-    from fwreport.tables.documents import RawFile
+    from fwreport.tables.files import RawFile
 
     tables = (empty(h.__args__[0]) for h in Catalog.__annotations__.values())
     catalog = Catalog(*tables)

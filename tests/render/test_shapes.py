@@ -122,6 +122,7 @@ def text_on(page) -> str:
     return page.get_textpage().get_text_bounded()
 
 
+@pytest.mark.thorough
 def test_three_hundred_criteria_are_cut_on_paper_with_a_pointer_to_the_data():
     tables = tables_of("three_hundred_criteria")
     context = make_context(tables, HTML_ONLY, most_claims=50, most_items=20)

@@ -133,6 +133,7 @@ def test_names_decide_nothing(panel):
         pd.testing.assert_frame_equal(left, right, rtol=1e-6, atol=1e-6)
 
 
+@pytest.mark.thorough
 def test_a_build_lists_copies_counts_them_once_and_says_so(row_of, tables_of):
     from fwreport.tables.base import frame
     from fwreport.tables.conflicts import Evidence

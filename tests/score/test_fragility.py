@@ -72,6 +72,7 @@ def test_one_against_one_hangs_on_one(tables_of, rated):
         assert fragile(scored, "x", error)["fewest"] == 1
 
 
+@pytest.mark.thorough
 def test_what_settles_a_verdict_settles_it_when_it_comes(tables_of, rated):
     said = {"a": {"x": (8, 6), "y": (7, 7)}, "b": {"x": (6, 7), "y": (6, 6)}}
     scored = score(*tables_of(rated(said), extra=()))
