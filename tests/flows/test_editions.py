@@ -281,7 +281,7 @@ def test_data_that_come_out_otherwise_are_no_edition(copy, monkeypatch):
     write(copy / "sources", d=(1, 9))
     monkeypatch.setenv("FWREPORT_APPROVE_POLICY", "manual")
     draft = make(copy)
-    monkeypatch.setattr(publishing, "digest_folder", lambda folder: "other")
+    monkeypatch.setattr(publishing, "digest_files", lambda folder: {"a.csv": "other"})
     with pytest.raises(PublishError, match="the data come out otherwise than before"):
         approve(copy)
     assert (copy / "reports" / "latest").readlink().name == draft.folder.name
