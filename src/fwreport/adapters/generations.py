@@ -13,25 +13,26 @@ the latest.  What is cut short before that line is swept, after it completed.
 """
 
 import errno
-import fcntl
 import json
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from fwreport.adapters import ledger
 from fwreport.adapters.editions import missing_editions
-from fwreport.errors import BusyError, PublishError
+from fwreport.adapters.locks import hold
+from fwreport.errors import PublishError
 
 LATEST, LOCK, RECORD = "latest", ".lock", "build.json"
 POINTER = "latest.json"
 NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP}  # as on FAT, and some shares
 BUILDING, LINK, REMOVED = ".building-", ".latest-", ".removed-"  # hidden from readers
 TRIAL = ".doctor-"
+AT_IT = "another build is at it"
 HIDDEN = (BUILDING, LINK, REMOVED, TRIAL)
 
 
@@ -52,19 +53,10 @@ def only_builder(reports: Path) -> Iterator[None]:
     Raises BusyError if another build holds it, PublishError if the folder cannot be
     written.
     """
-    with refused_as(PublishError, f"{reports}: cannot be written to"):
-        reports.mkdir(parents=True, exist_ok=True)
-        file = (reports / LOCK).open("a+")
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.seek(0)
-            owner = file.read().strip()
-            raise BusyError(f"{reports}: another build is at it: {owner}") from None
-        file.truncate(0)
-        file.write(f"process {os.getpid()} on {os.uname().nodename}, since {now()}\n")
-        file.flush()
+    with ExitStack() as held:
+        with refused_as(PublishError, f"{reports}: cannot be written to"):
+            reports.mkdir(parents=True, exist_ok=True)
+            held.enter_context(hold(reports / LOCK, f"{reports}: {AT_IT}"))
         settle(reports)
         yield
 

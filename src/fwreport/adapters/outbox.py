@@ -11,22 +11,21 @@ uncertain   nobody knows; only a person has it sent again
 skipped     not to be sent, for a reason
 """
 
-import fcntl
-import os
-import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from fwreport.adapters import journal
 from fwreport.adapters.generations import now, refused_as
+from fwreport.adapters.locks import hold
 from fwreport.adapters.mail_settings import read_address
 from fwreport.adapters.smtp import FAILED, SENT, UNCERTAIN, Outcome
-from fwreport.errors import BusyError, PublishError
+from fwreport.errors import PublishError
 
 NAME, LOCK = "outbox.jsonl", ".outbox.lock"
+AT_IT = "another process is sending"
 QUEUED, SENDING, SKIPPED = "queued", "sending", "skipped"
 EDITION, NOTICE = "edition", "notice"  # kinds of mail
 MINUTE, HOUR = 60, 3600
@@ -45,18 +44,9 @@ def only_sender(reports: Path) -> Iterator[None]:
 
     Raises BusyError if another process holds it, PublishError if the disk refuses.
     """
-    with refused_as(PublishError, f"{reports / LOCK}: cannot be written"):
-        file = (reports / LOCK).open("a+")
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.seek(0)
-            owner = file.read().strip()
-            raise BusyError(f"{reports}: another process is sending: {owner}") from None
-        file.truncate(0)
-        file.write(f"process {os.getpid()} on {socket.gethostname()}, since {now()}\n")
-        file.flush()
+    with ExitStack() as held:
+        with refused_as(PublishError, f"{reports / LOCK}: cannot be written"):
+            held.enter_context(hold(reports / LOCK, f"{reports}: {AT_IT}"))
         yield
 
 

@@ -1,7 +1,6 @@
 """The folders: what can be written, how much room there is, what has been left."""
 
 import errno
-import fcntl
 import getpass
 import os
 import shutil
@@ -20,6 +19,7 @@ from fwreport.adapters.generations import (
     sync,
 )
 from fwreport.adapters.inputs import find_damage
+from fwreport.adapters.locks import hold, owner_of
 from fwreport.doctor.findings import MEND, NOTE, OK, Finding, Place, nearest, reason_of
 
 LEAST_BYTES, LEAST_FILES = 100_000_000, 1_000  # free, so that a build has room
@@ -69,8 +69,8 @@ def try_link(trial: Path) -> None:
 
 def try_lock(trial: Path) -> None:
     """Hold a lock."""
-    with (trial / LOCK).open("a+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    with hold(trial / LOCK, "it is new"):
+        pass
 
 
 STEPS: dict[str, Callable[[Path], None]] = {
@@ -117,7 +117,7 @@ def size_of(folder: Path) -> int:
 
 def check_lock(place: Place) -> Iterator[Finding]:
     """Whether a build is running, or one that was ended has left something."""
-    owner = builder_of(place.reports)
+    owner = owner_of(place.reports / LOCK)
     left = [path.name for prefix in HIDDEN for path in place.reports.glob(f"{prefix}*")]
     if owner:
         yield Finding("lock", NOTE, f"a build is running: {owner}")
@@ -126,19 +126,6 @@ def check_lock(place: Place) -> Iterator[Finding]:
         yield Finding("lock", NOTE, sentence, "the next build removes it")
     else:
         yield Finding("lock", OK, "no build is running, and none has left anything")
-
-
-def builder_of(reports: Path) -> str:
-    """Who holds the lock; empty where nobody does."""
-    try:
-        with (reports / LOCK).open() as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return file.read().strip() or "it has not said who it is"
-    except FileNotFoundError:
-        pass
-    return ""
 
 
 def check_latest(place: Place) -> Iterator[Finding]:

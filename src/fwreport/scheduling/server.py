@@ -4,7 +4,6 @@ Run as `python -m fwreport.scheduling.server PORT`, it serves until its standard
 ends: which it does however the process that started it ends.
 """
 
-import fcntl
 import os
 import runpy
 import signal
@@ -18,7 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
-from fwreport.errors import BusyError, ServerError
+from fwreport.adapters.locks import hold
+from fwreport.errors import ServerError
 
 HOST = "127.0.0.1"
 LOG, LOCK = "server.log", ".schedule.lock"
@@ -44,16 +44,7 @@ def only_schedule(home: Path) -> Iterator[None]:
     run everything twice.
     """
     home.mkdir(parents=True, exist_ok=True)
-    with (home / LOCK).open("a+") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.seek(0)
-            owner = file.read().strip()
-            raise BusyError(f"{home}: another schedule is at it: {owner}") from None
-        file.truncate(0)
-        file.write(f"process {os.getpid()} on {socket.gethostname()}\n")
-        file.flush()
+    with hold(home / LOCK, f"{home}: another schedule is at it"):
         yield
 
 

@@ -28,7 +28,8 @@ ARTICLE = re.compile(
 )
 NAME = "\ue000\ue001"
 THE = re.compile(  # "the X", as common nouns and models of things are named
-    rf"(?<!\w)(?:the|der|die|das|dem|den|le|la|el|il|lo|o|a|het|de)\s+(?=[{NAME}])", re.I
+    rf"(?<!\w)(?:the|der|die|das|dem|den|le|la|el|il|lo|o|a|het|de)\s+(?=[{NAME}])",
+    re.I,
 )
 TOPIC = rf"(?P<topic>[^,;:{NAME}]{{2,50}}?)"
 LED = rf"(?:\s*,\s*|\s+(?=(?:{VERBS}\s+)?[{NAME}]))"
