@@ -14,9 +14,9 @@ README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
     ("lines", "sentence"),
     [
         (["a"] * MOST_LINES + ["", "  "], ""),
-        (["a"] * (MOST_LINES + 1), "The file has 10,001 lines; at most 10,000"),
+        (["a"] * (MOST_LINES + 1), "The file has 20,001 lines; at most 20,000"),
         (["", "a" * LONGEST_LINE], ""),
-        (["", "a" * (LONGEST_LINE + 1)], "Line 2 has 20,001 characters; at most"),
+        (["", "a" * (LONGEST_LINE + 1)], "Line 2 has 100,001 characters; at most"),
         (["|" * MOST_CELLS], ""),
         (["\t|" * MOST_CELLS], "Line 1 has 2,000 cells; at most 1,000 are read."),
         ([], ""),

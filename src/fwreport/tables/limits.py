@@ -6,6 +6,6 @@ is not, on every machine.
 """
 
 LARGEST_BYTES = 4 * 2**20  # more is not even loaded
-MOST_LINES = 10_000  # that are not blank; a long book has as many
-LONGEST_LINE = 20_000  # characters; a paragraph of three thousand words
+MOST_LINES = 20_000  # that are not blank; a long book has half as many
+LONGEST_LINE = 100_000  # characters; a page copied without its line ends
 MOST_CELLS = 1_000  # in a line: pipes and tabs, which part cells
