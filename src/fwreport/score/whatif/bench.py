@@ -15,10 +15,10 @@ from fwreport.score.model.inference import (
     Plan,
     Posterior,
     covariance_within,
-    fit,
     plan_fit,
 )
 from fwreport.score.model.intervals import share_below
+from fwreport.score.model.sweeps import fit_together
 from fwreport.score.panel.build import Panel, build_panel
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.whatif.variants import AGAIN, Variant
@@ -118,16 +118,17 @@ def active_of(bench: Bench, number: int, variant: Variant) -> np.ndarray:
     return active
 
 
-def fit_variant(
+def fit_variants(
     bench: Bench,
     active: np.ndarray,
     ends: tuple[np.ndarray, np.ndarray],
     before: tuple[np.ndarray, ScoreSettings],
-) -> tuple[Posterior, Gaps]:
-    """Fit once more, as exactly as the verdicts on some pairs of cells need it.
+) -> list[tuple[Posterior, Gaps]]:
+    """Fit all variants, as exactly as the verdicts on some pairs of cells need it.
 
-    before  the differences as they stand (NaN where nothing is asked of a pair), and
-            the settings
+    active  variants by sites, which count
+    before  the differences as they stand, variants by pairs (NaN where nothing is
+            asked of a pair), and the settings
 
     All is learned anew, from where the fit of all evidence ended: with the variances
     of cells kept, 18 of 141 verdicts without one of five real documents were not those
@@ -135,14 +136,21 @@ def fit_variant(
     difference by FAR or more and leaves it near a limit at which a verdict changes.
     """
     stood, settings = before
-    args = bench.panel, settings.priors, bench.plan
-    posterior = fit(*args, bench.state, active, COARSE, learns=True)
-    gaps = gaps_of(bench, posterior, active, ends, settings)
-    moved = np.abs(gaps.mean - stood) >= FAR
-    if (moved & is_near(gaps, settings)).any():
-        posterior = fit(*args, posterior.state, active, FINE, learns=True)
-        gaps = gaps_of(bench, posterior, active, ends, settings)
-    return posterior, gaps
+    args = bench.plan, settings.priors
+    coarse = fit_together(*args, [(bench.state, row) for row in active], COARSE)
+    found, open_ = [], []
+    for number, posterior in enumerate(coarse):
+        gaps = gaps_of(bench, posterior, active[number], ends, settings)
+        found.append((posterior, gaps))
+        moved = np.abs(gaps.mean - stood[number]) >= FAR
+        if (moved & is_near(gaps, settings)).any():
+            open_.append(number)
+    starts = [(coarse[number].state, active[number]) for number in open_]
+    fine = fit_together(*args, starts, FINE)
+    for number, posterior in zip(open_, fine, strict=True):
+        gaps = gaps_of(bench, posterior, active[number], ends, settings)
+        found[number] = posterior, gaps
+    return found
 
 
 def is_near(gaps: Gaps, settings: ScoreSettings) -> np.ndarray:

@@ -16,7 +16,7 @@ from fwreport.score.settings import ScoreSettings
 from fwreport.score.whatif.bench import (
     active_of,
     build_bench,
-    fit_variant,
+    fit_variants,
     level_cells,
 )
 from fwreport.score.whatif.variants import Variant
@@ -127,15 +127,17 @@ def run_part(
     ends = cells_of(bench.panel, stand.pairs.iloc[pairs])
     stood = stand.pairs["difference"].to_numpy()[pairs]
     figures = np.full((len(mine), 4 + len(LEVELS), len(pairs)), np.nan)
-    for number, variant in enumerate(mine):
-        active = active_of(bench, number, variant)
-        asked = np.where((variant.pair < 0) | (pairs == variant.pair), stood, np.nan)
-        before = asked, stand.settings
-        posterior, gaps = fit_variant(bench, active, ends, before)
+    active = np.array([active_of(bench, *variant) for variant in enumerate(mine)])
+    asked = np.array([variant.pair for variant in mine])[:, None]
+    asked = np.where((asked < 0) | (pairs == asked), stood, np.nan)
+    fitted = fit_variants(bench, active, ends, (asked, stand.settings))
+    for number, (variant, (posterior, gaps)) in enumerate(
+        zip(mine, fitted, strict=True)
+    ):
         ahead = share_below(gaps.mean / gaps.sd, gaps.freedom)
         figures[number, :4] = gaps.mean, gaps.sd, gaps.freedom, ahead
         if variant.has_levels:
-            known = level_cells(bench, active)
+            known = level_cells(bench, active[number])
             for row, cell in enumerate(ends):
                 at = 4 + 2 * row
                 figures[number, at] = np.where(
