@@ -20,7 +20,6 @@ from fwreport.score.model.frame import Frame, build_frame
 from fwreport.score.model.intervals import refit
 from fwreport.score.model.leanings import Layout, Views, infer_views, lay_out, views_of
 from fwreport.score.model.learning import (
-    biases_of,
     lean_squares,
     learn_source_variances,
     learn_sources,
@@ -161,16 +160,15 @@ def noise_of(panel: Panel, variances: Variances, site: np.ndarray) -> np.ndarray
 
 
 def conclude(
-    plan: Plan, priors: Priors, now: tuple[Panel, Views, State], number: int
+    panel: Panel, priors: Priors, now: tuple[Views, np.ndarray, State], number: int
 ) -> Posterior:
     """Gather the posterior of cells, biases and the precision of each site, of one fit.
 
-    now     the panel of one fit, the views of all that are made at once, and the state
+    now     the views, biases and state of all fits that are made at once
     number  of the fit among them
     """
-    panel, views, state = now
-    fits = plan.layout.fits
-    bias = biases_of(plan.layout, views, state.variances)
+    views, bias, state = now
+    fits = np.size(state.variances.cell)
     mean, variance, within, bias = (
         figures.reshape(fits, -1)[number]
         for figures in (views.mean, views.variance, views.within, bias)

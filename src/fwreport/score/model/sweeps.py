@@ -15,6 +15,7 @@ from fwreport.score.model.inference import (
     infer_cells,
     update,
 )
+from fwreport.score.model.learning import biases_of
 from fwreport.score.model.prior import (
     Variances,
     learn_cell_variances,
@@ -34,7 +35,7 @@ MANY = 2000
 COARSE = 1e-3  # points; a hundredth of the floor of every standard deviation
 SLOWEST = 100  # times the tolerance, of the logarithms of what is learned
 FIRST = 3  # sweeps before steps say where they lead
-TOGETHER = 200_000  # numbers in the largest arrays of fits that are made at once
+TOGETHER = 100_000  # numbers in the largest arrays of fits that are made at once
 
 
 class Pace(NamedTuple):
@@ -115,9 +116,10 @@ def settle(
         if sweep == SWEEPS - 1:
             log.warning("scores did not settle in %d sweeps", SWEEPS)
             done[:] = True
+        if done.any():
+            now = views, biases_of(plan.layout, views, state.variances), state
         for row in np.flatnonzero(done):
-            now = base.panel, views, state
-            found[number[row]] = conclude(plan, priors, now, row)
+            found[number[row]] = conclude(base.panel, priors, now, row)
         if done.all():
             break
         if done.any():
