@@ -10,7 +10,7 @@ from fwreport.score.judgement.certainty import (
     count_witnesses,
     judge_certainty,
 )
-from fwreport.tables.base import frame
+from fwreport.tables.base import column_names, frame
 from fwreport.tables.scores import Revisions, UseCases
 
 
@@ -39,7 +39,7 @@ def revise_ratings(evidence: pd.DataFrame, consensus: pd.DataFrame) -> pd.DataFr
     rows[figures] = rows[figures].where(is_new, np.nan)
     status = np.where(is_new, "updated", "no new evidence")
     rows = rows.rename(columns={"value": "old_value"}).assign(status=status)
-    rows = rows.sort_values("claim_id")[list(Revisions.to_schema().columns)]
+    rows = rows.sort_values("claim_id")[column_names(Revisions)]
     return frame(Revisions, rows.to_dict("records"))
 
 
@@ -60,10 +60,10 @@ def pool_use_cases(
         return frame(UseCases, [])
     claims = use_case_claims.assign(is_provisional=False)
     cases = count_witnesses(claims, key, Grounds(dated))
-    cases = cases.merge(count_rivals(claims), how="left", on=key)
-    cases["rival_source_count"] = cases["rival_source_count"].fillna(0).astype("int64")
-    opposed = (cases["rival_source_count"] > 0) & cases["is_backed"].notna()
-    opposed = opposed.to_numpy()
+    known = count_rivals(claims)
+    rivals = [known[two] for two in zip(*(cases[name] for name in key), strict=True)]
+    cases["rival_source_count"] = [count for count, _ in rivals]
+    opposed = np.array([count > 0 and is_backed for count, is_backed in rivals])
     alone = cases["source_count"] < 2
     alone |= (cases["direct_count"] == 0) & ~cases["option_id"].isin(compared)
     verdict = np.select(
@@ -78,25 +78,26 @@ def pool_use_cases(
     )
     certainty, _ = judge_certainty(doubts, "no source advises")
     made = cases.assign(verdict=verdict, certainty=certainty).sort_values(key)
-    return frame(UseCases, made[list(UseCases.to_schema().columns)].to_dict("records"))
+    return frame(UseCases, made[column_names(UseCases)].to_dict("records"))
 
 
-def count_rivals(claims: pd.DataFrame) -> pd.DataFrame:
+def count_rivals(claims: pd.DataFrame) -> dict[tuple[str, str], tuple[int, bool]]:
     """Sources that advise another option for the purpose and never this one.
 
-    A source that advises several options for one purpose sets none against another;
-    `is_backed` says whether some source advises the option and no other.
+    A source that advises several options for one purpose sets none against another.
+
+    returns  of each purpose and option, so many, and whether some source advises the
+             option and no other
     """
-    key = ["use_case", "option_id"]
-    named = claims[[*key, "source_id"]].drop_duplicates()
-    advised = named.groupby(["use_case", "source_id"])["option_id"].transform("size")
-    alone = named[advised == 1]
-    backed = alone[key].drop_duplicates().assign(is_backed=True)
-    pairs = named[key].drop_duplicates().merge(named, on="use_case")
-    pairs = pairs.rename(columns={"option_id_x": "option_id"})
-    own = named.assign(is_own=True)
-    pairs = pairs.merge(own, how="left", on=[*key, "source_id"])
-    rivals = pairs[pairs["is_own"].isna()]
-    count = rivals.groupby(key, as_index=False)["source_id"].nunique()
-    count = count.rename(columns={"source_id": "rival_source_count"})
-    return count.merge(backed, how="outer", on=key)
+    names = ["use_case", "source_id", "option_id"]
+    advised: dict[str, dict[str, set]] = {}  # by purpose, what each source advises
+    for case, source, option in zip(*(claims[name] for name in names), strict=True):
+        advised.setdefault(case, {}).setdefault(source, set()).add(option)
+    return {
+        (case, option): (
+            sum(option not in named for named in sources.values()),
+            any(named == {option} for named in sources.values()),
+        )
+        for case, sources in advised.items()
+        for option in set.union(*sources.values())
+    }

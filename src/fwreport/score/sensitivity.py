@@ -13,7 +13,7 @@ from fwreport.score.whatif.variants import (
     count_twice,
     leave_out,
 )
-from fwreport.tables.base import frame
+from fwreport.tables.base import column_names, frame
 from fwreport.tables.trials import Alternatives, Sensitivity
 
 log = logging.getLogger(__name__)
@@ -105,7 +105,7 @@ def list_sensitivity(
 
     tried  variants with their outcomes;  more  rows with the table's columns
     """
-    columns = list(Sensitivity.to_schema().columns)
+    columns = column_names(Sensitivity)
     tables = [more] if len(more) else []
     for variants, outcomes in tried:
         names = [variants[place].name for place in outcomes["variant"]]
@@ -176,7 +176,7 @@ def list_alternatives(
     rank = table.groupby(order[:2]).cumcount()
     is_large = (rank < SHOWN) & (table["moved"] >= SMALL)
     kept = table["counts"] | is_large | (rank == 0)
-    columns = list(Alternatives.to_schema().columns)
+    columns = column_names(Alternatives)
     return frame(Alternatives, table.loc[kept, columns].to_dict("records"))
 
 

@@ -10,47 +10,44 @@ from collections.abc import Callable
 from functools import cache
 
 import pandas as pd
+import pandera.pandas as pa
 
-from fwreport.tables.base import Table, dtypes_of
+from fwreport.tables.base import Table, fields_of
 
 Rule = Callable[..., bool]
 
 
 def is_sound(schema: type[Table], table: pd.DataFrame) -> bool:
     """Whether a table surely keeps its schema; False where that is not known."""
-    columns = rules_of(schema)
-    if columns is None or list(table.columns) != list(columns):
+    fields = fields_of(schema)
+    if list(table.columns) != list(fields):
         return False
-    for name, (kind, nullable, rules) in columns.items():
+    for name, field in fields.items():
         column = table[name]
-        if str(column.dtype) != kind or not (nullable or not column.hasnans):
+        if str(column.dtype) != field.kind or (column.hasnans and not field.nullable):
             return False
-        if not all(RULES[rule](column, told) for rule, told in rules):
+        if not all(keeps(column, check) for check in field.checks):
             return False
-    whole = schema.to_schema().checks
-    if not all(bool(check(table).check_passed) for check in whole):
+    if not all(keep(table).all() for keep in rules_of(schema)):
         return False
     return not table.duplicated(schema.Config.unique).any()
 
 
 @cache
-def rules_of(schema: type[Table]) -> dict[str, tuple] | None:
-    """The type of each column, whether it may be empty, and its rules with their data.
+def rules_of(schema: type[Table]) -> list[Callable[[pd.DataFrame], pd.Series]]:
+    """The methods that say of each row whether it keeps a rule of the table."""
+    return [
+        getattr(schema, name)
+        for owner in schema.__mro__
+        for name, method in vars(owner).items()
+        if hasattr(method, "__dataframe_check_config__")
+    ]
 
-    None where the schema has rules of columns beyond RULES.
-    """
-    columns, kinds = schema.to_schema().columns, dtypes_of(schema)
-    named = {check.name for column in columns.values() for check in column.checks}
-    if named - {*RULES}:
-        return None
-    return {
-        name: (
-            kinds[name],
-            column.nullable,
-            [(check.name, *check.statistics.values()) for check in column.checks],
-        )
-        for name, column in columns.items()
-    }
+
+def keeps(column: pd.Series, check: pa.Check) -> bool:
+    """Whether a column surely keeps a rule; what is empty keeps every rule."""
+    rule = RULES.get(check.name)
+    return rule is not None and rule(column, *check.statistics.values())
 
 
 def at_least(column: pd.Series, least: float) -> bool:

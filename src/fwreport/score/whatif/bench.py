@@ -81,12 +81,15 @@ def carry_state(part: Part, panel: Panel) -> State:
     A source counted again is like itself; one that is new is like the mean source.
     """
     state, extra = part.posterior.state, len(panel.lower) - len(part.panel.lower)
-    index = pd.Index(part.panel.sources)
-    source = index.get_indexer([name.rstrip(AGAIN) for name in panel.sources])
-    known = pd.MultiIndex.from_arrays(opinion_names(part.panel))
-    names = opinion_names(panel)
-    names[0] = np.array([name.rstrip(AGAIN) for name in names[0]], dtype=object)
-    opinion = known.get_indexer(pd.MultiIndex.from_arrays(names))
+    number = {name: place for place, name in enumerate(part.panel.sources)}
+    source = [number.get(name.rstrip(AGAIN), -1) for name in panel.sources]
+    source = np.array(source, dtype=int)
+    known = {name: place for place, name in enumerate(opinion_names(part.panel))}
+    opinion = [
+        known.get((name.rstrip(AGAIN), *cell), -1)
+        for name, *cell in opinion_names(panel)
+    ]
+    opinion = np.array(opinion, dtype=int)
     return State(
         site_precision=np.append(state.site_precision, np.zeros(extra)),
         site_slope=np.append(state.site_slope, np.zeros(extra)),
@@ -96,17 +99,14 @@ def carry_state(part: Part, panel: Panel) -> State:
     )
 
 
-def opinion_names(panel: Panel) -> list[np.ndarray]:
+def opinion_names(panel: Panel) -> list[tuple[str, str, str]]:
     """The source, option and criterion of each opinion; that of the whole is ''."""
     source = np.array(panel.sources, dtype=object)[panel.opinion_source]
     option = np.array(panel.options, dtype=object)
     criterion = np.array([*panel.criteria, ""], dtype=object)
     cell = panel.opinion_cell
-    return [
-        source,
-        option[panel.cell_option[cell]],
-        criterion[panel.cell_criterion[cell]],
-    ]
+    named = option[panel.cell_option[cell]], criterion[panel.cell_criterion[cell]]
+    return list(zip(source, *named, strict=True))
 
 
 def active_of(bench: Bench, number: int, variant: Variant) -> np.ndarray:
