@@ -38,8 +38,6 @@ from fwreport.score.settings import Priors
 LARGE = (
     50_000  # rows from which on intervals are so narrow that all else is their floor
 )
-DAMPING = 0.8  # of parallel updates, which overshoot where sites share a cell
-BOLD = 0.9  # the same of large panels, where no site has much to say of its cell
 
 
 class Plan(NamedTuple):
@@ -119,12 +117,14 @@ def infer_cells(
 def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
     """One sweep over all factors, and over what is learned of the sources.
 
-    fitted  plan, blocks and views;  now  the state and which sites count
+    fitted  plan, blocks and views
+    now     the state, which sites count, and of each fit how far factors go to where
+            they would be
     """
     plan, blocks, views = fitted
-    state, active = now
+    state, active, damping = now
     weight, slope = state.site_precision.copy(), state.site_slope.copy()
-    step = DAMPING if len(weight) <= LARGE * plan.layout.fits else BOLD
+    size = len(weight) // len(damping)  # sites of a fit
     found = []
     for batch, within, block in zip(
         plan.batches, plan.layout.within, blocks, strict=True
@@ -142,6 +142,7 @@ def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
         noise = noise_of(panel, state.variances, site) * crowd
         bounds = panel.lower[site] - level, panel.upper[site] - level
         fresh = refit((at, spread), (weight[site], slope[site]), noise, bounds)
+        step = each(damping, site // size)
         weight[site] += step * (fresh[0] - weight[site])
         slope[site] += step * (fresh[1] - slope[site])
         found.append(own_squares(batch, block, view))

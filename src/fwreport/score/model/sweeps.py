@@ -35,6 +35,11 @@ MANY = 2000
 COARSE = 1e-3  # points; a hundredth of the floor of every standard deviation
 SLOWEST = 100  # times the tolerance, of the logarithms of what is learned
 FIRST = 3  # sweeps before steps say where they lead
+DAMPING = 0.8  # of parallel updates, which overshoot where sites share a cell
+BOLD = 0.9  # the same of large panels, where no site has much to say of its cell
+LEAST = 0.05  # damping where even smaller steps overshoot
+BACK = 0.9  # share of a step; what goes back that far gets nowhere
+TURNS = 6  # sweeps in a row that do
 TOGETHER = 100_000  # numbers in the largest arrays of fits that are made at once
 
 
@@ -95,6 +100,21 @@ def fit_together(
     return posteriors
 
 
+class Course(NamedTuple):
+    """Where some fits stand that are made at once; arrays have one row a fit."""
+
+    number: np.ndarray  # of each among those that began together
+    plan: Plan
+    active: np.ndarray  # which sites count
+    state: State
+    before: np.ndarray  # scores and their deviations, one sweep ago
+    slope: np.ndarray  # how far the last sweep moved what is learned
+    recent: list[tuple[np.ndarray, np.ndarray]]  # points and images, see `mix_steps`
+    step: np.ndarray  # how far factors go to where a sweep would have them
+    last: np.ndarray  # how far they went
+    turned: np.ndarray  # how often in a row they went back all the way
+
+
 def settle(
     base: Plan, priors: Priors, starts: list[tuple[State, np.ndarray]], pace: Pace
 ) -> list[Posterior]:
@@ -102,55 +122,103 @@ def settle(
 
     base  the plan of one fit
     """
-    active = np.array([active for _, active in starts])
-    state = silence(join_states([state for state, _ in starts]), active.ravel())
-    plan = base if len(starts) == 1 else stack_plan(base, active)
-    number, found = np.arange(len(starts)), {}
-    before, slope, recent = np.inf, np.inf, []
+    course, found = begin(base, starts), {}
     for sweep in range(SWEEPS):
+        plan, state = course.plan, course.state
         blocks, views = infer_cells(plan, priors, state, pace.learns)
-        after = [views.mean, np.sqrt(views.variance)]
-        after = np.concatenate([part.reshape(len(number), -1) for part in after], 1)
-        moved = np.abs(after - before).max(axis=1, initial=0)
-        done = (moved < pace.tolerance) & (slope < SLOWEST * pace.tolerance)
-        if sweep == SWEEPS - 1:
-            log.warning("scores did not settle in %d sweeps", SWEEPS)
+        after = np.stack([views.mean, np.sqrt(views.variance)])
+        after = after.reshape(2, len(course.number), -1)
+        moved = np.abs(after - course.before).max(axis=(0, 2), initial=0)
+        done = (moved < pace.tolerance) & (course.slope < SLOWEST * pace.tolerance)
+        if sweep == SWEEPS - 1 and not done.all():
+            missing = np.count_nonzero(~done)
+            log.warning("%d fits did not settle in %d sweeps", missing, SWEEPS)
             done[:] = True
         if done.any():
             now = views, biases_of(plan.layout, views, state.variances), state
-        for row in np.flatnonzero(done):
-            found[number[row]] = conclude(base.panel, priors, now, row)
+            for row in np.flatnonzero(done):
+                found[course.number[row]] = conclude(base.panel, priors, now, row)
         if done.all():
             break
+        course = course._replace(before=after)
+        fitted = blocks, views
         if done.any():
-            number, active, after = number[~done], active[~done], after[~done]
-            recent = [tuple(part[~done] for part in step) for step in recent]
-            now = take_fits((plan, blocks, views, state), ~done)
-            blocks, views, state = now
-            plan = stack_plan(base, active)
-        before, point = after, learned_of(state)
-        state = sweep_once(plan, priors, (blocks, views), (state, active), pace)
-        image = learned_of(state)
-        slope = np.abs(image - point).max(axis=1)
-        if sweep >= FIRST:
-            recent = [*recent[1 - pace.memory :], (point, image)]
-            state = with_learned(state, mix_steps(*zip(*recent, strict=True)))
+            course, fitted = leave(base, course, fitted, ~done)
+        course = advance(course, priors, fitted, (sweep, pace))
     return [found[row] for row in range(len(starts))]
 
 
-def sweep_once(
-    plan: Plan, priors: Priors, fitted: tuple, now: tuple, pace: Pace
-) -> State:
-    """The state, one sweep on.
+def begin(base: Plan, starts: list[tuple[State, np.ndarray]]) -> Course:
+    """Some fits before their first sweep."""
+    active = np.array([active for _, active in starts])
+    state = silence(join_states([state for state, _ in starts]), active.ravel())
+    fits = len(starts)
+    return Course(
+        number=np.arange(fits),
+        plan=base if fits == 1 else stack_plan(base, active),
+        active=active,
+        state=state,
+        before=np.full((2, fits, 1), np.inf),
+        slope=np.full(fits, np.inf),
+        recent=[],
+        step=np.full(fits, DAMPING if active.shape[1] <= LARGE else BOLD),
+        last=np.zeros(active.shape),
+        turned=np.zeros(fits, dtype=int),
+    )
 
-    fitted  blocks and views;  now  the state and which sites count
+
+def leave(
+    base: Plan, course: Course, fitted: tuple, stays: np.ndarray
+) -> tuple[Course, tuple]:
+    """The fits that stay, with their blocks and views."""
+    *fitted, state = take_fits((course.plan, *fitted, course.state), stays)
+    rows = ("number", "active", "slope", "step", "last", "turned")
+    course = course._replace(
+        **{name: getattr(course, name)[stays] for name in rows},
+        before=course.before[:, stays],
+        recent=[tuple(part[stays] for part in pair) for pair in course.recent],
+        state=state,
+    )
+    return course._replace(plan=stack_plan(base, course.active)), tuple(fitted)
+
+
+def advance(
+    course: Course, priors: Priors, fitted: tuple, when: tuple[int, Pace]
+) -> Course:
+    """The fits, one sweep on.
+
+    Where sites of many sources share few cells, parallel updates overshoot, and
+    factors may end up going to and fro for ever.  Fits that go back all the way for
+    some sweeps therefore take smaller steps from then on, which have the same fixed
+    points; T. Heskes, O. Zoeter, "Expectation propagation for approximate inference in
+    dynamic Bayesian networks", UAI 2002.
+
+    fitted  blocks and views;  when  the sweep and the pace
     """
-    state, active = now
-    after = update(plan.panel, priors, (plan, *fitted), (state, active.ravel()))
-    if not pace.learns:
-        return after
-    learned = plan.counts, after.variances, fitted[1].squares
-    return after._replace(variances=learn_cell_variances(*learned, priors))
+    (sweep, pace), (plan, state) = when, (course.plan, course.state)
+    now = state, course.active.ravel(), course.step
+    after = update(plan.panel, priors, (plan, *fitted), now)
+    if pace.learns:
+        learned = plan.counts, after.variances, fitted[1].squares
+        after = after._replace(variances=learn_cell_variances(*learned, priors))
+    went = (after.site_precision - state.site_precision).reshape(course.last.shape)
+    back = np.einsum("fi,fi->f", went, course.last)
+    far = np.einsum("fi,fi->f", course.last, course.last)
+    turned = np.where((back < -BACK * far) & (far > 0), course.turned + 1, 0)
+    slower = turned >= TURNS
+    point, image = learned_of(state), learned_of(after)
+    recent = course.recent
+    if sweep >= FIRST:
+        recent = [*recent[1 - pace.memory :], (point, image)]
+        after = with_learned(after, mix_steps(*zip(*recent, strict=True)))
+    return course._replace(
+        state=after,
+        slope=np.abs(image - point).max(axis=1),
+        recent=recent,
+        step=np.where(slower, np.maximum(course.step / 2, LEAST), course.step),
+        last=went,
+        turned=np.where(slower, 0, turned),
+    )
 
 
 def pace_of(panel: Panel, is_fresh: bool) -> tuple[float, int]:
