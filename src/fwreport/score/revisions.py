@@ -10,7 +10,7 @@ from fwreport.score.judgement.certainty import (
     count_witnesses,
     judge_certainty,
 )
-from fwreport.tables.base import column_names, frame
+from fwreport.tables.base import arrange, frame
 from fwreport.tables.scores import Revisions, UseCases
 
 
@@ -22,25 +22,23 @@ def revise_ratings(evidence: pd.DataFrame, consensus: pd.DataFrame) -> pd.DataFr
     """
     old = evidence[(evidence["kind"] == "rating") & evidence["is_provisional"]]
     old = old.drop_duplicates("claim_id")
-    others = old[["claim_id", "source_id", *CELL]].merge(
-        speakers(evidence)[["source_id", *CELL]].drop_duplicates(),
-        on=CELL,
-        suffixes=("", "_other"),
-    )
-    others = others[others["source_id"] != others["source_id_other"]]
-    count = others.groupby("claim_id", as_index=False)["source_id_other"].nunique()
-    count = count.rename(columns={"source_id_other": "other_source_count"})
-    rows = old.merge(count, how="left", on="claim_id").merge(
-        consensus[[*CELL, "score", "low", "high"]], how="left", on=CELL
-    )
-    rows["other_source_count"] = rows["other_source_count"].fillna(0).astype("int64")
-    is_new = rows["other_source_count"] > 0
+    cells = list(zip(*(old[name] for name in CELL), strict=True))
+    heard: dict[tuple, set[str]] = {cell: set() for cell in cells}
+    spoken = speakers(evidence)
+    for source, *cell in zip(*(spoken[n] for n in ("source_id", *CELL)), strict=True):
+        if tuple(cell) in heard:
+            heard[tuple(cell)].add(source)
+    own = zip(cells, old["source_id"], strict=True)
+    old = old.assign(
+        other_source_count=[len(heard[cell] - {source}) for cell, source in own]
+    ).astype({"other_source_count": "int64"})
     figures = ["score", "low", "high"]
+    rows = old.merge(consensus[[*CELL, *figures]], how="left", on=CELL)
+    is_new = rows["other_source_count"] > 0
     rows[figures] = rows[figures].where(is_new, np.nan)
     status = np.where(is_new, "updated", "no new evidence")
     rows = rows.rename(columns={"value": "old_value"}).assign(status=status)
-    rows = rows.sort_values("claim_id")[column_names(Revisions)]
-    return frame(Revisions, rows.to_dict("records"))
+    return arrange(Revisions, rows.sort_values("claim_id"))
 
 
 def pool_use_cases(
@@ -78,7 +76,7 @@ def pool_use_cases(
     )
     certainty, _ = judge_certainty(doubts, "no source advises")
     made = cases.assign(verdict=verdict, certainty=certainty).sort_values(key)
-    return frame(UseCases, made[column_names(UseCases)].to_dict("records"))
+    return arrange(UseCases, made)
 
 
 def count_rivals(claims: pd.DataFrame) -> dict[tuple[str, str], tuple[int, bool]]:

@@ -95,6 +95,12 @@ def frame(table: type[Table], rows: list) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes)
 
 
+def arrange(table: type[Table], made: pd.DataFrame) -> pd.DataFrame:
+    """The columns of the table in the declared order and types, numbered from 0."""
+    dtypes = dtypes_of(table)
+    return made[list(dtypes)].astype(dtypes).reset_index(drop=True)
+
+
 def ddl(table: type[Table]) -> list[str]:
     """The statements that create the table and describe it and its columns."""
     name = name_of(table)
