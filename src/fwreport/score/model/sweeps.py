@@ -92,7 +92,8 @@ def fit_together(
     """
     pace = Pace(tolerance, pace_of(plan.panel, is_fresh=False)[1], learns=True)
     size = sum(batch.held.size * batch.held.shape[1] for batch in plan.batches)
-    count = max(1, TOGETHER // max(size, len(plan.panel.cell_option) ** 2))
+    slots, cells = plan.layout.shape
+    count = max(1, TOGETHER // max(size, cells**2, slots * cells))
     count = 1 if plan.frame is not None else count
     posteriors = []
     for first in range(0, len(starts), count):
