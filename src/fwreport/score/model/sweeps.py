@@ -38,8 +38,8 @@ FIRST = 3  # sweeps before steps say where they lead
 DAMPING = 0.8  # of parallel updates, which overshoot where sites share a cell
 BOLD = 0.9  # the same of large panels, where no site has much to say of its cell
 LEAST = 0.05  # damping where even smaller steps overshoot
-BACK = 0.9  # share of a step; what goes back that far gets nowhere
-TURNS = 6  # sweeps in a row that do
+BACK = 0.9  # cosine of two steps that lead to and fro
+TURNS = 8  # so many in a row do not come from chance
 TOGETHER = 100_000  # numbers in the largest arrays of fits that are made at once
 
 
@@ -113,7 +113,7 @@ class Course(NamedTuple):
     recent: list[tuple[np.ndarray, np.ndarray]]  # points and images, see `mix_steps`
     step: np.ndarray  # how far factors go to where a sweep would have them
     last: np.ndarray  # how far they went
-    turned: np.ndarray  # how often in a row they went back all the way
+    turned: np.ndarray  # how often in a row they went back
 
 
 def settle(
@@ -189,10 +189,12 @@ def advance(
     """The fits, one sweep on.
 
     Where sites of many sources share few cells, parallel updates overshoot, and
-    factors may end up going to and fro for ever.  Fits that go back all the way for
-    some sweeps therefore take smaller steps from then on, which have the same fixed
-    points; T. Heskes, O. Zoeter, "Expectation propagation for approximate inference in
-    dynamic Bayesian networks", UAI 2002.
+    factors may end up going to and fro for ever, in cycles of two sweeps or of four.
+    Fits that turn back in each of TURNS sweeps therefore take half the steps from then
+    on, which have the same fixed points.
+
+    T. Heskes, O. Zoeter, "Expectation propagation for approximate inference in dynamic
+    Bayesian networks", UAI 2002.
 
     fitted  blocks and views;  when  the sweep and the pace
     """
@@ -204,8 +206,8 @@ def advance(
         after = after._replace(variances=learn_cell_variances(*learned, priors))
     went = (after.site_precision - state.site_precision).reshape(course.last.shape)
     back = np.einsum("fi,fi->f", went, course.last)
-    far = np.einsum("fi,fi->f", course.last, course.last)
-    turned = np.where((back < -BACK * far) & (far > 0), course.turned + 1, 0)
+    far = np.linalg.norm(went, axis=1) * np.linalg.norm(course.last, axis=1)
+    turned = np.where(back < -BACK * far, course.turned + 1, 0)
     slower = turned >= TURNS
     point, image = learned_of(state), learned_of(after)
     recent = course.recent
