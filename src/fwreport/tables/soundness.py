@@ -1,6 +1,6 @@
 """Soundness: whether a table keeps its schema, asked in the quickest way.
 
-Pandera says all that is wrong with a table, and takes some ten times as long to say
+Pandera says all that is wrong with a table, and takes some six times as long to say
 that nothing is.  So what a schema declares is asked of the columns at once, and only a
 table of which that does not show it sound goes to pandera, which decides.
 """
