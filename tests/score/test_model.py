@@ -56,6 +56,12 @@ def evidence_of(row_of):
     return build
 
 
+def test_what_is_beyond_doubt_is_best_without_a_warning():
+    with np.errstate(divide="raise", invalid="raise"):
+        shares = best_probabilities(np.array([60.0, 1.0, 1.0]), np.eye(3))
+    assert shares[0] == 1.0 and shares[1] == shares[2] < 1e-9
+
+
 def test_moments_are_derivatives_of_the_interval_mass():
     # Means, variances and bounds in all tails, against numerical integration.
     for mean, variance, low, high in [

@@ -8,7 +8,8 @@ import pytest
 
 from fwreport.score.model.acceleration import mix_steps
 from fwreport.score.model.fitted import fit_evidence
-from fwreport.score.model.inference import fit, plan_fit
+from fwreport.score.model.inference import plan_fit
+from fwreport.score.model.sweeps import fit
 from fwreport.score.panel.subjects import split_subjects
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.stage import score

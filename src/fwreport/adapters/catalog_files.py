@@ -17,7 +17,7 @@ from fwreport.adapters.catalog_rows import (
     resolution_of,
 )
 from fwreport.errors import CatalogError
-from fwreport.tables.base import Table, frame
+from fwreport.tables.base import Table, column_names, frame
 from fwreport.tables.catalog import (
     Catalog,
     CorrectionNotes,
@@ -96,7 +96,7 @@ def read_table(
 
 def columns_of_file(table: type[Table]) -> list[str]:
     """The columns of a file of the catalog, in order; `place` is where a row stands."""
-    return [name for name in table.to_schema().columns if name != "place"]
+    return [name for name in column_names(table) if name != "place"]
 
 
 def subject(row: dict[str, Any], column: str) -> Any:

@@ -23,7 +23,7 @@ from fwreport.adapters.reading_files import READING, digest_readers, write_readi
 from fwreport.adapters.retention import prune
 from fwreport.adapters.warehouse import kept_tables, write_data, write_warehouse
 from fwreport.errors import PublishError
-from fwreport.tables.base import frame
+from fwreport.tables.base import column_names, frame
 from fwreport.tables.builds import Builds
 from fwreport.tables.stages import Tables
 
@@ -124,4 +124,4 @@ def describe_sources(tables: Tables) -> dict[str, Any]:
 def builds_row(record: Mapping[str, Any]) -> pd.DataFrame:
     """The run as the one row of the table builds."""
     values = record | {"date": record["inputs"]["date"]}
-    return frame(Builds, [{name: values[name] for name in Builds.to_schema().columns}])
+    return frame(Builds, [{name: values[name] for name in column_names(Builds)}])

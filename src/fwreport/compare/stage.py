@@ -5,7 +5,7 @@ from typing import Any
 
 from fwreport.compare.reasons import Reasons, status_of
 from fwreport.compare.snapshot import Snapshot
-from fwreport.tables.base import empty, frame
+from fwreport.tables.base import column_names, empty, frame
 from fwreport.tables.changes import CHANGE_KINDS, Changes
 from fwreport.tables.checked import checked
 from fwreport.tables.scores import OVERALL
@@ -39,7 +39,7 @@ def compare(after: Snapshot, before: Snapshot | None) -> Compared:
         *changed_scores(before, after, reasons),
     ]
     names = names_of(before) | names_of(after)
-    columns = list(Changes.to_schema().columns)
+    columns = column_names(Changes)
     for row in rows:
         row["name"] = names.get(row["subject"], row["subject"])
     table = frame(Changes, [[row.get(name) for name in columns] for row in rows])

@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 
 from fwreport.reconcile.resolutions import HALF, Decided, actions_of
-from fwreport.tables.base import frame
+from fwreport.tables.base import column_names, frame
 from fwreport.tables.conflicts import AlternativeEvidence
 
-FIELDS = list(AlternativeEvidence.to_schema().columns)[3:]
+FIELDS = column_names(AlternativeEvidence)[3:]
 
 Rows = list[Any]  # named tuples of FIELDS
 

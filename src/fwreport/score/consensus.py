@@ -16,7 +16,7 @@ from fwreport.score.model.fitted import Fitted, Part, bounded, freedom_of, place
 from fwreport.score.model.inference import covariance_within
 from fwreport.score.model.intervals import place_of
 from fwreport.score.settings import ScoreSettings
-from fwreport.tables.base import frame
+from fwreport.tables.base import arrange
 from fwreport.tables.scores import OVERALL, Consensus, Ranking
 
 CELL = ["criterion_id", "option_id"]
@@ -56,9 +56,7 @@ def score_cells(
     made = cells.assign(score=score, low=low, high=high, certainty=certainty)
     made = made.assign(certainty_reasons=reasons)
     made = made[made["criterion_id"] != OVERALL].sort_values(CELL)
-    return frame(
-        Consensus, made[list(Consensus.to_schema().columns)].to_dict("records")
-    )
+    return arrange(Consensus, made)
 
 
 def speakers(evidence: pd.DataFrame) -> pd.DataFrame:
@@ -112,8 +110,7 @@ def rank_options(
     ranking = ranking.sort_values(
         ["score", "option_id"], ascending=[False, True], na_position="last"
     )
-    columns = list(Ranking.to_schema().columns)
-    return frame(Ranking, ranking[columns].to_dict("records"))
+    return arrange(Ranking, ranking)
 
 
 def judge_best(

@@ -12,6 +12,7 @@ from fwreport.score.panel.marks import bounds_of
 from fwreport.score.panel.subjects import Subject, Weigh, split_subjects
 from fwreport.score.reading import as_text
 from fwreport.score.settings import Priors, ScoreSettings
+from fwreport.tables.base import column_names
 from fwreport.tables.conflicts import Evidence
 from fwreport.tables.scores import OVERALL
 
@@ -98,7 +99,7 @@ def cluster_sources(
 
 def content_of(evidence: pd.DataFrame, names: list[str]) -> list[tuple]:
     """What decides which of some sources is first, whatever they are called."""
-    columns = [*Evidence.to_schema().columns]
+    columns = column_names(Evidence)
     columns = [c for c in columns if c not in ("claim_id", "source_id", "influence")]
     own = dict(iter(evidence[evidence["source_id"].isin(names)].groupby("source_id")))
     said = [sorted(map(repr, own[n][columns].itertuples(index=False))) for n in names]

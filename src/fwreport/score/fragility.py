@@ -7,7 +7,10 @@ fragile", Journal of Clinical Epidemiology 67 (2014), 622-628.
 """
 
 import logging
+from collections import Counter
 from collections.abc import Generator
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 import pandas as pd
@@ -130,22 +133,28 @@ def document_tasks(
 
     found  source_id, pair and what came of it, single documents at fault
     """
-    numbered = stand.pairs[PAIR].assign(pair=np.arange(len(stand.pairs)))
-    spoken = stand.sides[["source_id", *PAIR]].merge(numbered, on=PAIR)
-    spoken = spoken[spoken["pair"].isin(chosen)]
-    total = spoken.groupby("pair")["source_id"].nunique()
-    table = found.merge(spoken[["source_id", "pair"]], on=["source_id", "pair"])
-    before = stand.pairs.iloc[table["pair"].to_numpy(dtype=int)]
-    stays = table["verdict"].to_numpy() == before["verdict"].to_numpy()
-    table = table.assign(stays=stays, shift=-shift_of(before, table))
-    table = table.sort_values(["pair", "stays", "shift", "source_id"])
+    spoken = set(zip(stand.sides["source_id"], stand.pair_of_side, strict=True))
+    wanted = {*chosen}
+    spoken = {(name, pair) for name, pair in spoken if pair in wanted}
+    total = Counter(pair for _, pair in spoken)
+    pairs = found["pair"].to_numpy(dtype=int)
+    before = stand.pairs.iloc[pairs]
+    stays = found["verdict"].to_numpy() == before["verdict"].to_numpy()
+    rows = zip(
+        pairs.tolist(),
+        stays.tolist(),
+        (-shift_of(before, found)).tolist(),
+        found["source_id"],
+        found["verdict"],
+        strict=True,
+    )
+    rows = sorted(row for row in rows if (row[3], row[0]) in spoken)
     tasks = []
-    for pair, rows in table.groupby("pair", sort=True):
-        first = rows.iloc[0]
-        done = (1, 0, "") if first["stays"] else (0, 1, first["verdict"])
-        most = max(int(total[pair]) // 2, 1)
-        names = tuple(rows["source_id"])
-        tasks.append(Task(int(pair), error, names, most, int(total[pair]), *done))
+    for pair, own in groupby(rows, key=itemgetter(0)):
+        _, stays, _, names, verdicts = zip(*own, strict=True)
+        done = (1, 0, "") if stays[0] else (0, 1, verdicts[0])
+        most = max(total[pair] // 2, 1)
+        tasks.append(Task(pair, error, names, most, total[pair], *done))
     return tasks
 
 

@@ -10,7 +10,7 @@ from fwreport.score.judgement.certainty import (
     count_witnesses,
     judge_certainty,
 )
-from fwreport.tables.base import frame
+from fwreport.tables.base import arrange, frame
 from fwreport.tables.scores import Revisions, UseCases
 
 
@@ -22,25 +22,23 @@ def revise_ratings(evidence: pd.DataFrame, consensus: pd.DataFrame) -> pd.DataFr
     """
     old = evidence[(evidence["kind"] == "rating") & evidence["is_provisional"]]
     old = old.drop_duplicates("claim_id")
-    others = old[["claim_id", "source_id", *CELL]].merge(
-        speakers(evidence)[["source_id", *CELL]].drop_duplicates(),
-        on=CELL,
-        suffixes=("", "_other"),
-    )
-    others = others[others["source_id"] != others["source_id_other"]]
-    count = others.groupby("claim_id", as_index=False)["source_id_other"].nunique()
-    count = count.rename(columns={"source_id_other": "other_source_count"})
-    rows = old.merge(count, how="left", on="claim_id").merge(
-        consensus[[*CELL, "score", "low", "high"]], how="left", on=CELL
-    )
-    rows["other_source_count"] = rows["other_source_count"].fillna(0).astype("int64")
-    is_new = rows["other_source_count"] > 0
+    cells = list(zip(*(old[name] for name in CELL), strict=True))
+    heard: dict[tuple, set[str]] = {cell: set() for cell in cells}
+    spoken = speakers(evidence)
+    for source, *cell in zip(*(spoken[n] for n in ("source_id", *CELL)), strict=True):
+        if tuple(cell) in heard:
+            heard[tuple(cell)].add(source)
+    own = zip(cells, old["source_id"], strict=True)
+    old = old.assign(
+        other_source_count=[len(heard[cell] - {source}) for cell, source in own]
+    ).astype({"other_source_count": "int64"})
     figures = ["score", "low", "high"]
+    rows = old.merge(consensus[[*CELL, *figures]], how="left", on=CELL)
+    is_new = rows["other_source_count"] > 0
     rows[figures] = rows[figures].where(is_new, np.nan)
     status = np.where(is_new, "updated", "no new evidence")
     rows = rows.rename(columns={"value": "old_value"}).assign(status=status)
-    rows = rows.sort_values("claim_id")[list(Revisions.to_schema().columns)]
-    return frame(Revisions, rows.to_dict("records"))
+    return arrange(Revisions, rows.sort_values("claim_id"))
 
 
 def pool_use_cases(
@@ -60,10 +58,10 @@ def pool_use_cases(
         return frame(UseCases, [])
     claims = use_case_claims.assign(is_provisional=False)
     cases = count_witnesses(claims, key, Grounds(dated))
-    cases = cases.merge(count_rivals(claims), how="left", on=key)
-    cases["rival_source_count"] = cases["rival_source_count"].fillna(0).astype("int64")
-    opposed = (cases["rival_source_count"] > 0) & cases["is_backed"].notna()
-    opposed = opposed.to_numpy()
+    known = count_rivals(claims)
+    rivals = [known[two] for two in zip(*(cases[name] for name in key), strict=True)]
+    cases["rival_source_count"] = [count for count, _ in rivals]
+    opposed = np.array([count > 0 and is_backed for count, is_backed in rivals])
     alone = cases["source_count"] < 2
     alone |= (cases["direct_count"] == 0) & ~cases["option_id"].isin(compared)
     verdict = np.select(
@@ -78,25 +76,26 @@ def pool_use_cases(
     )
     certainty, _ = judge_certainty(doubts, "no source advises")
     made = cases.assign(verdict=verdict, certainty=certainty).sort_values(key)
-    return frame(UseCases, made[list(UseCases.to_schema().columns)].to_dict("records"))
+    return arrange(UseCases, made)
 
 
-def count_rivals(claims: pd.DataFrame) -> pd.DataFrame:
+def count_rivals(claims: pd.DataFrame) -> dict[tuple[str, str], tuple[int, bool]]:
     """Sources that advise another option for the purpose and never this one.
 
-    A source that advises several options for one purpose sets none against another;
-    `is_backed` says whether some source advises the option and no other.
+    A source that advises several options for one purpose sets none against another.
+
+    returns  of each purpose and option, so many, and whether some source advises the
+             option and no other
     """
-    key = ["use_case", "option_id"]
-    named = claims[[*key, "source_id"]].drop_duplicates()
-    advised = named.groupby(["use_case", "source_id"])["option_id"].transform("size")
-    alone = named[advised == 1]
-    backed = alone[key].drop_duplicates().assign(is_backed=True)
-    pairs = named[key].drop_duplicates().merge(named, on="use_case")
-    pairs = pairs.rename(columns={"option_id_x": "option_id"})
-    own = named.assign(is_own=True)
-    pairs = pairs.merge(own, how="left", on=[*key, "source_id"])
-    rivals = pairs[pairs["is_own"].isna()]
-    count = rivals.groupby(key, as_index=False)["source_id"].nunique()
-    count = count.rename(columns={"source_id": "rival_source_count"})
-    return count.merge(backed, how="outer", on=key)
+    names = ["use_case", "source_id", "option_id"]
+    advised: dict[str, dict[str, set]] = {}  # by purpose, what each source advises
+    for case, source, option in zip(*(claims[name] for name in names), strict=True):
+        advised.setdefault(case, {}).setdefault(source, set()).add(option)
+    return {
+        (case, option): (
+            sum(option not in named for named in sources.values()),
+            any(named == {option} for named in sources.values()),
+        )
+        for case, sources in advised.items()
+        for option in set.union(*sources.values())
+    }

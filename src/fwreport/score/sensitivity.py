@@ -13,7 +13,7 @@ from fwreport.score.whatif.variants import (
     count_twice,
     leave_out,
 )
-from fwreport.tables.base import frame
+from fwreport.tables.base import arrange, column_names, frame
 from fwreport.tables.trials import Alternatives, Sensitivity
 
 log = logging.getLogger(__name__)
@@ -105,7 +105,7 @@ def list_sensitivity(
 
     tried  variants with their outcomes;  more  rows with the table's columns
     """
-    columns = list(Sensitivity.to_schema().columns)
+    columns = column_names(Sensitivity)
     tables = [more] if len(more) else []
     for variants, outcomes in tried:
         names = [variants[place].name for place in outcomes["variant"]]
@@ -115,7 +115,7 @@ def list_sensitivity(
         return frame(Sensitivity, [])
     made = pd.concat(tables, ignore_index=True)
     made = made[is_moved(made)].sort_values(columns[:4])
-    return frame(Sensitivity, made.to_dict("records"))
+    return arrange(Sensitivity, made)
 
 
 def with_before(stand: Stand, outcomes: pd.DataFrame) -> pd.DataFrame:
@@ -176,8 +176,7 @@ def list_alternatives(
     rank = table.groupby(order[:2]).cumcount()
     is_large = (rank < SHOWN) & (table["moved"] >= SMALL)
     kept = table["counts"] | is_large | (rank == 0)
-    columns = list(Alternatives.to_schema().columns)
-    return frame(Alternatives, table.loc[kept, columns].to_dict("records"))
+    return arrange(Alternatives, table[kept])
 
 
 def with_scores(

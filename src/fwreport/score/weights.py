@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from fwreport.score.model.fitted import Fitted
-from fwreport.tables.base import frame
+from fwreport.tables.base import arrange
 from fwreport.tables.scores import OVERALL, Reliability
 
 log = logging.getLogger(__name__)
@@ -71,5 +71,4 @@ def weigh_sources(
     table = table.astype({"source_id": "str"})
     own = table["source_id"].map(lean).astype(float)
     table["bias"] = own.fillna(table["bias"])
-    columns = list(Reliability.to_schema().columns)
-    return frame(Reliability, table[columns].to_dict("records"))
+    return arrange(Reliability, table)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fwreport.score.model.intervals import log_interval, moments
+from fwreport.score.model.intervals import moments
 
 SWEEPS = 60
 
@@ -51,15 +51,11 @@ def log_orthant(mean: np.ndarray, covariance: np.ndarray) -> float:
 
 def log_mass(prior: tuple, cavity: tuple, factor: tuple) -> float:
     """log of the integral of prior times factors, factors scaled to keep their mass."""
+    from scipy.special import log_ndtr
+
     mean, covariance = prior
     (inner, variance), (weight, slope) = cavity, factor
-    position = -inner / np.sqrt(variance)
-    flip = position > 0  # log_interval wants the lower side
-    mass = np.where(
-        flip,
-        log_interval(np.full(len(mean), -np.inf), -position),
-        np.log1p(-np.exp(log_interval(np.full(len(mean), -np.inf), position))),
-    )
+    mass = log_ndtr(inner / np.sqrt(variance))
     blur = 1 + weight * variance
     pull = inner**2 * weight - 2 * inner * slope - slope**2 * variance
     scale = mass + 0.5 * np.log(blur) + 0.5 * pull / blur

@@ -5,6 +5,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from fwreport.score.panel.words import group_rows, number_names
+
 LEVELS = ["very low", "low", "moderate", "high"]
 WIDEST = 3.0  # points: a third of the scale; wider, a score says little
 WIDE = "the interval settles little"
@@ -74,21 +76,28 @@ def count_witnesses(
     spoken  source_id, the key, is_provisional, is_indirect; rows of one source on one
             key count once, and are final (direct) if any of them is
     """
-    rows = spoken.assign(
-        is_final=~spoken["is_provisional"], is_direct=~spoken["is_indirect"]
-    )
-    flags = ["is_final", "is_direct"]
-    each = rows.groupby([*key, "source_id"], as_index=False)[flags].any()
-    each = each.assign(
-        source_count=1,
-        dated_count=each["source_id"].isin(grounds.dated).astype(int),
-        final_count=each["is_final"].astype(int),
-        direct_count=each["is_direct"].astype(int),
-        copied_count=0,
-    )
-    if grounds.copied:
-        owner = zip(each["source_id"], each["criterion_id"], strict=True)
-        each["copied_count"] = [int(two in grounds.copied) for two in owner]
+    numbered = [number_names(spoken[name]) for name in [*key, "source_id"]]
+    codes, sources = [code for code, _ in numbered], numbered[-1][1]
+    first, group = group_rows(codes)  # a source on a key
+    codes = [code[first] for code in codes]
+    row, owner = group_rows(codes[:-1])  # a key
+    flags = [
+        np.bincount(group, ~spoken[name].to_numpy(dtype=bool), len(first)) > 0
+        for name in ("is_provisional", "is_indirect")
+    ]
+    dated = np.array([name in grounds.dated for name in sources], dtype=bool)
+    heard = np.ones(len(first)), dated[codes[-1]], *flags
     names = ["source_count", "dated_count", "final_count", "direct_count"]
-    names = [*names, "copied_count"]
-    return each.groupby(key, as_index=False)[names].sum()
+    made = spoken[key].iloc[first[row]].reset_index(drop=True)
+    counts = dict(zip(names, heard, strict=True))
+    counts["copied_count"] = np.zeros(len(first))
+    if grounds.copied:
+        told = spoken[["source_id", "criterion_id"]].iloc[first]
+        told = told.itertuples(index=False, name=None)
+        counts["copied_count"] = np.array([two in grounds.copied for two in told])
+    return made.assign(
+        **{
+            name: np.bincount(owner, count, len(row)).astype("int64")
+            for name, count in counts.items()
+        }
+    )

@@ -9,7 +9,7 @@ from fwreport.score.judgement.prediction import Predicted, mass, predict
 from fwreport.score.judgement.sayings import Said, compare, number_rows
 from fwreport.score.model.fitted import Fitted
 from fwreport.score.settings import Priors
-from fwreport.tables.base import frame
+from fwreport.tables.base import column_names, frame
 from fwreport.tables.scores import Copying
 
 MOST = 200_000  # pairs of judgements in memory at once
@@ -62,7 +62,7 @@ def find_copying(
     found = found.assign(
         source_id=names[found["first"]], other_id=names[found["second"]]
     )
-    columns = list(Copying.to_schema().columns)
+    columns = column_names(Copying)
     return frame(Copying, found[columns].to_dict("records")).sort_values(
         columns[:2], ignore_index=True
     )

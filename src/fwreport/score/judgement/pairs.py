@@ -14,7 +14,7 @@ from fwreport.score.model.fitted import Fitted, covariance_of, places
 from fwreport.score.model.intervals import place_of, share_below
 from fwreport.score.panel.marks import HIGH, LOW
 from fwreport.score.settings import ScoreSettings
-from fwreport.tables.base import frame
+from fwreport.tables.base import arrange
 from fwreport.tables.scores import OVERALL, Preferences
 
 UNCOMPARED = "no source compares the two"
@@ -185,5 +185,4 @@ def judge_pairs(
     )
     certainty, reasons = judge_certainty(doubts, UNCOMPARED)
     made = rows.assign(certainty=certainty, certainty_reasons=reasons)
-    columns = list(Preferences.to_schema().columns)
-    return frame(Preferences, made[columns].to_dict("records"))
+    return arrange(Preferences, made)

@@ -13,6 +13,8 @@ RIDGE = 1e-10  # keeps the fit of steps determined; relative to their size
 def mix_steps(points: Sequence[np.ndarray], images: Sequence[np.ndarray]) -> np.ndarray:
     """Where the iteration x -> g(x) is heading, from its last points and images.
 
+    The last axis is that of x; of several iterations at once each is mixed for itself.
+
     Anderson's mixing: the next point is the combination of the last images whose
     steps g(x) - x cancel best.  It has the fixed points of g, and where g creeps up
     to them by a constant share a step, as expectation maximisation does, it needs a
@@ -23,15 +25,15 @@ def mix_steps(points: Sequence[np.ndarray], images: Sequence[np.ndarray]) -> np.
     """
     if len(images) < 2:
         return images[-1]
-    steps = np.array(
-        [image - point for image, point in zip(images, points, strict=True)]
-    )
-    turns = np.diff(steps, axis=0)
-    gram = turns @ turns.T
-    gram += (RIDGE * np.trace(gram) + 1e-300) * np.eye(len(gram))
-    share = np.linalg.solve(gram, turns @ steps[-1])
-    jump = steps[-1].copy()
-    for part, before, after in zip(share, images[:-1], images[1:], strict=True):
-        jump -= part * (after - before)
-    reach = np.abs(jump).max(initial=0.0)
-    return points[-1] + jump * min(1.0, LONGEST / reach if reach else 1.0)
+    steps = [image - point for image, point in zip(images, points, strict=True)]
+    steps = np.stack(steps, axis=-2)
+    jump = steps[..., -1, :].copy()
+    turns = np.diff(steps, axis=-2)
+    gram = turns @ np.swapaxes(turns, -2, -1)
+    size = np.trace(gram, axis1=-2, axis2=-1)[..., None, None]
+    gram += (RIDGE * size + 1e-300) * np.eye(gram.shape[-1])
+    share = np.linalg.solve(gram, turns @ jump[..., None])
+    for number in range(len(images) - 1):
+        jump -= share[..., number, :] * (images[number + 1] - images[number])
+    reach = np.abs(jump).max(axis=-1, initial=LONGEST, keepdims=True)
+    return points[-1] + jump * (LONGEST / reach)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fwreport.score.model.prior import Variances
+from fwreport.score.model.prior import Variances, each
 from fwreport.score.panel.build import Panel
 from fwreport.score.panel.words import spans
 
@@ -21,10 +21,11 @@ class Batch(NamedTuple):
     a place in an array of G n, or of G n n, laid flat.
     """
 
-    group: np.ndarray  # G
+    owner: np.ndarray  # G 1, the fit, where several are made at once
     source: np.ndarray  # G
     opinion: np.ndarray  # G n
     cell: np.ndarray  # G n
+    column: np.ndarray  # G n, the cell among those of its fit
     slot: np.ndarray  # G n
     held: np.ndarray  # G n, whether there is an opinion
     site: np.ndarray  # number of each site in the panel
@@ -41,7 +42,10 @@ class Entries(NamedTuple):
 
 
 class State(NamedTuple):
-    """What a fit carries from sweep to sweep, and hands on as a warm start."""
+    """What a fit carries from sweep to sweep, and hands on as a warm start.
+
+    Of several fits at once, the numbers of one follow those of another.
+    """
 
     site_precision: np.ndarray  # one a site
     site_slope: np.ndarray  # precision times mean, one a site
@@ -116,10 +120,11 @@ def build_batch(panel: Panel, groups: np.ndarray, places: tuple) -> Batch:
     opinion = np.where(held, first[:, None] + step, first[:, None])
     site, entry, pair = build_entries(panel, (groups, first, len(step)), places)
     return Batch(
-        group=groups,
+        owner=np.zeros((len(groups), 1), dtype=int),
         source=panel.opinion_source[first],
         opinion=opinion,
         cell=panel.opinion_cell[opinion],
+        column=panel.opinion_cell[opinion],
         slot=panel.opinion_slot[opinion],
         held=held,
         site=site,
@@ -194,7 +199,8 @@ def condense(batch: Batch, state: State) -> Block:
     """Condition each group's opinions on its own factors, given the views."""
     relative = state.source_precision[batch.source][:, None]
     relative = relative * state.opinion_precision[batch.opinion]
-    stiffness = np.where(batch.held, relative / state.variances.cell, 1.0)
+    variance = each(state.variances.cell, batch.owner)
+    stiffness = np.where(batch.held, relative / variance, 1.0)
     shape = *batch.held.shape, batch.held.shape[1]
     inverse = spread_over(batch.pair, state.site_precision[batch.site], shape)
     place = np.arange(shape[1])

@@ -39,7 +39,8 @@ def camp_errors(panel: Panel, mean: np.ndarray, is_heard: np.ndarray) -> np.ndar
     covariance model", Statistica Sinica 17 (2007), 1617-1642.
     """
     none = np.zeros((0, len(mean)))
-    if len(panel.sources) < FEWEST:
+    rated = panel.site_source[panel.is_level & is_heard]
+    if np.count_nonzero(np.bincount(rated)) < FEWEST:
         return none
     opinion, left = residuals_of(panel, mean, is_heard)
     source, spread, free = spread_of(panel, opinion, left)

@@ -11,7 +11,12 @@ import numpy as np
 
 from fwreport.score.model.blocks import Batch, Block
 from fwreport.score.model.frame import Band, Frame
-from fwreport.score.model.leanings import Layout, Views, gather_said, prior_of
+from fwreport.score.model.leanings import (
+    Layout,
+    Views,
+    gather_said,
+    prior_precision,
+)
 from fwreport.score.model.prior import Variances
 from fwreport.score.panel.build import Panel
 
@@ -110,7 +115,7 @@ def common_prior(
     place = np.arange(options, 2 * options)
     result[place, place + options] = result[place + options, place] = 1.0
     for rung in layout.rungs:
-        inverse = np.linalg.inv(prior_of(rung, variances))
+        inverse = prior_precision(rung, variances)
         both = rung.held[:, :, None] & rung.held[:, None, :]
         slot = 3 * options + rung.slot
         row = np.broadcast_to(slot[:, :, None], both.shape)[both]

@@ -10,11 +10,11 @@ from fwreport.score.model.inference import (
     Plan,
     Posterior,
     covariance_within,
-    fit,
     plan_fit,
 )
 from fwreport.score.model.intervals import place_of, share_below
 from fwreport.score.model.prior import Variances
+from fwreport.score.model.sweeps import fit
 from fwreport.score.panel.build import Panel, build_panel
 from fwreport.score.panel.marks import HIGH, LOW
 from fwreport.score.panel.subjects import Subject

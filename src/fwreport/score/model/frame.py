@@ -7,6 +7,8 @@ import numpy as np
 from fwreport.score.model.blocks import Batch, gather
 from fwreport.score.panel.build import Panel
 
+SMALL = 20_000  # products of a panel whose criteria all fit in one band
+
 
 class Band(NamedTuple):
     """Criteria on which about as many opinions are held, padded to one number.
@@ -58,6 +60,8 @@ def build_frame(panel: Panel, batches: list[Batch]) -> Frame:
     owner = panel.cell_criterion[panel.opinion_cell]
     held = np.bincount(owner[owner >= 0], minlength=criteria)
     rung = np.ceil(np.log2(np.maximum(held, 1))).astype(int)
+    if criteria * (2 * options + held.max(initial=0)) ** 2 <= SMALL:
+        rung[:] = 0  # calls cost more than products
     spoken = panel.cell_criterion >= 0
     return Frame(
         counts=(criteria, options, size),

@@ -1,11 +1,9 @@
 """Expectation propagation: what all evidence together says of every cell."""
 
-import logging
 from typing import NamedTuple
 
 import numpy as np
 
-from fwreport.score.model.acceleration import MEMORY, SHORT, mix_steps
 from fwreport.score.model.blocks import (
     Batch,
     Block,
@@ -22,7 +20,6 @@ from fwreport.score.model.frame import Frame, build_frame
 from fwreport.score.model.intervals import refit
 from fwreport.score.model.leanings import Layout, Views, infer_views, lay_out, views_of
 from fwreport.score.model.learning import (
-    biases_of,
     lean_squares,
     learn_source_variances,
     learn_sources,
@@ -32,28 +29,15 @@ from fwreport.score.model.prior import (
     Shape,
     Variances,
     counts_of,
-    learn_cell_variances,
+    each,
     shape_of,
-    start_variances,
 )
 from fwreport.score.panel.build import Panel
 from fwreport.score.settings import Priors
 
-log = logging.getLogger(__name__)
-
-SWEEPS = 300
-TOLERANCE = 1e-6  # points; far below what is printed
-ROUGH = 1e-4  # points; enough where only a verdict is asked for
-ROUGHER = 1e-3  # the same, of a subject with more than MANY rows
-MANY = 2000
 LARGE = (
     50_000  # rows from which on intervals are so narrow that all else is their floor
 )
-COARSE = 1e-3  # points; a hundredth of the floor of every standard deviation
-SLOWEST = 100  # times the tolerance, of the logarithms of what is learned
-FIRST = 3  # sweeps before steps say where they lead
-DAMPING = 0.8  # of parallel updates, which overshoot where sites share a cell
-BOLD = 0.9  # the same of large panels, where no site has much to say of its cell
 
 
 class Plan(NamedTuple):
@@ -110,108 +94,6 @@ def covariance_within(
     return posterior.within[plan.layout.base[one] + plan.layout.offset[other]]
 
 
-def fit(
-    panel: Panel,
-    priors: Priors,
-    plan: Plan,
-    start: State | None = None,
-    active: np.ndarray | None = None,
-    tolerance: float | None = None,
-    learns: bool | None = None,
-    variances: Variances | None = None,
-) -> Posterior:
-    """Infer all cells from all sites, and learn the variances.
-
-    start      a warm start;  active  which sites count (all by default)
-    tolerance  to what the fit settles, in points (see `pace_of`)
-    learns     whether the variances of cells are learned (by default not if warm)
-    variances  where they start, if not at the prior
-
-    Each interval becomes a normal factor that keeps the moments of its marginal.  What
-    one source says on one criterion is a small dense block, its leanings are
-    integrated out source by source: a sweep costs the cube of the number of cells.
-    Variances move by expectation maximisation; the precision of sources and of single
-    opinions has gamma priors (Student's t) and moves by mean-field; see `mix_steps`.
-
-    T. Minka, "Expectation propagation for approximate Bayesian inference", UAI 2001.
-    """
-    active = np.ones(len(panel.lower), dtype=bool) if active is None else active
-    learns = start is None if learns is None else learns
-    usual, memory = pace_of(panel, start is None)
-    tolerance = tolerance or usual
-    state = silence(start or first_state(panel, priors, variances), active)
-    recent, before, pace = [], np.full(2 * len(panel.cell_option), np.inf), np.inf
-    for sweep in range(SWEEPS):
-        blocks, views = infer_cells(plan, priors, state, learns)
-        after = np.concatenate([views.mean, np.sqrt(views.variance)])
-        moved = np.abs(after - before).max(initial=0)
-        if moved < tolerance and pace < SLOWEST * tolerance:
-            break
-        before, point = after, learned_of(state)
-        state = update(panel, priors, (plan, blocks, views), (state, active))
-        if learns:
-            now = plan.counts, state.variances, views.squares
-            state = state._replace(variances=learn_cell_variances(*now, priors))
-        image = learned_of(state)
-        pace = np.abs(image - point).max()
-        if sweep >= FIRST:
-            recent = [*recent[1 - memory :], (point, image)]
-            state = with_learned(state, mix_steps(*zip(*recent, strict=True)))
-    else:
-        log.warning("scores did not settle in %d sweeps", SWEEPS)
-    return conclude(panel, priors, (plan, views), state)
-
-
-def pace_of(panel: Panel, is_fresh: bool) -> tuple[float, int]:
-    """To what a fit settles, in points, and how many steps it remembers."""
-    if len(panel.lower) > LARGE:
-        return COARSE, SHORT
-    return TOLERANCE if is_fresh else rough_of(panel), MEMORY
-
-
-def rough_of(panel: Panel) -> float:
-    """To what a warm start settles, in points; where only a verdict is asked for."""
-    return ROUGH if len(panel.lower) <= MANY else ROUGHER
-
-
-def silence(state: State, active: np.ndarray) -> State:
-    """The state without the factors of sites that do not count."""
-    keep = np.where(active, 1.0, 0.0)
-    return state._replace(
-        site_precision=state.site_precision * keep, site_slope=state.site_slope * keep
-    )
-
-
-def learned_of(state: State) -> np.ndarray:
-    """All that is learned beside the cells, as logarithms."""
-    learned = state.variances, state.source_precision, state.opinion_precision
-    return np.log(np.concatenate(learned))
-
-
-def with_learned(state: State, logs: np.ndarray) -> State:
-    """The state with all that is learned set anew."""
-    count, sources = len(state.variances), len(state.source_precision)
-    learned = np.exp(logs)
-    return state._replace(
-        variances=Variances(*learned[:count]),
-        source_precision=learned[count : count + sources],
-        opinion_precision=learned[count + sources :],
-    )
-
-
-def first_state(
-    panel: Panel, priors: Priors, variances: Variances | None = None
-) -> State:
-    """No evidence seen, all sources equal; variances at the prior if not given."""
-    return State(
-        site_precision=np.zeros(len(panel.lower)),
-        site_slope=np.zeros(len(panel.lower)),
-        source_precision=np.ones(len(panel.sources)),
-        opinion_precision=np.ones(len(panel.opinion_source)),
-        variances=variances or start_variances(priors),
-    )
-
-
 def infer_cells(
     plan: Plan, priors: Priors, state: State, learns: bool = False
 ) -> tuple[list[Block], Views]:
@@ -235,12 +117,14 @@ def infer_cells(
 def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
     """One sweep over all factors, and over what is learned of the sources.
 
-    fitted  plan, blocks and views;  now  the state and which sites count
+    fitted  plan, blocks and views
+    now     the state, which sites count, and of each fit how far factors go to where
+            they would be
     """
     plan, blocks, views = fitted
-    state, active = now
+    state, active, damping = now
     weight, slope = state.site_precision.copy(), state.site_slope.copy()
-    step = DAMPING if len(weight) <= LARGE else BOLD
+    size = len(weight) // len(damping)  # sites of a fit
     found = []
     for batch, within, block in zip(
         plan.batches, plan.layout.within, blocks, strict=True
@@ -258,10 +142,11 @@ def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
         noise = noise_of(panel, state.variances, site) * crowd
         bounds = panel.lower[site] - level, panel.upper[site] - level
         fresh = refit((at, spread), (weight[site], slope[site]), noise, bounds)
+        step = each(damping, site // size)
         weight[site] += step * (fresh[0] - weight[site])
         slope[site] += step * (fresh[1] - slope[site])
         found.append(own_squares(batch, block, view))
-    squares = squares_of(panel, plan.batches, found)
+    squares = squares_of(panel, state, plan.batches, found)
     source, opinion = learn_sources(panel, priors, state, squares)
     leanings = lean_squares(plan.layout, views, state.variances)
     variances = learn_source_variances(panel, priors, state, (squares, leanings))
@@ -271,22 +156,43 @@ def update(panel: Panel, priors: Priors, fitted: tuple, now: tuple) -> State:
 def noise_of(panel: Panel, variances: Variances, site: np.ndarray) -> np.ndarray:
     """Variance of one claim about its opinion; inflation also blurs the cell term."""
     claim = panel.claim_variance[site]
-    return panel.inflation[site] * (variances.cell + claim) - variances.cell
+    cell = each(variances.cell, site // (len(panel.lower) // np.size(variances.cell)))
+    return panel.inflation[site] * (cell + claim) - cell
 
 
-def conclude(panel: Panel, priors: Priors, fitted: tuple, state: State) -> Posterior:
-    """Gather the posterior of cells, biases and the precision of each site."""
-    plan, views = fitted
+def conclude(
+    panel: Panel, priors: Priors, now: tuple[Views, np.ndarray, State], number: int
+) -> Posterior:
+    """Gather the posterior of cells, biases and the precision of each site, of one fit.
+
+    now     the views, biases and state of all fits that are made at once
+    number  of the fit among them
+    """
+    views, bias, state = now
+    fits = np.size(state.variances.cell)
+    mean, variance, within, bias = (
+        figures.reshape(fits, -1)[number]
+        for figures in (views.mean, views.variance, views.within, bias)
+    )
+    state = state_of(state, number)
     owner = state.source_precision[panel.site_source]
     noise = noise_of(panel, state.variances, np.arange(len(owner)))
-    mean = views.mean + priors.level_mean
+    mean = mean + priors.level_mean
     errors = camp_errors(panel, mean, state.site_precision > 0)
-    variance, within = widen((views.variance, views.within), errors, panel)
+    variance, within = widen((variance, within), errors, panel)
     return Posterior(
         mean=mean,
         variance=variance,
         within=within,
-        bias=biases_of(plan.layout, views, state.variances),
+        bias=bias,
         precision=1 / (state.variances.cell / owner + noise),
         state=state,
     )
+
+
+def state_of(state: State, number: int) -> State:
+    """The state of one of several fits."""
+    fits = np.size(state.variances.cell)
+    variances = [float(np.reshape(value, -1)[number]) for value in state.variances]
+    figures = (part.reshape(fits, -1)[number] for part in state[:-1])
+    return State(*figures, Variances(*variances))

@@ -13,6 +13,7 @@ from fwreport.score.model.prior import (
     Shape,
     Variances,
     cell_covariance,
+    repeat,
     term_squares,
 )
 from fwreport.score.panel.build import Panel
@@ -32,9 +33,10 @@ class Rung(NamedTuple):
 class Layout(NamedTuple):
     """Where the numbers of groups go in the arrays over cells and over slots."""
 
+    fits: int  # how many are made at once
     rungs: list[Rung]
     size: int  # of all rungs, laid flat
-    shape: tuple[int, int]  # slots, cells
+    shape: tuple[int, int]  # slots of all fits, cells of one
     within: list[np.ndarray]  # of each batch, G n n: place among the rungs
     cells: np.ndarray  # of all batches, real pairs: cell times cells plus cell
     slots: np.ndarray  # the same pairs: place among the rungs
@@ -66,8 +68,7 @@ def lay_out(panel: Panel, batches: list[Batch], by_criteria: bool) -> Layout:
     local = np.arange(len(panel.slot_source)) - np.searchsorted(
         panel.slot_source, panel.slot_source
     )
-    count = len(panel.cell_option)
-    within, cells, slots, crossed = ([np.zeros(0, dtype=int)] for _ in range(4))
+    count, within = len(panel.cell_option), []
     for batch in batches:
         place = local[batch.slot]
         step = width[batch.source][:, None, None]
@@ -75,10 +76,6 @@ def lay_out(panel: Panel, batches: list[Batch], by_criteria: bool) -> Layout:
         at = at + base[batch.source][:, None, None]
         both = batch.held[:, :, None] & batch.held[:, None, :]
         within.append(np.where(both, at, 0))
-        slots.append(at[both])
-        cells.append((batch.cell[:, :, None] * count + batch.cell[:, None, :])[both])
-        cross = batch.slot[:, :, None] * count + batch.cell[:, None, :]
-        crossed.append(cross[both])
     ends = np.arange(count) * count, np.arange(count)
     if by_criteria:
         options = len(panel.options)
@@ -87,9 +84,23 @@ def lay_out(panel: Panel, batches: list[Batch], by_criteria: bool) -> Layout:
         )
         ends = (row * options + panel.cell_option) * options, panel.cell_option
     size = sum(rung.held.size * rung.held.shape[1] for rung in rungs)
-    flat = (np.concatenate(part) for part in (cells, slots, crossed))
     shape = len(panel.slot_source), count
-    return Layout(rungs, size, shape, within[1:], *flat, *ends)
+    flat = lay_pairs(batches, within, count)
+    return Layout(1, rungs, size, shape, within, *flat, *ends)
+
+
+def lay_pairs(
+    batches: list[Batch], within: list[np.ndarray], count: int
+) -> list[np.ndarray]:
+    """The places `cells`, `slots` and `crossed` of a layout, of so many cells."""
+    cells, slots, crossed = ([np.zeros(0, dtype=int)] for _ in range(3))
+    for batch, at in zip(batches, within, strict=True):
+        both = batch.held[:, :, None] & batch.held[:, None, :]
+        column = batch.column[:, None, :]
+        cells.append((batch.cell[:, :, None] * count + column)[both])
+        slots.append(at[both])
+        crossed.append((batch.slot[:, :, None] * count + column)[both])
+    return [np.concatenate(part) for part in (cells, slots, crossed)]
 
 
 def build_rungs(panel: Panel) -> tuple[list[Rung], np.ndarray, np.ndarray]:
@@ -111,12 +122,20 @@ def build_rungs(panel: Panel) -> tuple[list[Rung], np.ndarray, np.ndarray]:
     return rungs, base, width
 
 
-def prior_of(rung: Rung, variances: Variances) -> np.ndarray:
-    """Prior covariance of the leanings of each source (S k k); padding has 1."""
-    both = rung.held[:, :, None] & rung.held[:, None, :]
-    result = variances.bias * both
+def prior_precision(rung: Rung, variances: Variances) -> np.ndarray:
+    """Prior precision of the leanings of each source (S k k); padding has 1.
+
+    Their covariance is the bias everywhere and the halo on the diagonal, and its
+    inverse that of Sherman and Morrison.
+    """
+    bias, halo = (
+        repeat(value, len(rung.source)) for value in (variances.bias, variances.halo)
+    )
+    shared = bias / (halo + rung.held.sum(axis=1) * bias) / halo
+    result = (rung.held * -shared[:, None])[:, :, None] * rung.held[:, None, :]
     place = np.arange(rung.held.shape[1])
-    result[:, place, place] += np.where(rung.held, variances.halo, 1.0)
+    own = np.reshape(1 / halo, (-1, 1))
+    result[:, place, place] += np.where(rung.held, own, 1.0)
     return result
 
 
@@ -134,34 +153,39 @@ def infer_views(
     shape  of the prior of cells, the variance of its level, and whether the squares
            of its terms are wanted
     """
-    count = layout.shape[1]
+    fits, count = layout.fits, layout.shape[1]
     said = gather_said(fitted)
-    precision = np.bincount(layout.cells, said, count * count).reshape(count, count)
+    precision = np.bincount(layout.cells, said, fits * count * count)
+    precision = precision.reshape(fits, count, count)
     crossed = np.bincount(layout.crossed, said, np.prod(layout.shape))
     crossed = crossed.reshape(layout.shape)
     own = np.bincount(layout.slots, said, layout.size)
-    slope, push = np.zeros(count), np.zeros(layout.shape[0])
+    slope, push = np.zeros(fits * count), np.zeros(layout.shape[0])
     for batch, block in zip(*fitted, strict=True):
-        slope += np.bincount(batch.cell.ravel(), block.slope.ravel(), count)
+        slope += np.bincount(batch.cell.ravel(), block.slope.ravel(), len(slope))
         push += np.bincount(batch.slot.ravel(), block.slope.ravel(), len(push))
+    slope = slope.reshape(fits, count, 1)
     given, lean = [], np.zeros(len(push))
     for rung in layout.rungs:
         inverse, gain, (real, lost) = lean_given(rung, variances, (own, crossed, push))
-        precision -= crossed[real].T @ gain
-        slope -= gain.T @ push[real]
+        apart = gain.reshape(fits, -1, count)
+        turned = np.swapaxes(crossed[real].reshape(apart.shape), 1, 2)
+        precision -= turned @ apart
+        slope -= np.swapaxes(apart, 1, 2) @ push[real].reshape(fits, -1, 1)
         crossed[real], lean[real] = gain, lost  # what was there is not needed again
         given.append(inverse)
     prior = cell_covariance(shape[0], variances, shape[1])
     covariance = np.linalg.solve(np.eye(count) + prior @ precision, prior)
-    covariance = (covariance + covariance.T) / 2
+    covariance = (covariance + np.swapaxes(covariance, 1, 2)) / 2
     mean = covariance @ slope
     spread = spread_leanings(layout, given, (crossed, lean), (mean, covariance))
     squares = None
     if shape[2]:
-        squares = term_squares(
-            shape[0], variances, (precision, slope), (mean, covariance)
-        )
-    figures = mean, np.diag(covariance), covariance.ravel()
+        evidence = precision, slope[:, :, 0]
+        cells = mean[:, :, 0], covariance
+        squares = term_squares(shape[0], variances, evidence, cells)
+    variance = np.einsum("fii->fi", covariance)
+    figures = mean.ravel(), variance.ravel(), covariance.ravel()
     return Views(*figures, lean, spread, crossed, squares)
 
 
@@ -179,11 +203,17 @@ def spread_leanings(
     spread = np.zeros(layout.size)
     for rung, inverse in zip(layout.rungs, given, strict=True):
         real = rows_of(rung)
-        gain, cross = crossed[real], crossed[real] @ covariance
-        sides = np.zeros((2, *rung.held.shape, crossed.shape[1]))
-        sides[:, rung.held] = cross, gain
-        whole = inverse + sides[0] @ np.swapaxes(sides[1], 1, 2)
-        lean[real] -= gain @ mean
+        gain = crossed[real]
+        apart = gain.reshape(layout.fits, -1, gain.shape[1])
+        cross = (apart @ covariance).reshape(gain.shape)
+        if rung.held.all():
+            sides = (part.reshape(*rung.held.shape, -1) for part in (cross, gain))
+        else:
+            sides = np.zeros((2, *rung.held.shape, gain.shape[1]))
+            sides[:, rung.held] = cross, gain
+        cut, uncut = sides
+        whole = inverse + cut @ np.swapaxes(uncut, 1, 2)
+        lean[real] -= (apart @ mean).ravel()
         crossed[real] = cross
         spread[rung.start :][: whole.size] = whole.ravel()
     return spread
@@ -216,8 +246,7 @@ def lean_given(
     own, crossed, push = said
     inner = own[rung.start :][: rung.held.size * rung.held.shape[1]]
     inner = inner.reshape(*rung.held.shape, -1)
-    inverse = np.linalg.inv(prior_of(rung, variances))
-    inverse = np.linalg.inv(inverse + inner)
+    inverse = np.linalg.inv(prior_precision(rung, variances) + inner)
     real = rows_of(rung)
     if rung.held.all():
         across = crossed[real].reshape(*rung.held.shape, -1)
@@ -238,7 +267,7 @@ def views_of(
     layout, within = places
     cell = np.where(batch.held, batch.cell, batch.cell[:, :1])
     mean = (views.mean[batch.cell] + views.lean[batch.slot]) * batch.held
-    apart = views.cross[batch.slot[:, :, None], batch.cell[:, None, :]]
+    apart = views.cross[batch.slot[:, :, None], batch.column[:, None, :]]
     at = layout.base[cell][:, :, None] + layout.offset[cell][:, None, :]
     covariance = views.within[at]
     covariance = covariance + views.spread[within] - apart - np.swapaxes(apart, 1, 2)

@@ -3,8 +3,8 @@
 import numpy as np
 
 from fwreport.score.model.blocks import Batch, State
-from fwreport.score.model.leanings import Layout, Views, prior_of
-from fwreport.score.model.prior import Variances, prior_variances, shrink
+from fwreport.score.model.leanings import Layout, Views, prior_precision
+from fwreport.score.model.prior import Variances, prior_variances, repeat, shrink
 from fwreport.score.panel.build import Panel
 from fwreport.score.settings import Priors
 
@@ -16,7 +16,7 @@ def learn_sources(
 
     squares  expected square of each opinion's own term
     """
-    scaled = squares / state.variances.cell
+    scaled = squares / repeat(state.variances.cell, len(squares))
     owner, count = panel.opinion_source, len(panel.sources)
     inner = np.bincount(owner, scaled * state.opinion_precision, count)
     freedom = priors.source_freedom
@@ -29,7 +29,7 @@ def learn_sources(
 def learn_source_variances(
     panel: Panel, priors: Priors, state: State, found: tuple
 ) -> Variances:
-    """One step of expectation maximisation for bias, halo and cell.
+    """One step of expectation maximisation for bias, halo and cell of each fit.
 
     found  expected squares of opinions' own terms, summed squares of bias and halo
     """
@@ -37,35 +37,39 @@ def learn_source_variances(
     variances = state.variances
     relative = state.source_precision[panel.opinion_source] * state.opinion_precision
     start = prior_variances(variances, priors)
+    fits = np.size(variances.cell)
     sizes = len(panel.sources), len(panel.slot_source), len(panel.opinion_source)
+    sizes = [size // fits for size in sizes]
     behind = priors.bias_strength, priors.strength, priors.strength
     first = start.bias, start.halo, start.cell
-    sums = *leanings, (squares * relative).sum()
+    sums = *leanings, (squares * relative).reshape(fits, -1).sum(axis=1)
     bias, halo, cell = map(shrink, sums, sizes, first, behind)
     return variances._replace(bias=bias, halo=halo, cell=cell)
 
 
 def lean_squares(
     layout: Layout, views: Views, variances: Variances
-) -> tuple[float, float]:
-    """Expected sums of squares of biases and of halos.
+) -> tuple[np.ndarray, np.ndarray]:
+    """Expected sums of squares of biases and of halos of each fit.
 
     With T the prior of one source's leanings t, of which bias and halo are parts, the
     excess T^-1 E[tt'] T^-1 - T^-1 moves the squares of the parts from their prior's.
     """
-    biases = halos = 0.0
+    fits = layout.fits
+    biases = halos = np.zeros(fits)
     for rung in layout.rungs:
-        inverse = np.linalg.inv(prior_of(rung, variances))
+        inverse = prior_precision(rung, variances)
         spread = views.spread[rung.start :][: inverse.size].reshape(inverse.shape)
         lean = views.lean[rung.slot] * rung.held
         second = spread + lean[:, :, None] * lean[:, None, :]
         both = rung.held[:, :, None] & rung.held[:, None, :]
         excess = (inverse @ (second * both) @ inverse - inverse) * both
-        biases += len(rung.source) * variances.bias
-        biases += variances.bias**2 * excess.sum()
-        halos += rung.held.sum() * variances.halo
-        halos += variances.halo**2 * np.einsum("sii->", excess)
-    return float(biases), float(halos)
+        counts = len(rung.source) // fits, rung.held.sum() // fits
+        whole = excess.reshape(fits, -1).sum(axis=1)
+        own = np.einsum("sii->s", excess).reshape(fits, -1).sum(axis=1)
+        biases = biases + counts[0] * variances.bias + variances.bias**2 * whole
+        halos = halos + counts[1] * variances.halo + variances.halo**2 * own
+    return biases, halos
 
 
 def biases_of(layout: Layout, views: Views, variances: Variances) -> np.ndarray:
@@ -74,16 +78,21 @@ def biases_of(layout: Layout, views: Views, variances: Variances) -> np.ndarray:
     bias = np.zeros(count)
     for rung in layout.rungs:
         lean = views.lean[rung.slot] * rung.held
-        pull = np.linalg.solve(prior_of(rung, variances), lean[:, :, None])[:, :, 0]
-        bias[rung.source] = variances.bias * (pull * rung.held).sum(axis=1)
+        pull = (prior_precision(rung, variances) @ lean[:, :, None])[:, :, 0]
+        pull = (pull * rung.held).sum(axis=1)
+        bias[rung.source] = repeat(variances.bias, len(pull)) * pull
     return bias
 
 
 def squares_of(
-    panel: Panel, batches: list[Batch], found: list[np.ndarray]
+    panel: Panel, state: State, batches: list[Batch], found: list[np.ndarray]
 ) -> np.ndarray:
-    """Numbers of each batch, put in the order of opinions."""
-    squares = np.zeros(len(panel.opinion_source))
+    """Numbers of each batch, put in the order of opinions; others are at their prior.
+
+    found  of each batch the expected squares of opinions' own terms
+    """
+    relative = state.source_precision[panel.opinion_source] * state.opinion_precision
+    squares = repeat(state.variances.cell, len(relative)) / relative
     for batch, square in zip(batches, found, strict=True):
         squares[batch.opinion[batch.held]] = square[batch.held]
     return squares

@@ -9,7 +9,10 @@ from fwreport.score.settings import Priors
 
 
 class Variances(NamedTuple):
-    """Variances of the terms of an opinion; see `Priors`."""
+    """Variances of the terms of an opinion; see `Priors`.
+
+    Of several fits at once, each is an array of one number a fit.
+    """
 
     criterion: float
     option: float
@@ -17,6 +20,16 @@ class Variances(NamedTuple):
     bias: float
     halo: float
     cell: float
+
+
+def each(value: float | np.ndarray, owner: np.ndarray) -> float | np.ndarray:
+    """One number of each fit, where its owners want it; of a single fit as it is."""
+    return value if np.size(value) == 1 else value[owner]
+
+
+def repeat(value: float | np.ndarray, count: int) -> float | np.ndarray:
+    """The same, for `count` numbers in all, as many of one fit as of another."""
+    return value if np.size(value) == 1 else np.repeat(value, count // len(value))
 
 
 def start_variances(priors: Priors) -> Variances:
@@ -48,9 +61,11 @@ def prior_variances(variances: Variances, priors: Priors) -> Variances:
     return start._replace(**scaled)
 
 
-def shrink(total: float, count: float, start: float, strength: float) -> float:
+def shrink(
+    total: np.ndarray, count: float, start: np.ndarray, strength: float
+) -> np.ndarray:
     """The mode of a variance: a sum of squares and the prior's pseudo-observations."""
-    return float((strength * start + total) / (strength + count))
+    return (strength * start + total) / (strength + count)
 
 
 class Shape(NamedTuple):
@@ -70,7 +85,7 @@ def shape_of(panel: Panel) -> Shape:
     loads = np.zeros((len(option), len(panel.criteria)))
     loads[~whole, criterion[~whole]] = 1.0
     loads[whole] = panel.weights
-    same_option = option[:, None] == option[None, :]
+    same_option = (option[:, None] == option[None, :]).astype(float)
     common = loads @ loads.T
     heard = same_option * common
     square = panel.weights[criterion[~whole]] ** 2
@@ -90,15 +105,19 @@ def counts_of(panel: Panel) -> tuple[int, int, int]:
 
 
 def cell_covariance(shape: Shape, variances: Variances, level: float) -> np.ndarray:
-    """Prior covariance of all cells, the means over criteria last.
+    """Prior covariance of all cells of each fit, the means over criteria last.
 
     A mean over criteria takes in criteria on which nothing is said of the option:
     there the model has only its prior, and the mean is so much less sure.
 
     level  variance of the common level
     """
-    own = shape.same_option * (variances.option + variances.interaction * shape.common)
-    return level + variances.criterion * shape.common + own
+    criterion, option, interaction = (
+        np.reshape(getattr(variances, name), (-1, 1, 1))
+        for name in ("criterion", "option", "interaction")
+    )
+    own = shape.same_option * (option + interaction * shape.common)
+    return level + criterion * shape.common + own
 
 
 def learn_cell_variances(
@@ -123,8 +142,8 @@ def learn_cell_variances(
 
 def term_squares(
     shape: Shape, variances: Variances, evidence: tuple, cells: tuple
-) -> tuple[float, float, float]:
-    """Expected sums of squares of criterion, option and interaction terms.
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Expected sums of squares of criterion, option and interaction terms of each fit.
 
     For a term with prior covariance C = v C' within the total K: trace(C) + v^2
     trace(C' X), X = K^-1 (S + m m') K^-1 - K^-1 = P S P - P + d d', d = s - P m,
@@ -132,10 +151,12 @@ def term_squares(
     """
     precision, slope = evidence
     mean, covariance = cells
-    apart = slope - precision @ mean
-    excess = precision @ covariance @ precision - precision + np.outer(apart, apart)
+    apart = slope - (precision @ mean[..., None])[..., 0]
+    excess = precision @ covariance @ precision - precision
+    excess += apart[:, :, None] * apart[:, None, :]
+    excess = excess.reshape(len(excess), -1)
     return tuple(
-        number * variance + variance**2 * (excess * shared).sum()
+        number * variance + variance**2 * (excess @ shared.ravel())
         for number, variance, shared in zip(
             shape.counts,
             (variances.criterion, variances.option, variances.interaction),

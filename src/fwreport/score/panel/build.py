@@ -128,16 +128,11 @@ def combine(evidence: pd.DataFrame, options: list[str]) -> pd.DataFrame:
     advised = np.repeat(site[alone], len(options))
     others = everyone != first[advised]
     share = -1.0 / max(len(options) - 1, 1)
-    parts = [
-        pd.DataFrame({"site": site, "option": first, "share": 1.0}),
-        pd.DataFrame(
-            {"site": site[has_rival], "option": second[has_rival], "share": -1.0}
-        ),
-        pd.DataFrame(
-            {"site": advised[others], "option": everyone[others], "share": share}
-        ),
-    ]
-    return pd.concat(parts, ignore_index=True)
+    sites = site, site[has_rival], advised[others]
+    shares = np.repeat([1.0, -1.0, share], [len(part) for part in sites])
+    named = first, second[has_rival], everyone[others]
+    figures = {"site": np.concatenate(sites), "option": np.concatenate(named)}
+    return pd.DataFrame({**figures, "share": shares})
 
 
 def names_in(*columns: pd.Series) -> list[str]:

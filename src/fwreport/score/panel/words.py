@@ -65,6 +65,9 @@ def share_names(*columns: Words) -> tuple[list[str], list[np.ndarray]]:
 
 def number_names(names: pd.Series) -> tuple[np.ndarray, list[str]]:
     """Each name's place among all of the column in alphabetical order; -1: none."""
+    if len(names) < FEW and not is_coded(names):
+        found = sorted({*names.dropna().to_numpy(dtype=object)})
+        return place_names(names, found), found
     column = names if is_coded(names) else names.astype("category")
     codes, known = column.cat.codes.to_numpy(), column.cat.categories.tolist()
     used = np.zeros(len(known) + 1, dtype=bool)
@@ -77,7 +80,9 @@ def number_names(names: pd.Series) -> tuple[np.ndarray, list[str]]:
 def place_names(names: pd.Series, known: list[str]) -> np.ndarray:
     """The position of each name among the known; -1 where there is none."""
     if len(names) < FEW and not is_coded(names):
-        return pd.Index(known).get_indexer(names)
+        number = {name: place for place, name in enumerate(known)}
+        places = [number.get(name, -1) for name in names.to_numpy(dtype=object)]
+        return np.array(places, dtype=int)
     column = names if is_coded(names) else names.astype("category")
     place = pd.Index(known).get_indexer(column.cat.categories)
     return np.append(place, -1)[column.cat.codes.to_numpy()]

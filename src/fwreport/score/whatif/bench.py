@@ -15,10 +15,10 @@ from fwreport.score.model.inference import (
     Plan,
     Posterior,
     covariance_within,
-    fit,
     plan_fit,
 )
 from fwreport.score.model.intervals import share_below
+from fwreport.score.model.sweeps import fit_together
 from fwreport.score.panel.build import Panel, build_panel
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.whatif.variants import AGAIN, Variant
@@ -81,12 +81,15 @@ def carry_state(part: Part, panel: Panel) -> State:
     A source counted again is like itself; one that is new is like the mean source.
     """
     state, extra = part.posterior.state, len(panel.lower) - len(part.panel.lower)
-    index = pd.Index(part.panel.sources)
-    source = index.get_indexer([name.rstrip(AGAIN) for name in panel.sources])
-    known = pd.MultiIndex.from_arrays(opinion_names(part.panel))
-    names = opinion_names(panel)
-    names[0] = np.array([name.rstrip(AGAIN) for name in names[0]], dtype=object)
-    opinion = known.get_indexer(pd.MultiIndex.from_arrays(names))
+    number = {name: place for place, name in enumerate(part.panel.sources)}
+    source = [number.get(name.rstrip(AGAIN), -1) for name in panel.sources]
+    source = np.array(source, dtype=int)
+    known = {name: place for place, name in enumerate(opinion_names(part.panel))}
+    opinion = [
+        known.get((name.rstrip(AGAIN), *cell), -1)
+        for name, *cell in opinion_names(panel)
+    ]
+    opinion = np.array(opinion, dtype=int)
     return State(
         site_precision=np.append(state.site_precision, np.zeros(extra)),
         site_slope=np.append(state.site_slope, np.zeros(extra)),
@@ -96,17 +99,14 @@ def carry_state(part: Part, panel: Panel) -> State:
     )
 
 
-def opinion_names(panel: Panel) -> list[np.ndarray]:
+def opinion_names(panel: Panel) -> list[tuple[str, str, str]]:
     """The source, option and criterion of each opinion; that of the whole is ''."""
     source = np.array(panel.sources, dtype=object)[panel.opinion_source]
     option = np.array(panel.options, dtype=object)
     criterion = np.array([*panel.criteria, ""], dtype=object)
     cell = panel.opinion_cell
-    return [
-        source,
-        option[panel.cell_option[cell]],
-        criterion[panel.cell_criterion[cell]],
-    ]
+    named = option[panel.cell_option[cell]], criterion[panel.cell_criterion[cell]]
+    return list(zip(source, *named, strict=True))
 
 
 def active_of(bench: Bench, number: int, variant: Variant) -> np.ndarray:
@@ -118,16 +118,17 @@ def active_of(bench: Bench, number: int, variant: Variant) -> np.ndarray:
     return active
 
 
-def fit_variant(
+def fit_variants(
     bench: Bench,
     active: np.ndarray,
     ends: tuple[np.ndarray, np.ndarray],
     before: tuple[np.ndarray, ScoreSettings],
-) -> tuple[Posterior, Gaps]:
-    """Fit once more, as exactly as the verdicts on some pairs of cells need it.
+) -> list[tuple[Posterior, Gaps]]:
+    """Fit all variants, as exactly as the verdicts on some pairs of cells need it.
 
-    before  the differences as they stand (NaN where nothing is asked of a pair), and
-            the settings
+    active  variants by sites, which count
+    before  the differences as they stand, variants by pairs (NaN where nothing is
+            asked of a pair), and the settings
 
     All is learned anew, from where the fit of all evidence ended: with the variances
     of cells kept, 18 of 141 verdicts without one of five real documents were not those
@@ -135,14 +136,21 @@ def fit_variant(
     difference by FAR or more and leaves it near a limit at which a verdict changes.
     """
     stood, settings = before
-    args = bench.panel, settings.priors, bench.plan
-    posterior = fit(*args, bench.state, active, COARSE, learns=True)
-    gaps = gaps_of(bench, posterior, active, ends, settings)
-    moved = np.abs(gaps.mean - stood) >= FAR
-    if (moved & is_near(gaps, settings)).any():
-        posterior = fit(*args, posterior.state, active, FINE, learns=True)
-        gaps = gaps_of(bench, posterior, active, ends, settings)
-    return posterior, gaps
+    args = bench.plan, settings.priors
+    coarse = fit_together(*args, [(bench.state, row) for row in active], COARSE)
+    found, open_ = [], []
+    for number, posterior in enumerate(coarse):
+        gaps = gaps_of(bench, posterior, active[number], ends, settings)
+        found.append((posterior, gaps))
+        moved = np.abs(gaps.mean - stood[number]) >= FAR
+        if (moved & is_near(gaps, settings)).any():
+            open_.append(number)
+    starts = [(coarse[number].state, active[number]) for number in open_]
+    fine = fit_together(*args, starts, FINE)
+    for number, posterior in zip(open_, fine, strict=True):
+        gaps = gaps_of(bench, posterior, active[number], ends, settings)
+        found[number] = posterior, gaps
+    return found
 
 
 def is_near(gaps: Gaps, settings: ScoreSettings) -> np.ndarray:

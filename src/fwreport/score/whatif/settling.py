@@ -48,14 +48,15 @@ def settle_pairs(stand: Stand, chosen: list[int]) -> Generator:
     doubted = [i for i, guess in enumerate(guesses) if is_doubted(stand, guess)]
     doubted = doubted[:PROVED]
     tried = [(i, gap) for i in doubted for gap in gaps_near(guesses[i].gap)]
-    variants = []
-    for i, gap in tried:
-        pair = stand.pairs.loc[guesses[i].pair]
-        ends, part = dict(pair[PAIR]), int(pair["part"])
-        made = one_more(stand.evidence, part, ends, guesses[i].side * gap)
-        variants.append(made._replace(pair=guesses[i].pair))
-    if variants:
-        found = (yield variants).set_index(["variant", "pair"])
+    if tried:
+        pairs = stand.pairs[[*PAIR, "part"]].to_dict("records")
+        asked = [(pairs[guesses[i].pair], guesses[i].side * gap) for i, gap in tried]
+        made = one_more(stand.evidence, [(pair["part"], pair, n) for pair, n in asked])
+        made = [
+            v._replace(pair=guesses[i].pair)
+            for v, (i, _) in zip(made, tried, strict=True)
+        ]
+        found = (yield made).set_index(["variant", "pair"])
         for i in doubted:
             guesses[i] = guesses[i]._replace(gap=WIDEST + 1)
         for number, (i, gap) in sorted(enumerate(tried), key=lambda t: -t[1][1]):

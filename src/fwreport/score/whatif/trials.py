@@ -7,16 +7,17 @@ import numpy as np
 import pandas as pd
 
 from fwreport.score.judgement.pairs import decide
-from fwreport.score.judgement.sides import PAIR, take_sides
+from fwreport.score.judgement.sides import PAIR, Names, list_names, number_sides
 from fwreport.score.model.fitted import Fitted
 from fwreport.score.model.intervals import share_below
 from fwreport.score.panel.build import Panel
 from fwreport.score.panel.subjects import Subject
+from fwreport.score.panel.words import place_names
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.whatif.bench import (
     active_of,
     build_bench,
-    fit_variant,
+    fit_variants,
     level_cells,
 )
 from fwreport.score.whatif.variants import Variant
@@ -35,6 +36,7 @@ class Stand(NamedTuple):
     sides: pd.DataFrame
     subjects: list[Subject]
     settings: ScoreSettings
+    pair_of_side: np.ndarray  # of each side, its row in `pairs`; -1: none
 
 
 def take_stand(evidence: pd.DataFrame, fitted: Fitted, context: tuple) -> Stand:
@@ -51,7 +53,9 @@ def take_stand(evidence: pd.DataFrame, fitted: Fitted, context: tuple) -> Stand:
     pairs = before[before["source_count"] > 0]
     pairs = pairs.assign(part=pairs["option_id"].map(part_of)).astype({"part": "int64"})
     pairs = pairs.sort_values(["part", *PAIR], ignore_index=True)
-    return Stand(evidence, fitted, pairs, sides, subjects, settings)
+    index = pd.MultiIndex.from_frame(pairs[PAIR])
+    own = index.get_indexer(pd.MultiIndex.from_frame(sides[PAIR]))
+    return Stand(evidence, fitted, pairs, sides, subjects, settings, own)
 
 
 def run_together(stand: Stand, analyses: list[Generator]) -> list:
@@ -127,15 +131,17 @@ def run_part(
     ends = cells_of(bench.panel, stand.pairs.iloc[pairs])
     stood = stand.pairs["difference"].to_numpy()[pairs]
     figures = np.full((len(mine), 4 + len(LEVELS), len(pairs)), np.nan)
-    for number, variant in enumerate(mine):
-        active = active_of(bench, number, variant)
-        asked = np.where((variant.pair < 0) | (pairs == variant.pair), stood, np.nan)
-        before = asked, stand.settings
-        posterior, gaps = fit_variant(bench, active, ends, before)
+    active = np.array([active_of(bench, *variant) for variant in enumerate(mine)])
+    asked = np.array([variant.pair for variant in mine])[:, None]
+    asked = np.where((asked < 0) | (pairs == asked), stood, np.nan)
+    fitted = fit_variants(bench, active, ends, (asked, stand.settings))
+    for number, (variant, (posterior, gaps)) in enumerate(
+        zip(mine, fitted, strict=True)
+    ):
         ahead = share_below(gaps.mean / gaps.sd, gaps.freedom)
         figures[number, :4] = gaps.mean, gaps.sd, gaps.freedom, ahead
         if variant.has_levels:
-            known = level_cells(bench, active)
+            known = level_cells(bench, active[number])
             for row, cell in enumerate(ends):
                 at = 4 + 2 * row
                 figures[number, at] = np.where(
@@ -171,16 +177,19 @@ def grid_of(panel: Panel) -> np.ndarray:
 def count_after(stand: Stand, variants: list[Variant]) -> dict[str, np.ndarray]:
     """What each variant adds to the COUNTS of sides: variants by pairs.
 
-    The sources that a variant touches take their sides anew, all in one query.
+    The sources that a variant touches take their sides anew, all at once.
     """
     source = stand.evidence["source_id"].to_numpy(dtype=object)
     rows_of = stand.evidence.groupby("source_id").indices
-    kept, tags, subjects, touched = [], [], [], []
+    sides_of = stand.sides.groupby("source_id").indices
+    none = np.zeros(0, dtype=int)
+    kept, tags, subjects, lost = [], [], [], []
     for place, variant in enumerate(variants):
-        names = sorted({*source[variant.dropped], *variant.added["source_id"]})
-        touched += [(place, name) for name in names]
-        own = [rows_of[name] for name in names if name in rows_of]
-        own = np.setdiff1d(np.concatenate([np.zeros(0, int), *own]), variant.dropped)
+        told = variant.added["source_id"].to_numpy(dtype=object)
+        names = sorted({*source[variant.dropped], *told})
+        lost.append(np.concatenate([none, *(sides_of.get(n, none) for n in names)]))
+        own = np.concatenate([none, *(rows_of.get(n, none) for n in names)])
+        own = np.setdiff1d(own, variant.dropped)
         kept.append(own)
         tags.append(np.full(len(own), place))
         subject = stand.subjects[variant.part]
@@ -190,24 +199,49 @@ def count_after(stand: Stand, variants: list[Variant]) -> dict[str, np.ndarray]:
     tags = np.concatenate([*tags, np.repeat(np.arange(len(variants)), sizes)])
     rows = pd.concat([stand.evidence.iloc[np.concatenate(kept)], *added])
     names = [f"{t}|{n}" for t, n in zip(tags, rows["source_id"], strict=True)]
-    rows = rows.assign(source_id=pd.array(names, dtype="str"))
-    after = take_sides(rows.reset_index(drop=True), subjects, stand.settings)
-    place = [int(name.partition("|")[0]) for name in after["source_id"]]
-    gone = pd.DataFrame(touched, columns=["variant", "source_id"])
-    gone = gone.astype({"source_id": "str"}).merge(stand.sides, on="source_id")
-    gain = tally(stand, after.assign(variant=place), len(variants))
-    loss = tally(stand, gone, len(variants))
+    rows = rows.assign(source_id=pd.array(names, dtype="str")).reset_index(drop=True)
+    names = list_names(rows)
+    after = number_sides(rows, (names, subjects), stand.settings)
+    owner = [int(name.partition("|")[0]) for name in names["source_id"]]
+    owner = np.array(owner, dtype=int)[after["source_id"]]
+    place = owner, number_pairs(stand, after, names)
+    gain = tally(stand, place, after["side"].to_numpy(), len(variants))
+    owner, lost = (
+        np.repeat(np.arange(len(lost)), [*map(len, lost)]),
+        np.concatenate(lost),
+    )
+    place, side = (
+        (owner, stand.pair_of_side[lost]),
+        stand.sides["side"].to_numpy()[lost],
+    )
+    loss = tally(stand, place, side, len(variants))
     return {name: gain[name] - loss[name] for name in COUNTS}
 
 
-def tally(stand: Stand, sides: pd.DataFrame, count: int) -> dict[str, np.ndarray]:
-    """Sides counted: variants by pairs, for each of COUNTS."""
-    index = pd.MultiIndex.from_frame(stand.pairs[PAIR])
-    pair = index.get_indexer(pd.MultiIndex.from_frame(sides[PAIR]))
+def number_pairs(stand: Stand, sides: pd.DataFrame, names: Names) -> np.ndarray:
+    """Of each side the row of its pair in `stand.pairs`; -1 where there is none.
+
+    sides  with numbers for `names`
+    """
+    size = len(names["option_id"])
+    keys = [place_names(stand.pairs[name], names[name]) for name in PAIR]
+    known = np.min(keys, axis=0, initial=0) >= 0
+    wanted = [sides[name].to_numpy() for name in PAIR]
+    keys, wanted = ((c * size + o) * size + r for c, o, r in (keys, wanted))
+    row = {key: place for place, key in enumerate(keys.tolist()) if known[place]}
+    return np.array([row.get(key, -1) for key in wanted.tolist()], dtype=int)
+
+
+def tally(
+    stand: Stand, place: tuple[np.ndarray, np.ndarray], side: np.ndarray, count: int
+) -> dict[str, np.ndarray]:
+    """Sides counted: variants by pairs, for each of COUNTS.
+
+    place  of each side, the variant and the pair (-1: none)
+    """
     shape = count, len(stand.pairs)
-    known = pair >= 0
-    at = sides["variant"].to_numpy(dtype=int)[known] * shape[1] + pair[known]
-    side = sides["side"].to_numpy()[known]
+    known = place[1] >= 0
+    at, side = (place[0] * shape[1] + place[1])[known], side[known]
     wanted = side > 0, side < 0, np.ones(len(side), dtype=bool)
     return {
         name: np.bincount(at[chosen], minlength=shape[0] * shape[1]).reshape(shape)

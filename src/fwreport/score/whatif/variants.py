@@ -90,20 +90,32 @@ def reflected(marks: pd.DataFrame, pair: tuple[str, str]) -> np.ndarray:
 
 
 def one_more(
-    evidence: pd.DataFrame, part: int, pair: dict[str, str], gap: int
-) -> Variant:
-    """One more source, which rates the two options of a pair so many points apart.
+    evidence: pd.DataFrame, asked: list[tuple[int, dict[str, str], int]]
+) -> list[Variant]:
+    """One more source each, which rates the two options of a pair so many points apart.
 
-    pair  by the names of PAIR
-    gap   of 1 to 9 points, for the option; below 0 for the rival
+    asked  the subject, the pair by the names of PAIR, and the gap: 1 to 9 points for
+           the option, below 0 for the rival
     """
+    told = [row for _, pair, gap in asked for row in rows_apart(pair, gap)]
+    rows = pd.DataFrame(told).reindex(columns=evidence.columns)
+    rows = rows.astype(evidence.dtypes.to_dict())
+    none = np.zeros(0, dtype=int)
+    return [
+        Variant(told[2 * place]["claim_id"], part, none, rows[2 * place :][:2])
+        for place, (part, _, _) in enumerate(asked)
+    ]
+
+
+def rows_apart(pair: dict[str, str], gap: int) -> list[dict]:
+    """Two ratings by a source of its own; see `one_more`."""
     high = min(10, 6 + (abs(gap) + 1) // 2)
     values = (high, high - abs(gap)) if gap > 0 else (high - abs(gap), high)
     blank = dict.fromkeys(["rival_id", "winner"])
     flags = {"is_indirect": False, "is_provisional": False, "confidence": 1.0}
     scale = {"kind": "rating", "scale_low": 1.0, "scale_high": 10.0}
     name = f"{'|'.join(pair[key] for key in PAIR)}{AGAIN}{gap:+d}"
-    told = [
+    return [
         {
             **blank,
             **flags,
@@ -116,6 +128,3 @@ def one_more(
         }
         for end, value in zip(("option_id", "rival_id"), values, strict=True)
     ]
-    rows = pd.DataFrame(told).reindex(columns=evidence.columns)
-    rows = rows.astype(evidence.dtypes.to_dict())
-    return Variant(name, part, np.zeros(0, dtype=int), rows)
