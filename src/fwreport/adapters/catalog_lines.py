@@ -16,7 +16,7 @@ from typing import NamedTuple
 from fwreport.adapters.catalog_files import columns_of_file
 from fwreport.adapters.generations import refused_as, sync
 from fwreport.errors import CatalogError
-from fwreport.tables.base import Table, fields_of, summary_of
+from fwreport.tables.base import Table, summary_of
 from fwreport.tables.catalog import (
     CorrectionNotes,
     CriterionAliases,
@@ -155,7 +155,7 @@ def template(file: str) -> str:
     width = max(map(len, columns))
     lines = [f"# {summary_of(schema)}", "#"]
     for name in columns:
-        text = " ".join((fields_of(schema)[name].description).split())
+        text = " ".join((schema.to_schema().columns[name].description or "").split())
         first, rest = f"#   {name:{width}}  ", f"#   {'':{width}}  "
         lines += textwrap.wrap(
             text, 88, initial_indent=first, subsequent_indent=rest
