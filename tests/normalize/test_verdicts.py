@@ -53,7 +53,7 @@ def test_who_is_ahead_on_what(claims_of, sentence, topic, winner):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Alpha is faster than Beta.",  # on what is not said
+        "Alpha is bigger than Beta.",  # on what is not said
         "Alpha beats Beta.",
         "Alpha beats Beta in most tests.",
         "Alpha beats Beta on Windows.",

@@ -6,8 +6,22 @@ from fwreport.normalize.draft import Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context
 from fwreport.normalize.markup import Lead, claimed
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
+from fwreport.vocabulary.columns import COMMON, FACTS, NO, YES
+from fwreport.vocabulary.counsel import (
+    IS_BEFORE,
+    IS_CHOICE_AFTER,
+    IS_THE_CHOICE,
+    LEADS_IN,
+    OPENING,
+    PURPOSE,
+    REFUSES,
+    SHOULD,
+    STARTS,
+    TAKES,
+    WHOEVER,
+)
 from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_CHOICE, STARTS_IF, SUITED
-from fwreport.vocabulary.words import fold
+from fwreport.vocabulary.words import fold, folded
 
 ARROW = re.compile(r"^(.{2,200}?)\s*(?:\u2192|->|=>|\u21d2|\u27a1\ufe0f?)\s*(.{1,60})$")
 CHOSEN = re.compile(rf"^{CHOOSE}\s+(?:the\s+)?$", re.IGNORECASE)
@@ -16,6 +30,10 @@ GIVEN = re.compile(rf"^\W*{CONDITION}\b", re.IGNORECASE)
 CHOSEN_THERE = re.compile(
     rf"(?:{CHOOSE}|try|recommend|suggest)\s*(?:the\s+|to\s+use\s+)?$", re.IGNORECASE
 )
+OPEN_ENDS = folded(
+    "to, by, on, in, of, from, with, as, auf, von, aus, mit, à, par, sur, de"
+)
+PARTS = re.compile(r"\s*;\s+|\uff1b")
 
 
 def advice(part: Part, context: Context, subject: Subject) -> Draft | None:
@@ -33,6 +51,42 @@ def advice(part: Part, context: Context, subject: Subject) -> Draft | None:
         )
         return draft._replace(winner=winner_of([mention]))
     return conditional(part, text, context, subject)
+
+
+def sentence_advice(sentence: str, subject: Subject) -> list[tuple[str, Mention]]:
+    """The parts of a sentence that advise for a purpose, each with the one it advises.
+
+    "If you travel, take X": the verb stands before the name, or the name before "is the
+    better choice".  A part that denies, asks, or advises two at once gives nothing.
+    """
+    if sentence.rstrip().endswith(("?", "\uff1f")):
+        return []
+    found = []
+    for text in filter(None, map(str.strip, PARTS.split(sentence))):
+        chosen = {m.members: m for m in advised_in(text, subject)}
+        if len(chosen) == 1 and not REFUSES.search(text):
+            found.append((text, *chosen.values()))
+    return found
+
+
+def advised_in(text: str, subject: Subject) -> list[Mention]:
+    """The mentions of a text that it advises to take."""
+    named = mentions(text, subject)
+    opening = OPENING.match(text)
+    bare = (
+        text[opening.end() :] if opening and not mentions(opening[0], subject) else ""
+    )
+    is_led = LEADS_IN.search(text) or WHOEVER.match(text) or LEADS_IN.search(bare)
+    chosen = []
+    for mention in named:
+        before, after = text[: mention.start], text[mention.end :]
+        has_purpose = is_led or PURPOSE.search(after)
+        is_taken = STARTS.search(before) or (is_led and TAKES.search(before))
+        is_best = IS_THE_CHOICE.match(after)
+        is_best = is_best or (IS_BEFORE.search(before) and IS_CHOICE_AFTER.match(after))
+        if SHOULD.search(before) or (has_purpose and (is_taken or is_best)):
+            chosen.append(mention)
+    return chosen
 
 
 def conditional(
@@ -75,3 +129,31 @@ def suited_for(part: Part, lead: Lead, subject: Subject) -> Draft | None:
         return None
     draft = make(part, "recommendation", lead.label, text, labels_of(found))
     return draft._replace(winner=winner_of(found))
+
+
+def chosen_for(
+    part, lead: Lead, found: list[Mention], context: Context
+) -> Draft | None:
+    """An entry "big legacy codebase: X" that recommends X for a situation.
+
+    One word before the colon may be anything: "Android: X", "Based: X".
+    """
+    words = lead.label.split()
+    is_open = fold(words[-1]) in OPEN_ENDS if words else True
+    if len(words) < 2 or is_open or fold(lead.label) in FACTS | COMMON:
+        return None
+    draft = make(
+        part, "recommendation", context.criterion, lead.label, labels_of(found)
+    )
+    return draft._replace(winner=winner_of(found))
+
+
+def answers(lead: Lead, found: list[Mention]) -> bool:
+    """Whether an entry is the end of a tree of questions: "Yes: X"."""
+    is_answer = fold(lead.label) in YES | NO
+    return is_answer and is_name(lead, found) and winner_of(found) is not None
+
+
+def is_name(lead: Lead, found: list[Mention]) -> bool:
+    """Whether nothing but the name of an option follows a lead-in."""
+    return bool(found and lead.rest) and fold(lead.rest) == fold(found[0].words)

@@ -37,7 +37,7 @@ from fwreport.normalize.winners import (
     row_verdict,
 )
 from fwreport.vocabulary.columns import CONS, EMPTY, PROS
-from fwreport.vocabulary.marks import NO_MARKS, undecorated
+from fwreport.vocabulary.marks import CIRCLES, NO_MARKS, undecorated
 from fwreport.vocabulary.words import fold
 
 
@@ -202,6 +202,7 @@ def table_setting(part: Part, roles: Roles) -> Setting:
     texts = [cell(row, n) for row in part.rows[1:] for n in roles.options]
     return Setting(
         has_crosses=crosses(part),
+        has_circles=any(plain(text) in CIRCLES[1::2] for text in texts if text),
         rates_in_percent=part.rates_in_percent,
         signs=sign_run([plain(text) for text in texts]),
     )

@@ -3,8 +3,15 @@
 from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import lead_of, one_line, plain
 from fwreport.normalize.ratings import LETTER, Setting, in_percent
-from fwreport.normalize.scales import Scale, declared_scale, marks_of
+from fwreport.normalize.scales import (
+    SCHOOL_SCALE,
+    Scale,
+    declared_scale,
+    implied_scale,
+    marks_of,
+)
 
+SCHOOLS = (SCHOOL_SCALE, (0.0, 20.0))  # told by a single mark
 ENTRY_COUNT, ENTRY_SHARE = 4, 0.75  # letters among entries that make them grades
 LEGEND_LENGTH = 300  # characters; a longer text is about more than the scale
 
@@ -40,9 +47,11 @@ def setting_of(part: Part, criterion: str, scale: Scale | None = None) -> Settin
 
     scale  of the last ratings above, where no text declares one
     """
+    text = lead.rest if (lead := lead_of(part.text)) else part.text
+    marked = implied_scale(criterion, [plain(text)], part.marks) if part.marks else None
     return Setting(
         criterion,
-        part.scale or scale,
+        part.scale or scale or (marked if marked in SCHOOLS else None),
         is_graded=part.is_graded,
         rates_in_percent=part.rates_in_percent,
     )

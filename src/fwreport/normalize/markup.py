@@ -28,10 +28,11 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 OURS = re.compile(f"[{OPEN}{CLOSE}]")
 KEPT = re.compile(f"{OPEN}(\\d+){CLOSE}")
 LEAD = re.compile(
-    r"^\s*(?:(\*\*|__)(?P<bold>.{1,80}?)(?P<in>[:\uff1a]?)\1(?P<out>\s*[:\uff1a]?)"
-    r"|(?P<bare>[^:\uff1a*\n`]{1,60})(?P<colon>[:\uff1a])(?=\s|$))\s*(?P<rest>.*)$",
+    r"^\s*(?:(\*\*|__)(?P<bold>.{1,80}?)(?P<in>[:\uff1a.]?)\1(?P<out>\s*[:\uff1a]?)"
+    r"|(?P<bare>[^:\uff1a*\n`]{1,60})(?P<colon>:(?=\s|$)|\uff1a))\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+RUN_IN_WORDS = 4  # of a bold name that ends with a full stop: "**Price.** ..."
 SLANTED = re.compile(r"^([*_])(?!\1)([^*_\n]{1,60}[:\uff1a])\1(?=\s)")
 NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.):]|[a-zA-Z][.)])\s+")
 
@@ -99,6 +100,8 @@ def lead_of(text: str) -> Lead | None:
         return None
     rest = match["rest"]
     if match["bold"] is not None:
+        if match["in"] == "." and len(match["bold"].split()) > RUN_IN_WORDS:
+            return None  # a sentence
         dash = re.match(r"^(?:[-\u2013\u2014]+|=>?|\u2192)\s+", rest)
         if not (match["in"] or match["out"].strip() or dash or not rest):
             return None

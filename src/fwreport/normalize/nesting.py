@@ -50,6 +50,8 @@ def names_only(part: Part, nested: list[Part]) -> bool:
     count = len(label(part.text).split())
     is_bold = bool(lead and lead.is_bold)
     is_short = 0 < count <= (BOLD_WORDS if is_bold else BARE_WORDS)
+    if nested and text.endswith(("?", "\uff1f")) and "\n" not in text:
+        return True
     if not nested or "\n" in text or not is_short:
         return False
     if lead or text.endswith((".", "!", "?", ",", ";")):

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from fwreport.normalize.advice import advice, points_at, suited_for
-from fwreport.normalize.divided import divided_advice
-from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make
+from fwreport.normalize.advice import (
+    advice,
+    answers,
+    chosen_for,
+    points_at,
+    suited_for,
+)
+from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.legends import setting_of
 from fwreport.normalize.markup import (
-    IMAGE,
     Lead,
     claimed,
     label,
@@ -21,30 +25,22 @@ from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.ratings import rated_words, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale
-from fwreport.normalize.verdicts import said_verdicts
+from fwreport.normalize.scored import scored_line
+from fwreport.normalize.sentences import told_claims
+from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
 from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
-from fwreport.vocabulary.cues import is_unfinished
-from fwreport.vocabulary.marks import STAR_RUN, mark_value
 from fwreport.vocabulary.phrases import (
     BOTH,
-    INTRODUCES,
-    IS_VERSUS,
-    POINTS,
     SUITED,
 )
+from fwreport.vocabulary.questions import SPEAKERS
 from fwreport.vocabulary.words import fold
 
-LISTED = ("item", "table", "code", "quote")
-CONTENTS = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
-WORDS = re.compile(r"[\W_]+")
-JOINS = re.compile(
-    r"\s(?:vs\.?|versus|and|or|und|oder|et|ou|y|o|gegen|contra|\u4e0e|\u548c|\u5bf9\u6bd4)(?=\s)",
-    re.I,
-)
 GAP = re.compile(r"^\s*(?:,|and|und|et|y|&|/|or|\+|,\s*and)?\s*$", re.IGNORECASE)
 FAIR, LOOSE = 0.9, 0.75  # how surely a paragraph, a guess is read
-ANNOUNCEMENT = 200  # characters; a longer paragraph says more than what is below
+SIGNED = re.compile(r"^\(?([+\u2212\u2013-])\)?\s+(?=\S)")  # a point for, or against
+VALUE_LENGTH = 40  # characters of a line that is but a label and a score
 
 
 def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[Draft]:
@@ -55,69 +51,36 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
 
     scale  the scale of the last ratings above, for totals that are printed below
     """
+    lead = lead_of(part.text)
+    if lead and lead.rest and fold(lead.label) in SPEAKERS:
+        part = part._replace(text=lead.rest)
     text = one_line(part.text)
     context = above(part, subject)
-    if announces(part, text):
+    if announces(part, text) or (part.kind == "item" and is_asked(text)):
         return
     if winner := said_winner(part, text, context, subject):
         yield winner
         return
     if says_nothing(part, text, subject):
         return
-    verdicts, is_all = said_verdicts(part, context, subject)
-    if not verdicts:
-        verdicts, is_all = divided_advice(part, context, subject)
+    if scores := scored_line(part, context, subject, scale):
+        yield from scores
+        return
+    verdicts, advised, is_all = told_claims(part, context, subject)
+    is_one = len({one.winner for one in advised}) < 2
     draft = None
-    if not is_all:
-        draft = (
-            advice(part, context, subject)
-            or with_option_lead(part, context, subject, scale)
-            or (entry if part.kind == "item" else paragraph)(part, context, subject)
-        )
+    if is_one and (not is_all or not verdicts):
+        draft = advice(part, context, subject)
+    if draft:
+        advised = []
+    elif not is_all:
+        read = entry if part.kind == "item" else paragraph
+        draft = with_option_lead(part, context, subject, scale)
+        draft = draft or read(part, context, subject)
     if draft:
         yield draft
     yield from verdicts
-
-
-def announces(part: Part, text: str) -> bool:
-    """Whether a text only says what stands beside it, or is the title."""
-    bare = undecorated_start(text)
-    if part.is_caption:
-        return True
-    if bare.endswith((":", "\uff1a")) and part.below in LISTED:
-        return part.kind != "item" or part.below == "item"
-    if part.kind == "item":
-        return False
-    if INTRODUCES.search(bare[:ANNOUNCEMENT]):
-        return True
-    if len(bare) > ANNOUNCEMENT:
-        return False
-    if bare.endswith(("?", "\uff1f")) and not re.search(r"[.!]\s", bare):
-        return True
-    is_title = part.start <= 5 and not part.headings and not bare.endswith((".", "!"))
-    if is_title and IS_VERSUS.search(f" {bare} "):
-        return True
-    return bool(POINTS.search(bare)) or is_unfinished(bare)
-
-
-def says_nothing(part: Part, text: str, subject: Subject) -> bool:
-    """Whether a text is a picture, an entry of the contents, or names and no more."""
-    if not IMAGE.sub("", part.text).strip():
-        return True
-    if part.kind == "item" and CONTENTS.fullmatch(part.text.strip()):
-        return True
-    lead = lead_of(part.text)
-    if len(text) > 100 or (lead and is_marked(lead.rest)):
-        return False
-    rest = text
-    for mention in reversed(mentions(text, subject)):
-        rest = rest[: mention.start] + rest[mention.end :]
-    return rest != text and not WORDS.sub("", JOINS.sub(" ", f" {rest} "))
-
-
-def is_marked(text: str) -> bool:
-    """Whether a text is stars or a mark, which say much without a word."""
-    return bool(STAR_RUN.match(text)) or mark_value(text) is not None
+    yield from advised
 
 
 def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
@@ -139,7 +102,8 @@ def with_option_lead(
     labels = labels_of(found)
     setting = setting_of(part, context.criterion or "", scale)
     value = read_value(lead.rest, setting)
-    is_grade = part.is_graded and value.kind == "rating"
+    is_word = context.criterion is not None and not lead.rest.rstrip().endswith(".")
+    is_grade = value.kind == "rating" and (part.is_graded or is_word)
     if value.kind and (value.number is not None or is_grade):
         kind = "aggregate" if is_total(context.criterion or "") else value.kind
         draft = make(part, kind, context.criterion, rated_words(lead.rest), labels)
@@ -150,6 +114,9 @@ def with_option_lead(
 
 def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
     """An item: of the option whose section it stands in, or of those it names."""
+    if sign := SIGNED.match(part.text):
+        part = part._replace(text=part.text[sign.end() :])
+        context = context._replace(polarity=1.0 if sign[1] == "+" else -1.0)
     lead = lead_of(part.text)
     criterion, text = context.criterion, claimed(part.text.replace("\n", " "))
     if lead and lead.rest and is_label(lead.label, lead.is_bold):
@@ -168,6 +135,16 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
                 return draft._replace(value=value.number, scale=value.scale)
         return statement(part, context, text, context.labels, criterion, None)
     found = starting(text, mentions(text, subject))
+    if lead and answers(lead, found):
+        words, labels = claimed(part.text), labels_of(found)
+        draft = make(part, "recommendation", context.criterion, words, labels)
+        return draft._replace(winner=winner_of(found))
+    if (
+        lead
+        and lead.rest
+        and (fold(lead.rest) == fold(found[0].words) if found else False)
+    ):
+        return chosen_for(part, lead, found, context)
     if pointed := points_at(part, text, found, context):
         return pointed
     if not found:
@@ -230,6 +207,10 @@ def is_aspect(part: Part, lead: Lead | None) -> bool:
     """Whether a paragraph is an entry: "License: MIT", or what stands under "Uses"."""
     if lead and lead.rest and fold(lead.label) in PROS | CONS | USES | COMMON:
         return True
+    if lead and lead.rest and len(part.text) <= VALUE_LENGTH:
+        value = read_value(lead.rest, setting_of(part, lead.label))
+        if value.kind == "rating" and value.number is not None:
+            return True
     return bool(part.headings) and fold(label(part.headings[0].text)) in USES
 
 

@@ -8,7 +8,14 @@ from fwreport.normalize.markup import claimed, plain
 from fwreport.normalize.scales import NUMBER, SCHOOL_SCALE, Scale, to_number, up_to
 from fwreport.vocabulary.columns import EMPTY, FACTS, NO, YES
 from fwreport.vocabulary.grades import GRADES
-from fwreport.vocabulary.marks import STAR_RUN, mark_value, star_count, undecorated
+from fwreport.vocabulary.marks import (
+    CIRCLE,
+    CIRCLES,
+    STAR_RUN,
+    mark_value,
+    star_count,
+    undecorated,
+)
 from fwreport.vocabulary.numerals import ENDED, OF, STARS, in_digits, without_fraction
 from fwreport.vocabulary.numerals import OUT_OF as OUT_OF_WORDS
 from fwreport.vocabulary.phrases import APPROVES
@@ -21,13 +28,15 @@ OUT_OF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PERCENT = re.compile(r"^(\d{1,3}(?:[.,]\d+)?)\s*%$")
+POINTS = re.compile(r"^(\d{1,3}(?:\.\d+)?)\s*\u5206$")
 MEASURE = re.compile(
-    r"""^(?:ab|from|about|approx\.?|ca\.?|circa|env\.?|aprox\.?|up\s+to|bis|over|\u7ea6)?
-    \s*[~\u2248<>\u2264\u2265\u00b1+$\u20ac\u00a3\u00a5-]*
+    r"""^(?:ab|from|starting\s+at|about|approx\.?|ca\.?|circa|env\.?|aprox\.?|up\s+to|bis|over
+    |[aà]\s+partir\s+d[eou]|dès|desde|\u7ea6|\u7d04)?
+    \s*(?:US|R|A|C|NZ|HK)?[~\u2248<>\u2264\u2265\u00b1+$\u20ac\u00a3\u00a5-]*
     \s*(\d[\d.,'\u00a0\ ]*)\s*([kKmMbB](?![a-zA-Z]))?
-    (?:\s*[-\u2013]\s*\d[\d.,]*\s*[kKmMbB]?)?
+    (?:\s*(?:[-\u2013]|\sà\s|\sbis\s|\sto\s)\s*\d[\d.,]*\s*[kKmMbB]?)?
     \s*[%+$\u20ac\u00a3\u00a5x\u00d7\u00b0]?\s*
-    (?:[a-zA-Z\u00b5\u03bc\u4e07\u5e74%$\u20ac/\u00b2\u00b3+*.]{1,12}\s*){0,3}\+?$""",
+    (?:[a-zA-ZÀ-ÖØ-öø-ÿ\u00b5\u03bc\u4e07\u5e74\u5143\u5186%$\u20ac/\u00b2\u00b3+*.]{1,12}\s*){0,3}\+?$""",
     re.VERBOSE,
 )
 SIGNED_GRADE = re.compile(r"^([1-6])\s?([+\u2212\u2013-])$")
@@ -54,6 +63,7 @@ class Setting(NamedTuple):
     has_crosses: bool = False  # the table marks with ticks and crosses
     is_graded: bool = False  # all cells of the row are letters
     rates_in_percent: bool = False  # percentages are scores here
+    has_circles: bool = False  # the table marks with double circles and triangles
     signs: int = 0  # the longest run of signs, where the table marks with + o -
 
 
@@ -81,6 +91,8 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
     stars = STAR_RUN.match(text) or STAR_RUN.match(bare)  # "*****", "**★★★★**"
     if stars and (count := star_count(stars[0])) <= 5:
         return Value("rating", count, (1.0, 5.0))
+    if (circle := circle_value(bare, setting)) is not None:
+        return circle
     if (mark := mark_value(bare)) is not None:
         return Value("rating", mark, (0.0, 1.0))
     if (
@@ -90,6 +102,8 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
         return Value("rating", mark, (0.0, 1.0))
     words = without_fraction(undecorated(bare))
     if counted := out_of(words, setting):
+        return counted
+    if counted := points(words):
         return counted
     if match := PERCENT.match(words):
         return percent(to_number(match[1]), setting)
@@ -107,6 +121,15 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
     return None
 
 
+def circle_value(bare: str, setting: Setting) -> Value | None:
+    """The value of a Japanese mark: four of them are a scale, two are yes and no."""
+    if bare not in CIRCLES:
+        return None
+    if setting.has_circles:
+        return Value("rating", float(CIRCLES.index(bare)), (0.0, 3.0))
+    return Value("rating", float(bare == CIRCLE), (0.0, 1.0)) if bare != "×" else None
+
+
 def out_of(words: str, setting: Setting) -> Value | None:
     """The value of "8 out of 10", "vier Sterne", or "2+" among grades of school."""
     words = in_digits(words)
@@ -121,6 +144,15 @@ def out_of(words: str, setting: Setting) -> Value | None:
         tenths = 10 * int(match[1]) + (-3 if match[2] == "+" else 3)  # "2-" is 2.3
         return Value("rating", min(60, max(10, tenths)) / 10, setting.scale)
     return None
+
+
+def points(words: str) -> Value | None:
+    """The value of Chinese points, of ten or of a hundred."""
+    match = POINTS.match(words)
+    if not match:
+        return None
+    number = to_number(match[1])
+    return Value("rating", number, up_to(10.0 if number <= 10 else 100.0))
 
 
 def percent(number: float, setting: Setting) -> Value | None:

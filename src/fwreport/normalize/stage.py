@@ -24,6 +24,7 @@ from fwreport.tables.checked import checked
 from fwreport.tables.claims import ClaimLabels, Readings
 from fwreport.tables.documents import Rejects
 from fwreport.tables.stages import Normalized, Parsed
+from fwreport.vocabulary.messages import message_of
 from fwreport.vocabulary.words import fold
 
 log = logging.getLogger(__name__)
@@ -65,7 +66,7 @@ def documents(parsed: Parsed) -> Iterator[Document]:
                 row.level,
                 row.line_start,
                 row.line_end,
-                row.text,
+                message_of(row.text) if row.kind == "paragraph" else row.text,
                 (nearest, *nearest.headings) if nearest else (),
                 rows_of(cells.get(row.block_id)),
             )

@@ -21,13 +21,8 @@ from fwreport.normalize.options.subjects import (
     option_label,
 )
 from fwreport.normalize.roles import Roles, cell
-from fwreport.normalize.verdicts import (
-    LINE_LENGTH,
-    SENTENCE,
-    criterion_of,
-    named_topic,
-    said_in,
-)
+from fwreport.normalize.sayings import named_topic, said_in
+from fwreport.normalize.verdicts import LINE_LENGTH, SENTENCE, criterion_of
 from fwreport.vocabulary.columns import EMPTY, TIES, WINNERS, YES
 from fwreport.vocabulary.marks import mark_value, undecorated
 from fwreport.vocabulary.phrases import SUITED
@@ -275,7 +270,8 @@ def with_finals(drafts: list[Draft], parts: Sequence[Part]) -> list[Draft]:
     above_it = [drafts[n].criterion for n in lines[:-1]]
     is_second = above_it[-1:] == [last.criterion]
     is_only = not above_it and len(sections_like(last, parts)) >= SECTIONS
-    if last.criterion is None or not (is_second or is_only):
+    headings = {label(part.text) for part in parts if part.kind == "heading"}
+    if last.criterion not in headings or not (is_second or is_only):
         return drafts
     return [*drafts[:place], last._replace(criterion=None), *drafts[place + 1 :]]
 

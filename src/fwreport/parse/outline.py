@@ -9,6 +9,12 @@ CAPTION_LENGTH = 60  # characters; a longer line that ends with a colon is a sen
 QUESTION_LENGTH = 80
 STOPS = ".!?:;)\u3002\uff01\uff1f\uff1a"
 LEAD = re.compile(r"^[^:\uff1a]{1,40}[:\uff1a]\s*\S")
+SCORED = re.compile(
+    r"^[^\d:]{1}.{1,40}?\s+(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|6|10|20|100)|[\u2b50\u2605\u2606\ufe0f]{1,10})$"
+)
+# Lines that all start so are entries, however long they are.
+SHORT_LEAD = re.compile(r"^(?:[^\s:\uff1a]+\s?){1,3}[:\uff1a]\s*\S")
+LABELLED = 3
 NUMBERED_NAME = re.compile(r"^\d{1,2}[.)]\s+(?:[^\s.:!?]+\s?){1,4}$")
 BRACKETS = re.compile(r"\s*\([^()]{1,40}\)$")  # "ABC (Alpha Beta Company)"
 BOLD_LEAD = re.compile(
@@ -40,7 +46,8 @@ def read_outline(block: Block, lines: list[str], level: int) -> list[Block]:
             else Block("item", number, number + 1, text, 1)
             for place, (number, text) in enumerate(zip(numbers, texts, strict=True))
         ]
-    if len(texts) > 1 and all(is_entry(text) for text in texts):
+    is_labelled = len(texts) >= LABELLED and all(map(SHORT_LEAD.match, texts))
+    if is_labelled or (len(texts) > 1 and all(is_entry(text) for text in texts)):
         return [
             Block("item", number, number + 1, text, 1)
             for number, text in zip(numbers, texts, strict=True)
@@ -83,8 +90,13 @@ def is_name(texts: list[str], start: int, lines: list[str]) -> bool:
 
 def is_entry(text: str) -> bool:
     """Whether a line starts with the name of what it says: "**X**: ...", "X: 4/5"."""
-    is_short = len(text) <= CAPTION_LENGTH and bool(LEAD.match(text))
+    is_short = len(text) <= CAPTION_LENGTH and is_led(text)
     return is_short or bool(BOLD_LEAD.match(text))
+
+
+def is_led(text: str) -> bool:
+    """Whether a line has a name in front: "X: fine", or "X 4/5"."""
+    return bool(LEAD.match(text) or SCORED.match(text))
 
 
 def is_numbered_name(texts: list[str]) -> bool:
@@ -107,7 +119,7 @@ def is_name_of_entries(texts: list[str]) -> bool:
         and first[:1].isalnum()
         and first[-1:] not in STOPS + ","
         and not LEAD.match(first)
-        and all(len(text) <= CAPTION_LENGTH and LEAD.match(text) for text in rest)
+        and all(len(text) <= CAPTION_LENGTH and is_led(text) for text in rest)
     )
 
 
@@ -120,7 +132,9 @@ def is_wrapped(texts: list[str]) -> bool:
     margin = 0.75 * max(len(text) for text in texts)
     breaks = 0
     for above, below in zip(texts, texts[1:], strict=False):
-        ends = above[-1:] in STOPS or len(above) < margin or LEAD.match(above)
+        ends = (
+            above.rstrip("*_")[-1:] in STOPS or len(above) < margin or LEAD.match(above)
+        )
         breaks += below[:1].islower() or not ends
     return breaks > 0.1 * (len(texts) - 1)
 

@@ -4,6 +4,7 @@ import re
 
 from pandera.typing import DataFrame
 
+from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
 from fwreport.parse.drafts import Block
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.outline import is_caption, read_outline
@@ -56,7 +57,9 @@ def read_blocks(lines: list[str]) -> list[Block]:
     blocks = [*tables, *rest]
     if matter:
         blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
-    blocks = captioned(sorted(blocks, key=lambda b: b.start), lines)
+    blocks = with_messages(sorted(blocks, key=lambda b: b.start))
+    blocks = with_signs(with_bare_headings(blocks), lines)
+    blocks = captioned(blocks, lines)
     return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)
 
 

@@ -9,6 +9,7 @@ CRITERIA = folded(
     "merkmal, kriterium, kriterien, eigenschaft, aspekt, kategorie, punkt, bereich",
     "critère, critères, caractéristique, caractéristiques, fonctionnalité, catégorie",
     "característica, características, criterio, criterios, aspecto, categoría, factores",
+    "項目, 比較項目, 評価項目, 機能, 特徴, 観点",
     "特性, 特征, 方面, 维度, 指标, 对比项, 功能, 项目, 类别, 比较项, 特点",
     "criteri, caratteristica, caratteristiche, aspetto, funzionalità, critério, critérios",
     "recurso, recursos, criterium, criteria, kenmerk, kenmerken, eigenschap, onderdeel",
@@ -20,6 +21,7 @@ NAMES = folded(
     "produkt, werkzeug, anbieter, modell, bibliothek, datenbank, dienst, plattform",
     "nom, produit, outil, fournisseur, modèle, bibliothèque, nombre, producto, opción",
     "herramienta, proveedor, modelo, biblioteca, 名称, 框架, 产品, 工具, 数据库, 语言, 方案",
+    "製品, 製品名, 商品, 商品名, 名前, 機種, サービス, モデル, 会社, ツール",
     "nome, prodotto, opzione, strumento, fornitore, modello, libreria, produto, opção",
     "ferramenta, fornecedor, naam, optie, leverancier, nazwa, opcja, narzędzie, dostawca",
     "namn, alternativ, verktyg, leverantör, modell",
@@ -32,6 +34,7 @@ WINNERS = folded(
     "gagnant, vainqueur, avantage, meilleur, meilleur choix, ganador, ventaja, mejor",
     "vencedor, mejor opción, 胜者, 优势, 赢家, 更好, 优胜, 胜出",
     "overall winner, our pick, pick, champion, gesamtsieger, gagnante, ganadora, vencedora",
+    "勝者, 勝ち, 優位, おすすめ",
     "vincitore, vincitrice, vantaggio, migliore, ganhador, ganhadora, vantagem, melhor",
     "veredicto, verdetto, veredito, winnaar, voordeel, beter, beste keuze, oordeel",
     "zwycięzca, lepszy, lepsza, przewaga, werdykt, vinnare, bäst, bättre, omdöme",
@@ -45,6 +48,7 @@ NOTES = folded(
     "comentarios, observaciones, explicación, 说明, 备注, 注释, 评论, 解释, 总结",
     "warum, weshalb, grund, gründe, pourquoi, raison, raisons, por qué, motivo, razón, perché",
     "motivi, por quê, waarom, reden, dlaczego, varför, 原因, 理由",
+    "備考, コメント, 補足, メモ",
     "osservazioni, commenti, spiegazione, observações, comentários, explicação, observação",
     "opmerking, opmerkingen, toelichting, uwagi, komentarz, anmärkning, anmärkningar",
 )
@@ -70,6 +74,7 @@ PROS = folded(
     "positives, good, likes, what we like, strong points, vorteile, vorteil, stärken",
     "plus, pluspunkte, avantages, avantage, points forts, atouts, forces, ventajas",
     "ventaja, puntos fuertes, fortalezas, 优点, 优势, 长处, +, (+), 👍",
+    "長所, メリット, 良い点, 良かった点, 利点, lo mejor, o melhor, what we liked",
     "lo bueno, les plus, vantaggi, vantaggio, punti di forza, pregi, vantagens, vantagem",
     "pontos fortes, prós, voordelen, voordeel, pluspunten, sterke punten, zalety, plusy",
     "mocne strony, fördelar, styrkor",
@@ -80,6 +85,7 @@ CONS = folded(
     "schwächen, minus, minuspunkte, kontra, contra, inconvénients, inconvénient, limites",
     "points faibles, faiblesses, désavantages, desventajas, desventaja, puntos débiles",
     "debilidades, inconvenientes, contras, 缺点, 劣势, 短处, 不足, (-), 👎",
+    "短所, デメリット, 悪い点, 気になる点, 欠点, lo peor, o pior, what we disliked",
     "lo malo, les moins, svantaggi, svantaggio, punti deboli, difetti, contro, desvantagens",
     "desvantagem, pontos fracos, nadelen, nadeel, minpunten, zwakke punten, wady, minusy",
     "słabe strony, nackdelar, svagheter",
@@ -91,6 +97,7 @@ TOTALS = folded(
     "gesamtbewertung, gesamtnote, mittelwert, endnote, total général, moyenne, somme",
     "note globale, score global, note finale, promedio, media, puntuación total",
     "puntuación final, nota final, suma, 总分, 合计, 平均, 平均分, 总计, 总评",
+    "合計, 合計点, 総合, 総合評価, 総合点, 平均点",
     "totale, punteggio totale, pontuação total, média, nota geral, totaalscore, gemiddelde",
     "eindcijfer, eindscore, suma, razem, średnia, ocena końcowa, totalt, medelvärde, slutbetyg",
 )
@@ -118,6 +125,7 @@ USES = folded(
     "am besten für, cas d'usage, cas d'utilisation, idéal pour, quand utiliser",
     "recommandé pour, casos de uso, ideal para, cuándo usar, recomendado para, mejor para",
     "适用场景, 使用场景, 应用场景, 适合, 何时使用",
+    "こんな人におすすめ, おすすめの人, 向いている人, 用途",
     "casi d'uso, ideale per, consigliato per, quando usare, quando usar, indicado para",
     "toepassingen, ideaal voor, geschikt voor, wanneer gebruiken, zastosowania",
     "idealny do, användningsområden, passar för",
@@ -127,6 +135,7 @@ TIES = folded(
     "it's a tie, equally good, on par, a tie, no difference, equivalent, identical",
     "gleich, gleichstand, unentschieden, beide, keiner, gleichwertig, ähnlich, égalité",
     "égal, les deux, aucun, ex aequo, équivalent, empate, igual, ambos, ninguno",
+    "引き分け, 同点, 同じ, 互角, どちらも",
     "平手, 相同, 一样, 持平, 两者, 均可, 相当, 平局",
     "match nul, pareggio, parità, pari, uguale, uguali, entrambi, entrambe, nessuno, iguais",
     "nenhum, iguales, gelijk, gelijkspel, geen van beide, remis, równo, oba, żaden",
@@ -134,6 +143,8 @@ TIES = folded(
 )
 COMMON = (
     folded(
+        "価格, 料金, 性能, 速度, 重さ, 重量, 使いやすさ, 安全性, 音質, 画質, 電池, バッテリー, デザイン",
+        "サポート, 安定性, 機能, 操作性, 速さ, コスト, 容量, 大きさ, サイズ",
         "precio, prestazioni, prezzo, costi, facilità d'uso, sicurezza, velocità, comunità",
         "curva di apprendimento, documentazione, scalabilità, affidabilità, flessibilità",
         "desempenho, preço, custo, custos, facilidade de uso, segurança, velocidade, comunidade",
@@ -179,9 +190,11 @@ SUPERLATIVES = folded(
     "winnaar, aanbevolen, najlepszy, najlepsza, zwycięzca, polecany, bästa, bäst, vinnare",
 )
 YES = folded(
-    "yes, y, true, supported, ja, oui, sí, si, vrai, sì, sim, tak, 是, 有, 支持, ✓, ✔, ✅, ☑"
+    "あり, はい, 対応, 可",
+    "yes, y, true, supported, ja, oui, sí, si, vrai, sì, sim, tak, 是, 有, 支持, ✓, ✔, ✅, ☑",
 )
 NO = folded(
+    "なし, いいえ, 非対応, 不可",
     "no, false, unsupported, not supported, nein, non, falso, não, nee, nej, nie",
     "否, 无, 不支持, 没有",
 )

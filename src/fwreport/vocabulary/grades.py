@@ -32,6 +32,9 @@ WORDS = folded(
     "łatwa, prosty, prosta, trudny, trudna, szybki, szybka, powolny, drogi, wysoki, wysoka, niski, niska",
     "utmärkt, utmärkta, mycket bra, bra, godkänd, godkänt, okej, medelmåttig, underkänd, dålig, dåligt",
     "svag, enkel, enkelt, lätt, svår, svårt, snabb, snabbt, långsam, dyr, dyrt, billigt, hög, låg, medel",
+    "excelentes, buenos, buenas, malos, malas, fáciles, difíciles, rápidos, rápidas, lentos, básicos, básicas",
+    "bons, boas, ótimos, ótimas, ruins, fracos, fracas, bonnes, mauvaises, faibles, moyens, moyennes",
+    "良い, とても良い, 悪い, 普通, 高い, 低い, 優れている, 速い, 遅い, 簡単, 難しい",
     "优秀, 良好, 一般, 较差, 差, 高, 中, 低, 中等, 好, 强, 弱, 快, 慢, 简单, 复杂, 容易, 困难, 极高, 极低, 较高, 较低",
 )
 DEGREES = "very, extremely, quite, rather, fairly, sehr, ziemlich, recht, tres, plutot, muy, bastante, molto, abbastanza"

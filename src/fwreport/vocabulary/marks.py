@@ -6,6 +6,9 @@ YES_MARKS = "\u2705\u2714\u2713\u2611\U0001f7e2\U0001f7e9\U0001f44d"
 NO_MARKS = (
     "\u274c\u2716\u2717\u2718\u2715\u274e\U0001f534\U0001f7e5\U0001f44e\U0001f6ab"
 )
+# Cross, triangle, circle, double circle: how Japanese tables mark, the best last.
+CIRCLES = "\u00d7\u25b3\u25cb\u25ce"
+CIRCLE = CIRCLES[2]
 HALF_MARKS = "\u26a0\U0001f7e1\U0001f7e0\U0001f7e8\U0001f7e7~\u2248"
 STARS = "\u2b50\u2605\U0001f31f"
 EMPTY_STARS = "\u2606"

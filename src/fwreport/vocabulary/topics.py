@@ -27,9 +27,9 @@ ARTICLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 NAME = "\ue000\ue001"
-THE = re.compile(  # "the X", as common nouns and models of things are named
-    rf"(?<!\w)(?:the|der|die|das|dem|den|le|la|el|il|lo|o|a|het|de)\s+(?=[{NAME}])",
-    re.I,
+THE = re.compile(  # "the X", "l'X", as common nouns and models of things are named
+    rf"(?<!\w)(?:(?:the|der|die|das|dem|den|le|la|el|il|lo|o|a|het|de)\s+|[ld]['’])(?=[{NAME}])",
+    re.IGNORECASE,
 )
 TOPIC = rf"(?P<topic>[^,;:{NAME}]{{2,50}}?)"
 LED = rf"(?:\s*,\s*|\s+(?=(?:{VERBS}\s+)?[{NAME}]))"
@@ -46,6 +46,10 @@ BECAUSE = re.compile(
     |grâce\ [àa]|porque|gracias\ a|ya\ que|perché|grazie\ a|pois|graças\ a|omdat|dankzij|ponieważ|bo|dzięki
     |eftersom|tack\ vare)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
+)
+# Last words of the same.
+MOMENTS = folded(
+    "day, days, night, moment, world, tag, tage, nacht, jour, nuit, día, noche"
 )
 # First words, and whole phrases, after which no topic stands but a circumstance.
 CIRCUMSTANCES = folded(

@@ -88,7 +88,7 @@ ADVERB = r"""(?:clearly|easily|far|by\ far|much|slightly|narrowly|significantly|
     |nettement|légèrement|clairement|largement|un\ peu|bien|claramente|ligeramente|algo
     |muy|mucho|chiaramente|nettamente|leggermente|molto|un\ po['’]|muito|um\ pouco|duidelijk
     |iets|veel|ruim|wyraźnie|nieco|znacznie|dużo|klart|lite|mycket|något)"""
-TAIL = rf"""(?:,?\s*(?:{ADVERB}|here|there|hands\ down|by\ a\ (?:mile|wide\ margin|landslide)
+TAIL = rf"""(?:,?\s*(?:{ADVERB}|though|by\ far|as\ well|too|haut\ la\ main|de\ loin|sans\ conteste|mit\ abstand|con\ diferencia|de\ lejos|de\ longe|here|there|hands\ down|by\ a\ (?:mile|wide\ margin|landslide)
     |this\ (?:one|round|category)|in\ this\ (?:category|round|regard|respect)|{ON_THE_WHOLE}
     |hier|in\ dieser\ kategorie|ici|aquí|qui|aqui|hier|tutaj|här))*\s*[.!]*"""
 LEADIN = rf"""(?:(?P<led>{ON_THE_WHOLE})\s*,?\s+|(?:here|in\ short|so|but|and|however|yet|still
@@ -127,7 +127,7 @@ AND = r"(?:and|&|und|et|y|e|en|i|och|与|和)"
 SAME = r"""(?:on\ (?:a\ )?par|equal(?:s|ly\ good|ly\ strong|ly\ matched)?|tied?|even|evenly\ matched|comparable|level
     |neck\ and\ neck|the\ same|a\ (?:tie|draw)|draw|match\ each\ other|just\ as\ good|gleich\ gut|gleich\ stark
     |gleichauf|ebenbürtig|gleichwertig|se\ valent|à\ égalité|équivalente?s?|au\ même\ niveau|font\ jeu\ égal
-    |igualad[oa]s|empatan|iguales|equivalentes|a\ la\ par|si\ equivalgono|alla\ pari|equivalenti|pareggiano
+    |igualad[oa]s|empatad[oa]s|en\ tablas|empatan|iguales|equivalentes|a\ la\ par|si\ equivalgono|alla\ pari|equivalenti|pareggiano
     |empatam|iguais|gelijkwaardig|even\ (?:goed|sterk)|gelijk|równe|równie\ dobre|na\ równi|remisują
     |likvärdiga|lika\ bra|jämbördiga)"""
 ABOUT = r"""(?:about|roughly|pretty\ much|nearly|more\ or\ less|basically|essentially|virtually|both|etwa
@@ -160,9 +160,9 @@ SENTENCES = {
 }
 # "X wins", "X is the clear winner": the option alone is named.
 WINS = rf"""(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa)\s+{FIRST}
-    |(?:liegt|hat)\s+{FIRST}\s+(?:vorne?|die\ nase\ vorn)
+    |(?:liegt|hat)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:vorne?|die\ nase\ vorn)
     |{FIRST}\s+(?:{ADVERB}\s+)*(?:wins|takes\ (?:it|the\ win|the\ crown|this\ (?:one|round))
-    |comes\ out\ on\ top|has\ the\ edge|gewinnt|siegt|hat\ die\ nase\ vorn|liegt\ vorne?|gagne|l['’]emporte|gana|vince|vence|ganha
+    |comes\ out\ on\ top|has\ the\ edge|gewinnt|siegt|hat\ die\ nase\ vorn|liegt\ (?:{ADVERB}\ )?vorne?|gagne|l['’]emporte|gana|vince|vence|ganha
     |wint|wygrywa|vinner
     |(?:is|ist|est|es|è|é|jest|är)\s+(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?
      (?:(?:clear|obvious|undisputed|overall|klare|eindeutige|grand|claro|clara|chiaro|duidelijke|klara)\s+)?
@@ -171,7 +171,7 @@ WINNER_IS = rf"""(?:and\s+)?(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?(?:(?:
     (?:(?:{WINNER})\s+(?:here\s+|hier\s+|ici\s+)?(?:is|ist|est|es|è|é|jest|är)|(?:point|advantage|punkt|vorteil|avantage|ventaja
     |vantaggio|vantagem|voordeel|fördel)\s+(?:(?:for|to|goes\ to|für|geht\ an|pour|à|para|per|voor|till)\s+)?)\s*{FIRST}"""
 BOTH_EVEN = re.compile(
-    rf"""(?:(?P<both>both|the\ two|beide|les\ deux|ambos|ambas|entrambi|entrambe|oba|båda)|all(?:e|a)?|todos|tous|tutti)
+    rf"""(?:{VERB}\s+)?(?:(?P<both>both|the\ two|beide|les\ deux|ambos|ambas|entrambi|entrambe|oba|båda)|all(?:e|a)?|todos|tous|tutti)
     \s+(?:options\s+)?(?:{VERB}\s+)?(?:{ABOUT}\s+)*{SAME}{TAIL}""",
     re.IGNORECASE | re.VERBOSE,
 )

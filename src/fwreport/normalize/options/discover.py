@@ -13,6 +13,7 @@ from fwreport.normalize.options.sections import (
     section_names,
     winning_names,
 )
+from fwreport.normalize.options.shortened import bare_names, shortened, with_short_names
 from fwreport.normalize.options.spoken import spoken_names
 from fwreport.normalize.options.subjects import (
     Subject,
@@ -58,6 +59,7 @@ def find_subject(document: Document) -> Subject:
     entries, too.
     """
     titles = title_names(document) or listed_names(document)
+    titles = bare_names(titles, document)
     hints = [name for name in titles if is_option(name)]
     sections = [name for name in section_names(document) if is_option(name)]
     if not hints or folded_names(hints) & folded_names(sections):
@@ -70,8 +72,11 @@ def find_subject(document: Document) -> Subject:
     if not is_named:
         read = winning_cells if in_tables else lone_names
         hints = [name for name in read(document) if is_option(name)]
+    hints, longer = shortened(hints, in_tables)
     headers = frozenset(fold(name) for name in in_tables)
-    return subject_of(in_order([*in_tables, *hints], document), headers)
+    subject = subject_of(in_order([*in_tables, *hints], document), headers)
+    subject = subject._replace(aliases=(*subject.aliases, *longer))
+    return with_short_names(subject, document)
 
 
 def lone_names(document: Document) -> list[str]:

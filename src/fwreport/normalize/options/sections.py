@@ -4,9 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from fwreport.normalize.draft import Document
-from fwreport.normalize.markup import label, lead_of
+from fwreport.normalize.markup import Lead, label, lead_of
 from fwreport.normalize.options.subjects import NAME_WORDS, heading_name, parallel
-from fwreport.vocabulary.columns import COMMON, CONS, CRITERIA, FACTS, PROS, TIES, USES
+from fwreport.vocabulary.columns import (
+    COMMON,
+    CONS,
+    CRITERIA,
+    FACTS,
+    NO,
+    PROS,
+    TIES,
+    USES,
+    YES,
+)
 from fwreport.vocabulary.verdicts import PRIZE
 from fwreport.vocabulary.words import fold
 
@@ -93,13 +103,19 @@ def lead_names(document: Document) -> list[str]:
     names: dict[str, str] = {}
     for part in document.parts:
         lead = lead_of(part.text) if part.kind == "item" else None
-        if lead and lead.rest and part.headings and len(lead.label.split()) <= 4:
+        if is_lead(lead) and part.headings:
             heads[fold(lead.label)].add(part.headings[0].block_id)
             names.setdefault(fold(lead.label), lead.label)
     often = [name for name, where in heads.items() if len(where) >= 2]
     together = Counter(where for name in often for where in heads[name])
     kept = [n for n in often if sum(together[where] >= 2 for where in heads[n]) >= 2]
     return [names[name] for name in kept]
+
+
+def is_lead(lead: Lead | None) -> bool:
+    """Whether a lead-in can name what its line speaks of: no "Yes:"."""
+    is_name = lead and lead.rest and len(lead.label.split()) <= NAME_WORDS
+    return bool(is_name) and fold(lead.label) not in YES | NO
 
 
 def list_names(document: Document) -> list[str]:
@@ -128,7 +144,7 @@ def crossed_names(document: Document) -> list[str]:
     leads: dict[str, dict[str, str]] = defaultdict(dict)
     for part in document.parts:
         lead = lead_of(part.text) if part.kind == "item" else None
-        if lead and lead.rest and part.headings and len(lead.label.split()) <= 4:
+        if is_lead(lead) and part.headings:
             name = heading_name(part.headings[0].text)
             leads[name].setdefault(fold(lead.label), lead.label)
     leads.pop("", None)

@@ -28,6 +28,12 @@ NAME_WORDS = 4
 # What makes another product of a name: "X Lite", "X Hub", "X.js", "x-serving".
 PRODUCT = r"(?!\.\w|-[A-Za-z]|\s+[A-Z][a-z]+|_\w)"
 
+# Where words begin and end; Chinese and Japanese put no blanks between them, but a run
+# of katakana is one word.
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
+BEGUN = rf"(?<![^\W{UNSPACED}])(?<![\u30a0-\u30ff](?=[\u30a0-\u30ff]))"
+ENDED = rf"(?![^\W{UNSPACED}])(?!(?<=[\u30a0-\u30ff])[\u30a0-\u30ff])"
+
 
 class Mention(NamedTuple):
     """A place where a text names an option, or several as one."""
@@ -225,11 +231,11 @@ def pattern(subject: Subject, in_heading: bool, joined: bool = True) -> re.Patte
     one = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
     one = rf"(?:{one})"
     whole = r"(?:\s*\([^()]{1,40}\)(?=\W*$))?"  # "Go (Golang)", where "Go" is known
-    end = rf"{whole}(?!\w)" if in_heading else rf"(?!\w){PRODUCT}"
+    end = rf"{whole}{ENDED}" if in_heading else rf"{ENDED}{PRODUCT}"
     if not joined:
         return re.compile(rf"(?<![\w.]){one}(?!\w)", re.IGNORECASE)
     # The flag is for the names alone: a product is told by its capital.
     one = rf"(?i:{one})"
     paren = rf"\s*\((?i:{AND})\s+(?:[\w.]+\s+){{0,2}}?{one}(?:\s+\w+){{0,2}}\)"
     stroke = rf"(?:\s?[/+]\s?{one})+"
-    return re.compile(rf"(?<![\w./-]){one}(?:{paren}|{stroke}|{end})")
+    return re.compile(rf"{BEGUN}(?<![./-]){one}(?:{paren}|{stroke}|{end})")

@@ -17,8 +17,8 @@ from fwreport.vocabulary.words import fold
 
 TITLE_LENGTH = 150  # characters
 PIECES = re.compile(r"\s*[:?!\uff1a\uff1f]\s*|\s[\u2013\u2014|-]\s")
-COMMAS = re.compile(r"\s*[,\u3001]\s*(?:(?:and|und|et|y|or|oder|ou)\s+)?")
-ANDS = re.compile(r"\s+(?:and|und|et|y|or|oder|ou|&)\s+")
+COMMAS = re.compile(r"\s*[,\u3001]\s*(?:(?:and|und|et|y|e|or|oder|ou|o)\s+)?")
+ANDS = re.compile(r"\s+(?:and|und|et|y|or|oder|ou|o|&)\s+")
 TOGETHER = 2  # blocks that name two of them, where no table or list does
 
 

@@ -1,0 +1,164 @@
+"""Short names: a document that names "Acme Rapid" goes on about "the Rapid"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from fwreport.normalize.draft import Document
+from fwreport.normalize.markup import label, lead_of, plain
+from fwreport.normalize.options.sections import is_aspect
+from fwreport.normalize.options.subjects import (
+    BEGUN,
+    ENDED,
+    PRODUCT,
+    Subject,
+    option_label,
+)
+from fwreport.vocabulary.shortened import KINDS, is_used
+from fwreport.vocabulary.words import fold
+
+MOST = 20  # names of a document that speaks of its options at length
+READ = 200_000  # characters that show how names are used
+OFTEN = 2  # times that a name stands without its noun
+SHORTEST = 3  # letters
+TEXTS = ("paragraph", "item", "quote")
+STANDS_AS_NAME = re.compile(r"^[^\W\d_a-zß-öø-ÿ]|^\d")
+
+
+def with_short_names(subject: Subject, document: Document) -> Subject:
+    """The subject; words that stand for one name alone, and are used so, are aliases.
+
+    A word that several names have, a kind of thing ("the CRM"), and a maker's name that
+    is never used for the thing itself stand for nothing.
+    """
+    if len(subject.names) > MOST:
+        return subject
+    runs = {name: list(runs_of(name)) for name in subject.names}
+    owners = Counter(fold(run) for found in runs.values() for run in {*found})
+    taken = {fold(name) for name in subject.names}
+    taken |= {fold(alias) for alias, _ in subject.aliases}
+    texts = [plain(p.text.replace("\n", " ")) for p in document.parts if is_text(p)]
+    texts = ["\n".join(texts)[:READ]]
+    places = places_of(document)
+    aliases = [
+        (run, name)
+        for name, found in runs.items()
+        for run in found
+        if owners[fold(run)] == 1
+        and fold(run) not in taken
+        and can_be_name(run)
+        and is_short_for(run, name, texts, places)
+    ]
+    return subject._replace(aliases=(*subject.aliases, *aliases))
+
+
+def shortened(
+    titles: list[str], heads: list[str]
+) -> tuple[list[str], list[tuple[str, str]]]:
+    """The names of titles without those that the heads of tables shorten.
+
+    Also those with the name in the table: "Acme Rapid" in the title is "Rapid" there.
+    It is where each name of the table is part of one title name alone.
+    """
+    if max(len(titles), len(heads)) > MOST * 2:
+        return titles, []
+    in_titles, in_heads = ({fold(n): n for n in names} for names in (titles, heads))
+    aliases = []
+    for bare, head in in_heads.items():
+        owners = {
+            name
+            for folded, name in in_titles.items()
+            if bare in {fold(run) for run in runs_of(name)} and folded not in in_heads
+        }
+        if len(owners) == 1 and bare not in in_titles and can_be_name(head):
+            aliases.append((owners.pop(), head))
+    if len({name for name, _ in aliases}) < len(aliases):
+        return titles, []  # two parts of one name
+    gone = {fold(name) for name, _ in aliases}
+    return [name for name in titles if fold(name) not in gone], aliases
+
+
+def bare_names(names: list[str], document: Document) -> list[str]:
+    """The names of titles, each without the noun it ends with."""
+    if len(names) > MOST:
+        return names
+    text = "\n".join(plain(p.text[:READ]) for p in document.parts[1:])[:READ]
+    return [bare_name(name, text) for name in names]
+
+
+def bare_name(name: str, text: str) -> str:
+    """A name of a title without the noun it ends with: of "Acme kettles" Acme.
+
+    It is where the document goes on about Acme, and seldom about Acme kettles.
+    """
+    words = name.split()
+    small = next((n for n, word in enumerate(words) if word[:1].islower()), 0)
+    bare = " ".join(words[:small])
+    if not bare or any(not word[:1].islower() for word in words[small:]):
+        return name
+    often = len(re.findall(rf"{BEGUN}{re.escape(bare)}{ENDED}", text))
+    whole = len(re.findall(rf"{BEGUN}{re.escape(name)}{ENDED}", text))
+    return bare if often >= OFTEN and often > 2 * whole else name
+
+
+def runs_of(name: str) -> Iterator[str]:
+    """The runs of words of a name that are shorter than it."""
+    words = name.split()
+    if "(" in name or "/" in name:
+        return
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if end - start < len(words):
+                yield " ".join(words[start:end])
+
+
+def can_be_name(run: str) -> bool:
+    """Whether a run of words can be a name: a capital, and no kind of thing."""
+    words = run.split()
+    return (
+        bool(STANDS_AS_NAME.match(run) and re.search(r"[^\W\d_]", run))
+        and len(run) >= SHORTEST
+        and not is_aspect(fold(run))
+        and not all(fold(word) in KINDS or word.isdigit() for word in words)
+        and fold(words[0]) not in KINDS
+    )
+
+
+def is_short_for(
+    run: str, name: str, texts: Iterable[str], places: frozenset[str]
+) -> bool:
+    """Whether a document uses a run for the whole name.
+
+    A head of a table or a heading may be it; in sentences a single word counts as the
+    thing only after an article or "than", and not where it stands in small letters.
+    """
+    alone = re.compile(rf"{BEGUN}{re.escape(run)}{ENDED}{PRODUCT}")
+    whole = re.compile(re.escape(name), re.IGNORECASE)
+    bare = [whole.sub(" ", text) for text in texts]
+    if any(re.search(rf"(?<!\w){re.escape(run.lower())}(?!\w)", t) for t in bare):
+        return not run.isalpha() and fold(run) in places
+    if fold(run) in places:
+        return True
+    if not any(alone.search(text) for text in bare):
+        return False
+    is_model = not name.startswith(run) and not run.isalpha()  # "Momentum 4"
+    return is_model or any(is_used(run, text) for text in bare)
+
+
+def places_of(document: Document) -> frozenset[str]:
+    """The folded texts that stand alone where names do: heads, headings, lead-ins."""
+    places: set[str] = set()
+    for part in document.parts:
+        if part.rows:
+            places |= {fold(option_label(text)) for text, _ in part.rows[0]}
+            places |= {fold(option_label(row[0][0])) for row in part.rows[1:] if row}
+        elif part.kind == "heading":
+            places.add(fold(label(part.text)))
+        elif part.kind == "item" and (lead := lead_of(part.text)):
+            places.add(fold(lead.label))
+    return frozenset(places - {""})
+
+
+def is_text(part) -> bool:
+    """Whether a part is prose."""
+    return part.kind in TEXTS

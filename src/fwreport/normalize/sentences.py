@@ -1,0 +1,156 @@
+"""Paragraphs sentence by sentence: what each says of who is ahead, or advises."""
+
+from fwreport.normalize.advice import sentence_advice
+from fwreport.normalize.divided import halves
+from fwreport.normalize.draft import TIE, Draft, Part, labels_of, make, winner_of
+from fwreport.normalize.headings import Context
+from fwreport.normalize.markup import lead_of, plain, undecorated_start
+from fwreport.normalize.options.subjects import Mention, Subject, mentions
+from fwreport.normalize.verdicts import SENTENCE, sentence_verdicts
+from fwreport.normalize.winners import said_winner, verdict
+from fwreport.vocabulary.columns import COMMON, FACTS, TOTALS
+from fwreport.vocabulary.halves import ADVISES
+from fwreport.vocabulary.questions import (
+    ANSWERS,
+    CLOSED,
+    PLAIN,
+    asks_which,
+    topic_asked,
+)
+from fwreport.vocabulary.verdicts import PRIZES, WHOLE, without_fillers
+from fwreport.vocabulary.verdicts import TIE as IS_TIE
+from fwreport.vocabulary.words import fold
+
+ADVICE_LENGTH = 400  # characters of a sentence; a longer one says too much
+LEAD_WORDS = 6
+TIE_WORDS = 4  # of a sentence that says no more than "It's a tie."
+
+
+def told_claims(
+    part: Part, context: Context, subject: Subject
+) -> tuple[list[Draft], list[Draft], bool]:
+    """The verdicts and the pieces of advice that the sentences of a text give.
+
+    Also whether the text says no more.
+    """
+    if context.polarity is not None:
+        return [], [], False
+    about, text = spoken_on(part, context, subject)
+    line = part.start + part.text[: len(part.text) - len(text)].count("\n")
+    verdicts: list[Draft] = []
+    advised: list[Draft] = []
+    count = told = start = 0
+    for match in [*SENTENCE.finditer(text), None]:
+        end = match.start() if match else len(text)
+        raw, first = text[start:end], line + text[:start].count("\n")
+        start = match.end() if match else end
+        words = undecorated_start(plain(raw.replace("\n", " ")))
+        words = ANSWERS.sub("", words)
+        count += bool(words)
+        span = {"start": first, "end": first + raw.strip().count("\n")}
+        here, words = (
+            own_topic(words, about, subject) if first > line else (about, words)
+        )
+        made = spoken_verdicts(part, words, here, subject)
+        advice = [] if made else spoken_advice(part, words, here, subject)
+        verdicts += [draft._replace(**span) for draft in made]
+        advised += [draft._replace(**span) for draft in advice]
+        told += bool(made or advice)
+    if len(verdicts) == count == 1:
+        return verdicts, [], True
+    return numbered(verdicts, "s"), numbered(advised, "u"), told == count
+
+
+def numbered(drafts: list[Draft], mark: str) -> list[Draft]:
+    """The drafts of one text, each with an address of its own."""
+    return [
+        draft._replace(address=f"{draft.block_id}/{mark}{number:02d}")
+        for number, draft in enumerate(drafts, 1)
+    ]
+
+
+def spoken_on(part: Part, context: Context, subject: Subject) -> tuple[Context, str]:
+    """What a text speaks on, by its lead-in or its heading, and the rest of it."""
+    lead = lead_of(part.text)
+    is_named = lead and mentions(lead.label, subject, in_heading=True)
+    if lead and lead.rest and not is_named and len(lead.label.split()) <= LEAD_WORDS:
+        sums_up = fold(lead.label) in WHOLE or bool(PRIZES.match(lead.label))
+        labels = () if sums_up else context.labels  # below the last section
+        return context._replace(criterion=lead.label, labels=labels), lead.rest
+    asked = context.criterion or ""
+    if asked.endswith(("?", "\uff1f")) and (topic := topic_asked(asked)):
+        return context._replace(criterion=topic), part.text
+    return context, part.text
+
+
+def own_topic(words: str, about: Context, subject: Subject) -> tuple[Context, str]:
+    """What a later line of a text speaks on, by a lead-in of its own, and the rest."""
+    lead = lead_of(words)
+    if not lead or not lead.rest or len(lead.label.split()) > LEAD_WORDS // 2:
+        return about, words
+    if mentions(lead.label, subject, in_heading=True):
+        return about, words
+    return about._replace(criterion=lead.label), lead.rest
+
+
+def spoken_verdicts(
+    part: Part, words: str, context: Context, subject: Subject
+) -> list[Draft]:
+    """The verdicts of one sentence, however it says them."""
+    if context.is_advice and context.labels:
+        return []
+    if found := sentence_verdicts(part, without_fillers(words), context, subject):
+        return found
+    if not context.labels and (found := lone_answer(part, words, context, subject)):
+        return [found]
+    is_line = words != undecorated_start(plain(part.text.replace("\n", " ")))
+    found = said_winner(part, words, context, subject) if is_line else None
+    return [found] if found and found.kind == "verdict" else []
+
+
+def lone_answer(
+    part: Part, words: str, context: Context, subject: Subject
+) -> Draft | None:
+    """A sentence that is but a name, "Siemens, by far.", or but "It's a tie."
+
+    The name answers a question, or is as sure of itself as an answer; a tie needs a
+    lead-in or a heading to be on.
+    """
+    if context.criterion is None:
+        return None
+    if IS_TIE.match(words) and len(words.split()) <= TIE_WORDS:
+        topic = None if fold(context.criterion) in WHOLE else context.criterion
+        return verdict(part, words, topic, TIE, subject)
+    found = mentions(words, subject)
+    if len(found) != 1 or words[: found[0].start].strip():
+        return None
+    rest = words[found[0].end :]
+    asked = part.headings[0].text if part.headings else ""
+    is_asked = asks_which(plain(asked)) and PLAIN.match(rest)
+    lead = lead_of(part.text)
+    is_led = lead and lead.label == context.criterion and PLAIN.match(rest)
+    is_led = is_led and fold(lead.label) in COMMON - FACTS - TOTALS
+    if not is_asked and not is_led and not CLOSED.match(rest):
+        return None
+    topic = None if fold(context.criterion) in WHOLE else context.criterion
+    return verdict(part, words, topic, winner_of(found), subject) if topic else None
+
+
+def spoken_advice(
+    part: Part, words: str, context: Context, subject: Subject
+) -> list[Draft]:
+    """The recommendations of one sentence: by halves, or as a whole."""
+    if len(words) > ADVICE_LENGTH:
+        return []
+    about = context.criterion or ""
+    is_advice = context.is_advice or fold(about) in WHOLE or bool(PRIZES.match(about))
+    pieces: list[tuple[str, Mention]] = []
+    if not context.labels and (is_advice or ADVISES.search(words)):
+        pieces = halves(words, subject)
+    pieces = pieces or sentence_advice(words, subject)
+    return [
+        make(
+            part, "recommendation", context.criterion, text, labels_of([mention])
+        )._replace(winner=winner_of([mention]))
+        for text, mention in pieces
+    ]

@@ -1,0 +1,68 @@
+"""Texts that claim nothing: announcements, titles, questions, bare names."""
+
+import re
+
+from fwreport.normalize.draft import Part
+from fwreport.normalize.markup import IMAGE, lead_of, undecorated_start
+from fwreport.normalize.options.subjects import Subject, mentions
+from fwreport.vocabulary.cues import is_unfinished
+from fwreport.vocabulary.marks import STAR_RUN, mark_value
+from fwreport.vocabulary.phrases import INTRODUCES, IS_VERSUS, POINTS
+
+ANNOUNCEMENT = 200  # characters; a longer paragraph says more than what is below
+LISTED = ("item", "table", "code", "quote")
+CONTENTS = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
+WORDS = re.compile(r"[\W_]+")
+ARTICLES = re.compile(r"\b(?:the|der|die|das|le|la|el|il|lo|het)\b", re.I)
+JOINS = re.compile(
+    r"\s(?:vs\.?|versus|and|or|und|oder|et|ou|y|o|gegen|contra|\u4e0e|\u548c|\u5bf9\u6bd4)(?=\s)",
+    re.I,
+)
+
+
+def is_asked(text: str) -> bool:
+    """Whether a text is one question and no more."""
+    return text.endswith(("?", "\uff1f")) and not re.search(r"[.!?]\s", text)
+
+
+def announces(part: Part, text: str) -> bool:
+    """Whether a text only says what stands beside it, or is the title."""
+    bare = undecorated_start(text)
+    if part.is_caption:
+        return True
+    if bare.endswith((":", "\uff1a")) and part.below in LISTED:
+        return part.kind != "item" or part.below == "item"
+    if part.kind == "item":
+        return False
+    if INTRODUCES.search(bare[:ANNOUNCEMENT]):
+        return True
+    if len(bare) > ANNOUNCEMENT:
+        return False
+    if bare.endswith(("?", "\uff1f")) and not re.search(r"[.!]\s", bare):
+        return True
+    is_title = part.start <= 5 and not part.headings and not bare.endswith((".", "!"))
+    if is_title and IS_VERSUS.search(f" {bare} "):
+        return True
+    return bool(POINTS.search(bare)) or is_unfinished(bare)
+
+
+def says_nothing(part: Part, text: str, subject: Subject) -> bool:
+    """Whether a text is a picture, an entry of the contents, or names and no more."""
+    if not IMAGE.sub("", part.text).strip():
+        return True
+    if part.kind == "item" and CONTENTS.fullmatch(part.text.strip()):
+        return True
+    lead = lead_of(part.text)
+    if len(text) > 100 or (lead and is_marked(lead.rest)):
+        return False
+    rest = text
+    for mention in reversed(mentions(text, subject)):
+        rest = rest[: mention.start] + rest[mention.end :]
+    return rest != text and not WORDS.sub(
+        "", JOINS.sub(" ", f" {ARTICLES.sub(' ', rest)} ")
+    )
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text is stars or a mark, which say much without a word."""
+    return bool(STAR_RUN.match(text)) or mark_value(text) is not None

@@ -1,0 +1,79 @@
+"""What has no mark at all: headings as copied from a page, and messages of a chat."""
+
+from fwreport.parse.drafts import Block
+from fwreport.parse.outline import LEAD, PIPE, STOPS
+from fwreport.vocabulary.messages import said_by_someone
+
+TITLE_WORDS, TITLE_LENGTH = 6, 50
+TEXT_WORDS = 5  # of a paragraph that a heading stands over
+COUNT = 3  # such lines in a document, for one may be anything
+LEVEL = 2
+
+
+def with_bare_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks; in a text without headings, lines that stand like some are some.
+
+    Each is a short line of its own, with a capital and no stop at its end, over a
+    paragraph that ends as sentences do.  A text that has headings needs no others.
+    """
+    if any(block.kind == "heading" for block in blocks):
+        return blocks
+    below = [*blocks[1:], Block("", 0, 0, "")]
+    titles = [n for n, block in enumerate(blocks) if is_bare(block, below[n])]
+    if len(titles) < COUNT:
+        return blocks
+    return [
+        block._replace(kind="heading", level=LEVEL) if number in titles else block
+        for number, block in enumerate(blocks)
+    ]
+
+
+def with_messages(blocks: list[Block]) -> list[Block]:
+    """The blocks; where every line of a paragraph is a message, each is a paragraph."""
+    result = []
+    for block in blocks:
+        lines = block.text.split("\n")
+        is_chat = block.kind == "paragraph" and len(lines) == block.end - block.start
+        if not is_chat or len(lines) < 2 or not all(map(said_by_someone, lines)):
+            result.append(block)
+            continue
+        result += [
+            block._replace(start=number, end=number + 1, text=line.strip())
+            for number, line in enumerate(lines, block.start)
+        ]
+    return result
+
+
+def with_signs(blocks: list[Block], lines: list[str]) -> list[Block]:
+    """The blocks; where one list has "+" and one "-", these are signs of its items."""
+    result = list(blocks)
+    start = 0
+    while start < len(blocks):
+        end = start
+        while end < len(blocks) and blocks[end].kind == "item":
+            end += 1
+        marks = [lines[block.start].strip()[:2] for block in blocks[start:end]]
+        if {*marks} == {"+ ", "- "}:
+            for number, mark in enumerate(marks, start):
+                text = mark + blocks[number].text
+                result[number] = blocks[number]._replace(text=text)
+        start = max(end, start + 1)
+    return result
+
+
+def is_bare(block: Block, below: Block) -> bool:
+    """Whether a paragraph is a short line over one that ends with a stop."""
+    text, words = block.text.strip(), block.text.split()
+    return (
+        block.kind == below.kind == "paragraph"
+        and "\n" not in text
+        and "  " not in text
+        and 0 < len(words) <= TITLE_WORDS
+        and len(text) <= TITLE_LENGTH
+        and text[:1].isupper()
+        and text[-1:] not in STOPS + ","
+        and not LEAD.match(text)
+        and not PIPE.search(text)
+        and len(below.text.split()) >= TEXT_WORDS
+        and below.text.strip()[-1:] in STOPS
+    )

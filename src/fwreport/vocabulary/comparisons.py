@@ -1,0 +1,110 @@
+"""Clauses that compare by a word: "X is cheaper than Y", "X has fewer bugs than Y".
+
+The two names stand as FIRST and SECOND; `said` is the comparative, to be looked up.
+"""
+
+import re
+
+from fwreport.vocabulary.verdicts import ADVERB, FIRST, IS, LEADIN, SECOND
+
+DEGREE = rf"""(?:(?:{ADVERB}|a\ lot|a\ little|a\ good\ deal|even|way|noticeably|considerably|marginally|usually|generally|overall
+    |arguably|certainly|of\ course|indeed|really|actually|both|therefore|thus|daher|also|donc|por\ tanto|portanto|quindi|dus|noch|zwar|spürbar|merklich|wesentlich|minimal|minimalst|erheblich|meist
+    |beaucoup|bien|globalement|encore|sensiblement|bastante|bem|un\ poco|un\ tanto|ancora|decisamente|aanzienlijk|wat|betydligt
+    |\d+\ ?(?:%|percent|euros?|dollars?|times|x|€))\s+)*"""
+BE = rf"(?:{IS}|feels|seems|stays|wirkt|s['’]avère|resulta|resultan|sale|fica|risulta)"
+HAVE = r"""(?:has|have|offers?|provides?|delivers?|gets|hat|bietet|besitzt|a|offre|possède|tiene|ofrece|tem|oferece|ha|heeft|biedt
+    |ma|har)\s+(?:(?:an?|the|eine?[nr]?|une?|una?|uma?|een|en|ett)\s+)?"""
+THAN = r"(?:\s+(?:than|als|do\s+que|que|dan|di|del|della|niż|od|än)\s+|\s+(?:qu|dell)['’]\s*)"
+SAID = rf"(?P<said>[^{FIRST}{SECOND},;:]{{1,50}}?)"
+AMOUNT = SAID.replace("said", "amount")
+OWN = r"(?:['’]s?)?"
+COMPARES = [  # subject first
+    rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{SAID}{THAN}{SECOND}",
+    rf"(?:dafür|hingegen|dagegen|daarentegen)?\s*(?:ist|is|är|wirkt|bleibt)\s+{FIRST}\s+{DEGREE}{SAID}{THAN}{SECOND}",
+    rf"{LEADIN}{FIRST}\s+{HAVE}{DEGREE}{AMOUNT}{THAN}{SECOND}",
+    rf"{LEADIN}{FIRST}['’]s?\s+(?P<thing>[\w -]{{3,30}}?)\s+{BE}\s+{DEGREE}{SAID}{THAN}{SECOND}{OWN}",
+]
+# How it does something; the heading says what: "X charges faster than Y".
+DEEDS = [
+    rf"{LEADIN}{FIRST}\s+(?P<deed>(?!(?:{BE})\s|not\s|no\s|could|would|may|might|claims)[^\W\d_]{{3,15}})\s+{DEGREE}{SAID}{THAN}{SECOND}",
+]
+# Without a rival: it is the other one, where there are two.
+ALONE = [
+    rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{SAID}",
+    rf"{LEADIN}{FIRST}\s+{HAVE}{DEGREE}{AMOUNT}",
+]
+# Chinese and Japanese; the thing compared may be named, and the rival left out.
+EASTERN = [
+    rf"{FIRST}\s*(?:的(?P<thing>[^{FIRST}{SECOND}，。的]{{1,8}}))?\s*(?:明显|通常)?\s*比\s*{SECOND}\s*(?:的(?P=thing))?\s*"
+    rf"(?:更|还|要|稍微|略|更加)*{SAID}(?:一些|一点|得多|多了|很多|些)?",
+    rf"(?:(?P<thing>\w{{1,12}}?)[はも])?{FIRST}\s*(?:は|の方が|のほうが)\s*{SECOND}\s*よりも?(?:ずっと|かなり|少し|もっと)?{SAID}(?:です|だ)?",
+    rf"{SECOND}\s*よりも?\s*{FIRST}\s*の(?:方|ほう)が(?:ずっと|かなり|少し)?{SAID}(?:です|だ)?",
+]
+EASTERN_ALONE = [
+    rf"(?:(?P<thing>[^，。は]{{1,12}}?)(?:方面|上)?(?:は|[：:])?)?\s*{FIRST}\s*(?P<won>の勝ち|が勝ち|胜出|胜|获胜|完胜)(?:です|だ)?",
+    rf"(?:(?P<thing>\w{{1,12}}?)[はも、])?{FIRST}\s*の(?:方|ほう)が{SAID}(?:です|だ)?",
+    rf"(?:(?P<thing>\w{{1,8}}?)(?:方面|上)?[：:，]\s*)?{FIRST}\s*(?P<deed>[^\W\d_]{{0,4}}?)更{SAID}",
+]
+EASTERN_EVEN = re.compile(
+    r"""(?:在?(?P<thing>[^，,、。]{1,10}?)(?:方面|上)?\s*[，,]?\s*)?(?:两者|二者|两家|双方|両者|どちらも)(?:都|は|も)?
+    (?:基本|几乎|ほぼ)?(?:差不多|不相上下|相当|持平|旗鼓相当|一样好|同じ|互角|同等)(?:です|だ)?[。.!！]?""",
+    re.VERBOSE,
+)
+BETTER = re.compile(
+    r"^(?:better|stronger|besser|stärker|meilleure?s?|mejor(?:es)?|miglior[ei]|melhor(?:es)?|beter|好|强|良い|いい|優れている)$",
+    re.IGNORECASE,
+)
+# "X is the cheapest (of the three)", "X has the best screen".
+OF_ALL = r"""(?:\s+(?:of|among|out\ of|von|unter|d[e']|des|entre|de|di|tra|van)\s+(?:all|them|the\ (?:\w+)|all\ (?:three|four|five|of\ them)|allen|den\ \w+
+    |tous|toutes|les\ \w+|deux|trois|todos|todas|los\ \w+|las\ \w+|tutti|tutte|i\ \w+|alle|de\ \w+))?"""
+MOST = [
+    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*(?:the|der|die|das)\s+(?P<said>most\s+[\w-]+|least\s+[\w-]+|\w{{3,}}est(?:e[rs]?)?){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:le|la|el|il|o|a)\s+(?P<said>(?:plus|moins|más|menos|mais|più|meno)\s+[\w-]+){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{HAVE}(?:the\s+|la\s+|le\s+|el\s+|a\s+|o\s+|die\s+|den\s+|das\s+)?"
+    rf"(?:best|beste[ns]?|meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?)\s+(?P<thing>[\w -]{{3,30}}?){OF_ALL}",
+]
+
+
+def whole(texts: list[str]) -> list[re.Pattern[str]]:
+    """Patterns of whole clauses."""
+    return [
+        re.compile(
+            rf"\s*(?:{text})(?:\s+(?:though|as\ well|too|auch|here|overall))?\s*[.!。！]*\s*",
+            re.IGNORECASE | re.VERBOSE,
+        )
+        for text in texts
+    ]
+
+
+AGAINST, BARE, SUPERLATIVE = (
+    whole(COMPARES + DEEDS + EASTERN),
+    whole(ALONE + EASTERN_ALONE),
+    whole(MOST),
+)
+# Where a sentence goes on to another clause, and the words that join them.
+DIVIDES = re.compile(
+    r"""\s*;\s+|[；，]|\s+[–—]\s+|\s*(?=\s\()|:\s+
+    |\s*,?\s+(?:but|while|whereas|though|although|aber|während|wohingegen|doch|tandis\ qu[e'’]|alors\ qu[e'’]|pero|mientras(?:\ que)?
+      |aunque|mas|enquanto|embora|ma|mentre|anche\ se|maar|terwijl|hoewel|ale|men|medan)\s+
+    |\s*,\s+(?:(?:mais|and|und|et|y|e|en|i|och|so|yet)\s+)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Words before a clause that leave it as it is.
+CONNECTS = re.compile(
+    r"""^(?:and|but|also|still|however|on\ the\ other\ hand|that\ said|then\ again|of\ course|in\ turn|overall|in\ general|generally
+    |dafür|allerdings|jedoch|andererseits|außerdem|en\ revanche|par\ contre|cependant|toutefois|en\ cambio|sin\ embargo|por\ otro\ lado|además
+    |por\ outro\ lado|no\ entanto|já|tuttavia|d['’]altra\ parte|invece|daarentegen|toch|另外|不过|但是?|而)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A condition after these is one case among others.
+STRESSES = re.compile(
+    r"^(?:especially|particularly|above\ all|even|mostly|besonders|vor\ allem|gerade|sogar|surtout|même|sobre\ todo|incluso|especialmente|sobretudo|soprattutto|vooral|尤其|特别)(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What makes of a clause one that holds only sometimes, or is not meant.
+LIMITS = re.compile(
+    r"""(?<!\w)(?:if|when|whenever|unless|only|except|as\ long\ as|provided|depending|depends|until|for|wenn|falls|nur|sofern|solange|außer|sobald|für
+    |si|quand|lorsque|seulement|sauf|tant\ que|à\ condition|pour|cuando|solo|sólo|salvo|excepto|siempre\ que|para|se|quando|só|apenas|exceto
+    |tranne|purché|als|tenzij|alleen|mits|voor|om|bara|jeśli|tylko)(?!\w)|如果|只有|除非|当|场合|なら""",
+    re.IGNORECASE | re.VERBOSE,
+)

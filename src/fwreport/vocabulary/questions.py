@@ -1,0 +1,60 @@
+"""Questions as headings: what they compare on, and answers that are but a name."""
+
+import re
+
+from fwreport.vocabulary.qualities import quality_of
+from fwreport.vocabulary.verdicts import CLOSERS
+from fwreport.vocabulary.words import fold, folded
+
+WHICH = re.compile(
+    r"""^\W*(?:(?:and|but|so|und|et|y|e)\s+)?(?:which|who|whose|what\ is|welche[rsn]?|wer|was\ ist|lequel|laquelle|quelle?|qui|cuál|quién|qué|qual|quem|quale|chi|welke?|wie
+    |哪|谁|どちら|どっち)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+ABOUT = re.compile(
+    r"""^\W*(?:(?:and\ )?(?:what|how)\ about|and|und|wie\ (?:ist|sieht)\ es\ mit|et|y|e|qué\ tal|le|la|les|el|los)\s+
+    (?:(?:the|its|die|der|das|dem|den|le|la|les|el|los|las|o|a|il)\s+|l['’])?(?P<topic>[^?？,]{2,30}?)\s*[?？]$
+    |^(?P<bare>\w[\w ]{1,20}?)\s*[?？]$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+BEST = re.compile(
+    r"""(?<!\w)(?:better|best|bessere[rsn]?|beste[rsn]?|meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?)\s+
+    (?P<topic>(?!in\b|at\b|for\b|value\ to)[^\W\d][^?？,]{2,40}?)\s*(?:[?？,]|$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+CLOSED = re.compile(
+    rf"""^\s*(?:[,\u2013\u2014-]\s*(?:{CLOSERS}|(?:but\ )?(?:only\ )?(?:just|by\ (?:far|about|a)|no\ question|of\ course|obviously|clearly|easily|hands|mit\ abstand|klar|eindeutig
+    |sans\ hésiter|haut\ la\ main|de\ loin|sin\ dudarlo|de\ lejos|con\ diferencia|sem\ hesitar|de\ longe|senza\ dubbio)[^.!?]{{0,40}}))\s*[.!]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+PLAIN = re.compile(r"^\s*[.!]*$")
+# Who speaks in a list of questions and answers; a yes or no before the answer.
+SPEAKERS = folded(
+    "q, a, question, answer, f, frage, antwort, réponse, r, p, pregunta, respuesta"
+)
+ANSWERS = re.compile(
+    r"^(?:no|yes|nope|yep|nein|ja|non|oui|sí|não|sim)\s*[,.!]\s+", re.I
+)
+WINDOW = 4  # words of a comparative: "easier to set up"
+
+
+def asks_which(heading: str) -> bool:
+    """Whether a heading asks which of the options is ahead."""
+    return heading.rstrip().endswith(("?", "\uff1f")) and bool(WHICH.match(heading))
+
+
+def topic_asked(heading: str) -> str | None:
+    """What a question compares on: "Which is cheaper?" asks for the price."""
+    if match := BEST.search(heading):
+        return match["topic"].strip()
+    words = re.findall(r"[\w'’-]+", heading)
+    for size in range(WINDOW, 0, -1):
+        for start in range(len(words) - size + 1):
+            if found := quality_of(" ".join(words[start : start + size])):
+                return found.criterion
+    match = ABOUT.match(heading)
+    topic = (match["topic"] or match["bare"]) if match else None
+    is_topic = (
+        topic and not WHICH.match(topic) and fold(topic) not in ("why", "but why")
+    )
+    return topic.strip() if is_topic else None

@@ -1,0 +1,124 @@
+"""Comparatives that name what they compare on: "X is cheaper than Y"."""
+
+import pytest
+
+HEAD = "# Amsel vs Drossel\n\nBoth have been around for years.\n\n"
+
+
+def said(claims, kind):
+    found = claims[claims["kind"] == kind][["criterion_label", "winner_label"]]
+    return list(found.itertuples(index=False, name=None))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic", "winner"),
+    [
+        ("Amsel is cheaper than Drossel.", "price", "Amsel"),
+        ("Amsel is a bit more expensive than Drossel.", "price", "Drossel"),
+        ("Amsel is less reliable than Drossel.", "reliability", "Drossel"),
+        ("Amsel is easier to set up than Drossel.", "setup", "Amsel"),
+        ("Amsel has fewer bugs than Drossel.", "bugs", "Amsel"),
+        ("Amsel is lighter than Drossel, especially when wet.", "weight", "Amsel"),
+        ("Amsel is quieter than Drossel and lasts longer.", "noise", "Amsel"),
+        ("Drossel is safer.", "safety", "Drossel"),
+        ("Amsel is the cheapest.", "price", "Amsel"),
+        ("Die Amsel ist leiser als die Drossel.", "Lautstärke", "Amsel"),
+        ("L'Amsel est moins chère que la Drossel.", "prix", "Amsel"),
+        ("Amsel es más pesada que Drossel.", "peso", "Drossel"),
+        ("A Amsel é mais barata do que a Drossel.", "preço", "Amsel"),
+        ("Amsel è più affidabile di Drossel.", "affidabilità", "Amsel"),
+        ("Amsel is goedkoper dan Drossel.", "prijs", "Amsel"),
+        ("Amsel比Drossel便宜。", "价格", "Amsel"),
+        ("AmselはDrosselより軽いです。", "重さ", "Amsel"),
+    ],
+)
+def test_the_word_names_the_criterion(claims_of, sentence, topic, winner):
+    claims = claims_of(f"{HEAD}{sentence}\n")
+    assert said(claims, "verdict") == [(topic, winner)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Amsel is cheaper than Drossel if you pay yearly.",
+        "When you pay yearly, Amsel is cheaper than Drossel.",
+        "Amsel is cheaper than Drossel, but only for small teams.",
+        "Amsel is safer than Drossel at night.",
+        "Amsel is cheaper than it used to be.",
+        "Amsel is not cheaper than Drossel.",
+        "It is not true that Amsel is cheaper than Drossel.",
+        "Compared to last year, Amsel is faster.",
+        "Amsel claims to be faster than Drossel.",
+        "Amsel was slower than Drossel until version 3.",
+        "Amsel should be easier than Drossel.",
+        "Amsel is bigger than Drossel.",
+        "Amsel offers simpler but less flexible options.",
+        "Is Amsel cheaper?",
+    ],
+)
+def test_what_is_limited_or_not_meant_decides_nothing(claims_of, sentence):
+    assert said(claims_of(f"{HEAD}{sentence}\n"), "verdict") == []
+
+
+def test_two_comparatives_are_two_verdicts(claims_of):
+    text = "Amsel is lighter and cheaper than Drossel, but Drossel is safer than Amsel."
+    assert said(claims_of(f"{HEAD}{text}\n"), "verdict") == [
+        ("weight", "Amsel"),
+        ("price", "Amsel"),
+        ("safety", "Drossel"),
+    ]
+
+
+def test_the_heading_says_what_is_faster(claims_of):
+    text = "".join(
+        f"## {heading}\n\nAmsel is faster than Drossel.\n\n"
+        for heading in ("Charging", "Price")
+    )
+    verdicts = said(claims_of(HEAD + text), "verdict")
+    assert verdicts == [("Charging", "Amsel"), ("performance", "Amsel")]
+
+
+def test_a_question_says_what_its_answer_is_on(claims_of):
+    text = "## Which is quieter?\n\nAmsel. It hums.\n\n"
+    text += "**What about price?**\nAmsel, by far.\n"
+    verdicts = said(claims_of(HEAD + text), "verdict")
+    assert verdicts == [("noise", "Amsel"), ("price", "Amsel")]
+
+
+def test_a_winner_may_stand_at_the_end_of_a_paragraph(claims_of):
+    text = "**Range.** Amsel goes far. Drossel tires soon. Winner: Amsel.\n"
+    claims = claims_of(f"{HEAD}{text}")
+    assert said(claims, "verdict") == [("Range", "Amsel")]
+    assert claims["claim_id"].is_unique
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you race, choose Amsel. If you tour, take Drossel.",
+        "Our pick: Amsel if you race; Drossel for everyone who tours.",
+        "For racing, Amsel is the better choice. Tourers should get Drossel.",
+        "Wer Rennen fährt, nimmt die Amsel. Für Reisen empfehlen wir die Drossel.",
+        "Si vous courez, prenez Amsel. Pour voyager, nous recommandons Drossel.",
+        "Si compites, elige Amsel; para viajar, recomendamos Drossel.",
+        "如果比赛，选择Amsel。旅行时，推荐Drossel。",
+        "- fast riders on tarmac: Amsel\n- slow riders on gravel: Drossel",
+    ],
+)
+def test_each_piece_of_advice_in_a_paragraph_counts(claims_of, text):
+    claims = claims_of(f"{HEAD}{text}\n")
+    winners = [winner for _, winner in said(claims, "recommendation")]
+    assert winners == ["Amsel", "Drossel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not choose Amsel if you race.",
+        "If you race, Amsel rusts.",
+        "Should racers choose Amsel?",
+        "Racers should use Amsel less.",
+    ],
+)
+def test_other_sentences_advise_nothing(claims_of, text):
+    assert said(claims_of(f"{HEAD}{text}\n"), "recommendation") == []
