@@ -54,17 +54,18 @@ def only_builder(reports: Path) -> Iterator[None]:
     """
     with refused_as(PublishError, f"{reports}: cannot be written to"):
         reports.mkdir(parents=True, exist_ok=True)
-        file = (reports / LOCK).open("a+")
+        file = (reports / LOCK).open("ab+", buffering=0)
     with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             file.seek(0)
-            owner = file.read().strip()
+            owner = file.read().decode("utf-8", "replace").strip()
             raise BusyError(f"{reports}: another build is at it: {owner}") from None
-        file.truncate(0)
-        file.write(f"process {os.getpid()} on {os.uname().nodename}, since {now()}\n")
-        file.flush()
+        owner = f"process {os.getpid()} on {os.uname().nodename}, since {now()}\n"
+        with refused_as(PublishError, f"{reports}: cannot be written to"):
+            file.truncate(0)
+            file.write(owner.encode())
         settle(reports)
         yield
 
@@ -75,8 +76,8 @@ def refused_as(error: type[Exception], what: str) -> Iterator[None]:
     try:
         yield
     except OSError as refusal:
-        reason = refusal.strerror or refusal
-        raise error(f"{what}: {str(reason).lower()}") from refusal
+        reason = os.strerror(refusal.errno) if refusal.errno else str(refusal)
+        raise error(f"{what}: {reason.lower()}") from refusal
 
 
 def settle(reports: Path) -> None:

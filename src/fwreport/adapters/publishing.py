@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 
 from fwreport.adapters import ledger
-from fwreport.adapters.editions import read_history
 from fwreport.adapters.generations import (
     RECORD,
     Generation,
@@ -20,7 +19,6 @@ from fwreport.adapters.generations import (
 )
 from fwreport.adapters.inputs import digest_files, digest_inputs
 from fwreport.adapters.reading_files import READING, digest_readers, write_reading
-from fwreport.adapters.retention import prune
 from fwreport.adapters.warehouse import kept_tables, write_data, write_warehouse
 from fwreport.errors import PublishError
 from fwreport.tables.base import frame
@@ -89,12 +87,6 @@ def read_new(folder: Path) -> Generation:
     """A generation that this run has made."""
     record = json.loads((folder / RECORD).read_text("utf-8"))
     return Generation(folder, record, is_new=True)
-
-
-def retain(reports: Path, most: int, days: int | None) -> None:
-    """Remove old generations, but for the last edition, which others compare with."""
-    last = read_history(reports).last
-    prune(reports, most, days, {last["build_id"]} if last else set())
 
 
 def describe_sources(tables: Tables) -> dict[str, Any]:
