@@ -91,7 +91,8 @@ def read_new(folder: Path) -> Generation:
 
 def describe_sources(tables: Tables) -> dict[str, Any]:
     """What became of each source, and how much was found in all."""
-    columns = ["source_id", "path", "sha256", "size_bytes", "status", "reason"]
+    columns = ["source_id", "path", "sha256", "size_bytes"]
+    columns += ["status", "reason", "decision"]
     rows = tables.ingested.sources[columns].sort_values("source_id").to_dict("records")
     outcomes = tables.ingested.outcomes
     reused = {*outcomes.loc[outcomes["is_reused"], "source_id"]}
