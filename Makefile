@@ -12,7 +12,7 @@ RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib \
 # Tests run on every core, a file of tests on one of them.
 ABREAST := --numprocesses auto --maxprocesses 4 --dist loadfile
 
-.PHONY: help report test thorough bench example lock
+.PHONY: help report test thorough soak bench example lock
 
 help:             ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' Makefile | expand -t 18
@@ -23,8 +23,11 @@ report: $(READY)  ## build the report from sources/ and say where it is
 test: $(READY)    ## run the tests
 	@$(RUN) -m pytest $(ABREAST)
 
-thorough: $(READY) ## run the tests that take long, too
+thorough: $(READY) ## run the tests that take long
 	@$(RUN) -m pytest $(ABREAST) -m thorough
+
+soak: $(READY)    ## run the tests of many minutes: a year, a schedule, faults at any call
+	@$(RUN) -m pytest $(ABREAST) -m soak
 
 bench: $(READY)   ## compare with other programs and measure times (installs the others)
 	@$(RUN) -m pip install --quiet --no-deps --require-hashes -r .ci/bench.lock

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from fwreport.adapters.generations import Generation, now, only_builder
 from fwreport.adapters.installation import own_version
 from fwreport.adapters.log_lines import of_build
-from fwreport.adapters.source_files import CATALOG, read_sources
-from fwreport.errors import BusyError, PublishError, sentence_of
+from fwreport.adapters.source_files import CATALOG, digest_catalog, read_sources
+from fwreport.errors import BusyError, PublishError, SourceError, sentence_of
 from fwreport.reading import Run, call, read
 from fwreport.settings import Settings
 from fwreport.tables.files import RawFile
@@ -63,6 +63,7 @@ def build(
     is made.  Raises a FwreportError; the last generation is untouched then.
     """
     from fwreport.adapters.inputs import describe_inputs
+    from fwreport.adapters.retention import retain
     from fwreport.ordering import plan
 
     record = {"started_at": now(), "seconds": {}}
@@ -73,6 +74,8 @@ def build(
         with only_builder(reports):
             order = plan(reports, settings, describe_inputs(files, sources))
             if order.stands and not settings.is_full:
+                # The build before may have been killed before it came to this.
+                retain(reports, settings.generations, settings.days)
                 return order.stands
             return produce(reports, order, (files, sources / CATALOG), record, run)
 
@@ -133,8 +136,9 @@ def produce(
     inputs  the files, and the folder of the catalog
     """
     from fwreport.adapters.generations import read_latest
-    from fwreport.adapters.publishing import retain, write_generation
+    from fwreport.adapters.publishing import write_generation
     from fwreport.adapters.reading_files import read_reading
+    from fwreport.adapters.retention import retain
 
     is_full = order.settings.is_full
     earlier = None if is_full else run(read_reading, read_latest(reports))
@@ -182,7 +186,8 @@ def make(
     from fwreport.gather.stage import check
     from fwreport.ordering import settle_standing
 
-    tables = make_tables(files, catalog_folder, order.settings, run, earlier)
+    known = order.inputs["catalog"]
+    tables = make_tables(files, catalog_folder, order.settings, run, earlier, known)
     snapshot = take_snapshot(tables)
     after = snapshot | {"inputs": reasons_in(order.inputs)}
     tables = tables._replace(compared=run(compare, after, order.baseline))
@@ -206,8 +211,14 @@ def make_tables(
     settings: Settings,
     run: Run,
     earlier: "Read | None" = None,
+    known: dict[str, str] | None = None,
 ) -> "Tables":
-    """All tables, from the documents to the scores."""
+    """All tables, from the documents to the scores.
+
+    known  the digests of the files of the catalog, where they are recorded already
+
+    Raises SourceError if these are not the files that were read.
+    """
     from fwreport.adapters.catalog_files import read_catalog
     from fwreport.align.stage import align
     from fwreport.reconcile.stage import grade, reconcile
@@ -216,6 +227,10 @@ def make_tables(
     from fwreport.tables.stages import Tables
 
     catalog = run(read_catalog, catalog_folder)
+    if known not in (None, digest_catalog(catalog_folder.parent)):
+        raise SourceError(
+            f"{catalog_folder}: was changed while the build began; build again"
+        )
     ingested, parsed, normalized = read(files, catalog.sources, run, earlier)
     aligned = run(align, normalized, catalog)
     rulings = Rulings(catalog.resolutions, catalog.facts, settings.report.date)

@@ -203,6 +203,25 @@ def test_from_a_draft_one_goes_back_to_the_generation_before(reports):
     assert (latest.folder.name, line["withdrawn"]) == ("two", [])
 
 
+def test_an_edition_goes_back_to_an_edition_that_is_still_there(reports):
+    release(reports, "two", 2)
+    release(reports, "draft")
+    release(reports, "three", 3)
+    shutil.rmtree(reports / "two")  # as retention does
+    _, line = roll_back(reports, None, "2026-11-21", "Ann", None)
+    assert (line["to"], line["withdrawn"]) == ("one", [2, 3])
+
+
+def test_an_edition_does_not_go_back_to_a_draft_instead(reports):
+    release(reports, "draft")
+    release(reports, "two", 2)
+    shutil.rmtree(reports / "one")
+    with pytest.raises(PublishError, match="two: no edition before it is left; `fwr"):
+        roll_back(reports, None, "2026-11-21", "Ann", None)
+    roll_back(reports, "draft", "2026-11-21", "Ann", None)
+    assert read_latest(reports).folder.name == "draft"
+
+
 def test_what_cannot_be_rolled_back_to_is_refused_in_one_sentence(reports, tmp_path):
     def back(name):
         return roll_back(reports, name, "2026-11-21", "Ann", None)

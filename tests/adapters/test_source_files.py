@@ -6,13 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 
+from fwreport.adapters.catalog_files import read_catalog
 from fwreport.adapters.source_files import (
     STILL,
     digest_catalog,
     read_files,
     read_sources,
 )
-from fwreport.errors import SourceError
+from fwreport.errors import CatalogError, SourceError
 
 
 @pytest.fixture
@@ -134,3 +135,33 @@ def test_a_file_too_large_is_not_loaded(folder):
     large = read_sources(folder)[-1]
     assert large.content == b""
     assert large.problem.startswith("The file has 1,099,511,627,776 bytes; at most")
+
+
+def test_links_out_of_the_folder_are_no_catalog(tmp_path):
+    folder, outside = tmp_path / "sources", tmp_path / "outside.csv"
+    (folder / "catalog").mkdir(parents=True)
+    outside.write_text("label,option\nTea,Tea\n")
+    table = folder / "catalog" / "options.csv"
+    table.symlink_to(outside)
+    with pytest.raises(CatalogError, match=r"options\.csv is a link that leads out"):
+        digest_catalog(folder)
+    with pytest.raises(CatalogError, match="and is not followed"):
+        read_catalog(folder / "catalog")
+    table.unlink()
+    (folder / "within.csv").write_text(outside.read_text())
+    table.symlink_to("../within.csv")
+    assert len(read_catalog(folder / "catalog").options) == 1
+
+
+def test_what_is_no_file_in_the_catalog_is_refused_and_left_overs_passed_over(tmp_path):
+    table = tmp_path / "catalog" / "options.csv"
+    table.parent.mkdir()
+    (table.parent / ".#facts.csv").symlink_to("ann@host.1234")  # an editor's lock
+    assert digest_catalog(tmp_path) == {}
+    os.mkfifo(table)
+    with pytest.raises(CatalogError, match=r"options\.csv: it is no regular file$"):
+        digest_catalog(tmp_path)
+    table.unlink()
+    table.symlink_to(table)
+    with pytest.raises(CatalogError, match="cannot be read: too many levels"):
+        read_catalog(table.parent)

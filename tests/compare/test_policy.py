@@ -57,6 +57,13 @@ def test_a_verdict_that_flips_asks_for_a_person(before, after, words):
     assert held(flip(before, after)) == f"{about} {words}"
 
 
+def test_what_a_person_excluded_is_not_said_to_be_in_quarantine():
+    after = snapshot(("b.md", "quarantined"), ("c.md", "quarantined"))
+    after["sources"][1]["decision"] = "excluded"
+    words = "b.md is in quarantine; c.md is excluded by the catalog"
+    assert held(after=after) == words
+
+
 @pytest.mark.parametrize("before", [None, "insufficient"])
 def test_a_first_answer_flips_nothing(before):
     assert held(flip(before, "steam")) is None

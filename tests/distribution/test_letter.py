@@ -1,5 +1,6 @@
 """The letter: hostile words reach no header, no markup and no file name."""
 
+import re
 from email import message_from_bytes
 from email.policy import default
 
@@ -11,6 +12,7 @@ from fwreport.render.letter import make_letter
 
 from .conftest import ANN, SUMMARY
 
+TURNING = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 HOSTILE = [
     "Kettles\r\nBcc: eve@example.org\r\n\r\n<script>alert(1)</script>",
     "</title><img src=http://x.y/z onerror=alert(1)>{{ 7*7 }}{% raw %}",
@@ -27,6 +29,23 @@ def mail_of(title, text="", html="", enclosed=()):
     )
     content = make_message(envelope, text, html, enclosed)
     return content, message_from_bytes(content, policy=default)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_words_steer_or_turn_what_stands_beside_them(words):
+    changes = {"since": words, "brief": words, "summary": words}
+    changes["groups"] = [{"title": words, "rows": [f"{words}: new"], "left": 1}]
+    hostile = dict.fromkeys(("title", "date", "scope", "bottom_line"), words)
+    hostile |= {"edition": 3, "changes": changes, "overall": words}
+    hostile["subjects"] = [{"name": words, "words": words}]
+    letter = make_letter(SUMMARY | hostile, [(2, "2026-11-20", words)], [words])
+    _, mail = mail_of(letter.subject, letter.text, letter.html)
+    parts = [part.get_content() for part in mail.walk() if not part.is_multipart()]
+    assert len(parts) == 2
+    for text in (mail["subject"], *parts):
+        assert not TURNING.search(text)
+    lines = parts[0].splitlines()
+    assert not any(line.startswith(("Bcc", "X-Evil")) for line in lines)
 
 
 @pytest.mark.parametrize("title", HOSTILE)

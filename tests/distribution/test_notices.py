@@ -111,3 +111,19 @@ def test_nobody_is_told_where_no_owner_is_named(post, server):
     settings = post.settings.__class__(post.settings.report, mail=post.settings.mail)
     tell_owner(post.reports, settings, built(HELD))
     assert server.steps == []
+
+
+def test_what_a_person_excluded_is_told_as_that(told):
+    excluded = built(**{"b.md": "It is no text.", "c.md": "The catalog excludes it."})
+    excluded.record["sources"][1]["decision"] = "excluded"
+    mails = told(excluded, excluded)
+    assert [subject for subject, _ in mails] == [
+        "[kettles] 1 source is in quarantine",
+        "[kettles] 1 source is excluded by the catalog",
+    ]
+    assert mails[1][1].startswith("'c.md': The catalog excludes it.\n")
+
+
+def test_a_name_makes_no_line_of_a_notice(told):
+    ((_, text),) = told(built("x\nBcc: eve@example.org\n.\n\u202eb.md is gone"))
+    assert text.startswith("Held because x Bcc: eve@example.org . b.md is gone.\n\n")

@@ -134,7 +134,7 @@ def received(mails, count: int) -> list[tuple]:
     return mails.mails
 
 
-@pytest.mark.thorough
+@pytest.mark.soak
 @pytest.mark.slow
 def test_it_fires_sends_holds_what_flips_and_survives_a_kill(start, tmp_path, mails):
     sources, reports = tmp_path / "sources", tmp_path / "reports"

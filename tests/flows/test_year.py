@@ -123,7 +123,7 @@ def live(year, people, weeks, patience=1.0):
         year.send()
 
 
-@pytest.mark.thorough
+@pytest.mark.soak
 def test_six_weeks(year, fwreport_in):
     weeks = [
         "quiet",
@@ -137,7 +137,7 @@ def test_six_weeks(year, fwreport_in):
     assert sorted(year.editions) == [1, 2, 3, 4, 5, 6] and year.withdrawn
 
 
-@pytest.mark.thorough
+@pytest.mark.soak
 def test_a_year(year, fwreport_in):
     weeks = """
     quiet, add, revise, quiet, rename, dissent, settle, add, quiet, copy, spoil, mend

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pikepdf
+import pypdfium2
 
-from .attacks import SUM
+from .attacks import EVIL, SUM
 
 DOES = re.compile(r"^\s*(javascript|vbscript|data|file|blob|about)\s*:", re.I)
 FORMULA = re.compile(r"^[=+\-@\t\r\n]")
@@ -16,6 +18,9 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d+)?")
 STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 LIVE = {"iframe", "object", "embed", "form", "base", "link", "frame", "img", "image"}
 LIVE |= {"video", "audio", "foreignobject", "use", "animate", "set", "textarea"}
+ACTING = {"/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData"}
+ACTING |= {"/Rendition", "/Movie", "/Sound", "/ResetForm", "/Named", "/SetOCGState"}
+CARRYING = {"/EmbeddedFile", "/Filespec", "/XFA", "/AA", "/RichMedia", "/JS", "/EF"}
 FETCHING = {"src", "srcset", "poster", "action", "formaction", "background", "ping"}
 
 
@@ -52,6 +57,50 @@ def html_faults(page: str) -> list[str]:
     if (read.scripts, read.styles) != (1, 1):
         faults.append(f"{read.scripts} scripts, {read.styles} styles")
     return faults
+
+
+def pdf_faults(file: Path) -> list[str]:
+    """What in a PDF acts, carries a file, or leads where a document says."""
+    faults = []
+    with pikepdf.open(file) as pdf:
+        for name in ("/AcroForm", "/AF", "/Collection", "/AA"):
+            faults += [f"{name} of the whole"] * (name in pdf.Root)
+        names = pdf.Root.get("/Names", {})
+        faults += [n for n in ("/EmbeddedFiles", "/JavaScript") if n in names]
+        for thing in (part for one in pdf.objects for part in dictionaries(one)):
+            kinds = {str(thing.get(key)) for key in ("/S", "/Type", "/Subtype")}
+            faults += sorted(
+                (kinds & (ACTING | CARRYING)) | (CARRYING & {*thing.keys()})
+            )
+            uri = str(thing.get("/URI", ""))
+            if DOES.match(uri) or EVIL in uri:
+                faults.append(f"/URI {uri}")
+    return faults
+
+
+def dictionaries(thing: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """An object and what lies in it, as far as they are dictionaries or streams."""
+    if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        yield thing
+        parts = [part for _, part in thing.items()]
+    else:
+        parts = list(thing) if isinstance(thing, pikepdf.Array) else []
+    for part in parts:
+        if isinstance(part, pikepdf.Object) and not part.is_indirect:
+            yield from dictionaries(part)
+
+
+def pdf_text(file: Path) -> str:
+    """All words of a PDF, also those that no page shows."""
+    with pypdfium2.PdfDocument(file) as pdf:
+        text = [page.get_textpage().get_text_range() for page in pdf]
+    with pikepdf.open(file) as pdf:
+        streams = [
+            thing.read_bytes().decode("latin-1")
+            for thing in pdf.objects
+            if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") != "/Image"
+        ]
+    return "\n".join([*text, *streams])
 
 
 def csv_faults(folder: Path) -> list[str]:

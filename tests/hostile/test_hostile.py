@@ -1,6 +1,7 @@
 """Hostile sources: they are built together, then every output is searched.
 
-By default the nastiest attacks on screen; `-m thorough` also takes small bombs.
+By default the nastiest attacks on screen; `-m thorough` also takes small bombs, and
+attacks on paper.
 Bombs and attacks together take the scoring too long.
 """
 
@@ -12,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
 import pytest
 
 from . import checks
@@ -28,6 +30,11 @@ NASTIEST = (
     *("backslash", "formula", "at", "separators", "bcc", "carriage", "encoded"),
     *("breaks", "title_bar", "c1", "hyperlink", "override", "zalgo", "surrogates"),
     *("noncharacters", "null", "private", "dot"),
+)
+PAPER = (
+    *("script", "frame", "object", "raw", "attachment", "link", "sheet", "image"),
+    *("svg", "include", "remote", "css_url", "css_font", "javascript", "disguised"),
+    *("data", "file", "reference", "jinja_block", "override"),
 )
 SETTINGS = """
 [approve]
@@ -104,6 +111,7 @@ def can_unshare() -> bool:
     scope="module",
     params=[
         ("small", 0, NASTIEST, "html"),
+        pytest.param(("paper", 0, PAPER, "html,pdf"), marks=pytest.mark.thorough),
         pytest.param(("bombs", 40, ("script",), "html"), marks=pytest.mark.thorough),
     ],
     ids=lambda given: given[0],
@@ -140,6 +148,30 @@ def test_no_output_holds_a_byte_of_the_canary(outcome):
 def test_the_page_runs_nothing_but_its_own_script(outcome):
     page = (latest(outcome) / "report.html").read_text("utf-8")
     assert checks.html_faults(page) == []
+
+
+def test_paper_does_nothing_and_carries_nothing(outcome):
+    files = sorted(latest(outcome).glob("*.pdf"))
+    assert len(files) == (2 if outcome.place.name.startswith("paper") else 0)
+    for file in files:
+        assert checks.pdf_faults(file) == []
+        assert SECRET not in checks.pdf_text(file)
+
+
+def test_what_acts_on_paper_is_found(tmp_path):
+    with pikepdf.new() as pdf:
+        pdf.attachments["x.txt"] = b"x"
+        page = pdf.add_blank_page()
+        action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI="javascript:alert(1)")
+        annotation = pikepdf.Dictionary(Subtype=pikepdf.Name.Link, A=action)
+        page.Annots = pikepdf.Array([pdf.make_indirect(annotation)])
+        pdf.Root.OpenAction = pdf.make_indirect(
+            pikepdf.Dictionary(S=pikepdf.Name.Launch)
+        )
+        pdf.save(tmp_path / "x.pdf")
+    found = checks.pdf_faults(tmp_path / "x.pdf")
+    assert {"/EmbeddedFiles", "/EmbeddedFile", "/Launch"} <= {*found}
+    assert "/URI javascript:alert(1)" in found
 
 
 def test_spreadsheets_run_no_cell(outcome):

@@ -16,6 +16,7 @@ from fwreport.adapters.catalog_rows import (
     option_of,
     resolution_of,
 )
+from fwreport.adapters.source_files import catalog_paths, read_decisions
 from fwreport.errors import CatalogError
 from fwreport.tables.base import Table, column_names, frame
 from fwreport.tables.catalog import (
@@ -64,7 +65,7 @@ def read_catalog(folder: Path) -> Catalog:
 def report_unread(folder: Path) -> None:
     """Log the files of the catalog that nothing reads."""
     read = [f"{name}.csv" for name in Catalog._fields]
-    for path in sorted(folder.glob("*.csv")):
+    for path in catalog_paths(folder):
         if path.name not in read:
             log.warning("catalog: %s is not read%s", path.name, hint(path.name, read))
 
@@ -107,10 +108,9 @@ def subject(row: dict[str, Any], column: str) -> Any:
 
 def read_cells(path: Path, columns: list[str]) -> Iterable[Cells]:
     """Yield each row of a file as (place, column -> text); surplus cells are errors."""
-    if not path.is_file():
-        return
+    data = read_decisions(path)
     header: list[str] = []
-    for number, line in enumerate(read_lines(path), start=1):
+    for number, line in enumerate(lines_of(data or b"", path.name), start=1):
         place = f"{path.name}, line {number}"
         if not line.strip() or line.lstrip().startswith("#"):
             continue
@@ -133,14 +133,13 @@ def read_cells(path: Path, columns: list[str]) -> Iterable[Cells]:
             yield place, dict(zip(header, cells, strict=False))
 
 
-def read_lines(path: Path) -> list[str]:
+def lines_of(data: bytes, name: str) -> list[str]:
     """The lines of a UTF-8 file, without their ends."""
-    data = path.read_bytes()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         number = data[: error.start].count(b"\n") + 1
-        raise CatalogError(f"{path.name}, line {number}: not UTF-8") from None
+        raise CatalogError(f"{name}, line {number}: not UTF-8") from None
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 

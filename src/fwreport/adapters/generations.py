@@ -67,8 +67,8 @@ def refused_as(error: type[Exception], what: str) -> Iterator[None]:
     try:
         yield
     except OSError as refusal:
-        reason = refusal.strerror or refusal
-        raise error(f"{what}: {str(reason).lower()}") from refusal
+        reason = os.strerror(refusal.errno) if refusal.errno else str(refusal)
+        raise error(f"{what}: {reason.lower()}") from refusal
 
 
 def settle(reports: Path) -> None:

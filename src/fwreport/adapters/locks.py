@@ -20,16 +20,17 @@ def hold(lock: Path, taken: str) -> Iterator[None]:
 
     Raises BusyError with that and the owner, OSError if the disk refuses.
     """
-    with lock.open("a+") as file:
+    with lock.open("ab+", buffering=0) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             file.seek(0)
-            raise BusyError(f"{taken}: {file.read().strip()}") from None
+            owner = file.read().decode("utf-8", "replace").strip()
+            raise BusyError(f"{taken}: {owner}") from None
         since = datetime.now(UTC).isoformat(timespec="milliseconds")
+        owner = f"process {os.getpid()} on {os.uname().nodename}, since {since}\n"
         file.truncate(0)
-        file.write(f"process {os.getpid()} on {os.uname().nodename}, since {since}\n")
-        file.flush()
+        file.write(owner.encode())
         yield
 
 

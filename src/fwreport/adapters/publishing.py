@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 
 from fwreport.adapters import ledger
-from fwreport.adapters.editions import read_history
 from fwreport.adapters.generations import (
     RECORD,
     Generation,
@@ -20,7 +19,6 @@ from fwreport.adapters.generations import (
 )
 from fwreport.adapters.inputs import digest_files, digest_inputs
 from fwreport.adapters.reading_files import READING, digest_readers, write_reading
-from fwreport.adapters.retention import prune
 from fwreport.adapters.warehouse import kept_tables, write_data, write_warehouse
 from fwreport.errors import PublishError
 from fwreport.tables.base import column_names, frame
@@ -91,15 +89,10 @@ def read_new(folder: Path) -> Generation:
     return Generation(folder, record, is_new=True)
 
 
-def retain(reports: Path, most: int, days: int | None) -> None:
-    """Remove old generations, but for the last edition, which others compare with."""
-    last = read_history(reports).last
-    prune(reports, most, days, {last["build_id"]} if last else set())
-
-
 def describe_sources(tables: Tables) -> dict[str, Any]:
     """What became of each source, and how much was found in all."""
-    columns = ["source_id", "path", "sha256", "size_bytes", "status", "reason"]
+    columns = ["source_id", "path", "sha256", "size_bytes"]
+    columns += ["status", "reason", "decision"]
     rows = tables.ingested.sources[columns].sort_values("source_id").to_dict("records")
     outcomes = tables.ingested.outcomes
     reused = {*outcomes.loc[outcomes["is_reused"], "source_id"]}

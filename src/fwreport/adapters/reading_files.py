@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 from fwreport.adapters.generations import Generation
 from fwreport.adapters.inputs import digest_inputs, find_damage
 from fwreport.adapters.installation import digest_code, versions
+from fwreport.adapters.warehouse import write_columns
 from fwreport.tables.base import Table, dtypes_of
 from fwreport.tables.stages import Read
 
@@ -40,7 +41,7 @@ def write_reading(folder: Path, read: Read) -> None:
     folder.mkdir()
     for name, _, table in tables_of(read):
         columns = pa.Table.from_pandas(table, preserve_index=False)
-        pq.write_table(columns, folder / f"{name}.parquet", compression="zstd")
+        write_columns(folder / f"{name}.parquet", columns)
 
 
 def read_reading(latest: Generation | None) -> Read | None:

@@ -8,12 +8,19 @@ import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from fwreport.adapters.editions import read_history
 from fwreport.adapters.generations import REMOVED, read_link, sync
 from fwreport.adapters.ledger import generations_in, read_heads
 
 STAMP = "%Y%m%dT%H%M%SZ"  # what the name of a generation begins with
 
 log = logging.getLogger(__name__)
+
+
+def retain(reports: Path, most: int, days: int | None) -> None:
+    """Remove old generations, but for the last edition, which others compare with."""
+    last = read_history(reports).last
+    prune(reports, most, days, {last["build_id"]} if last else set())
 
 
 def prune(reports: Path, most: int, days: int | None, kept: set[str]) -> list[str]:

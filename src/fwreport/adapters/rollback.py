@@ -77,7 +77,14 @@ def find_earlier(reports: Path, history: History, latest: Generation) -> str:
     ]
     if bears.get(here) is not None:
         others = {None, bears[here]}
-        earlier = [name for name in earlier if bears[name] not in others] or earlier
+        editions = [name for name in earlier if bears[name] not in others]
+        before = {*history.editions} - {*history.withdrawn}
+        if not editions and min(before, default=bears[here]) < bears[here]:
+            raise PublishError(
+                f"{here}: no edition before it is left; `fwreport rollback ID` "
+                "goes back to another generation"
+            )
+        earlier = editions or earlier
     if not earlier:
         raise PublishError(f"{here}: no generation before it is left")
     return earlier[-1]

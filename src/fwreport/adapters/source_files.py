@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from fwreport.errors import SourceError
+from fwreport.errors import CatalogError, SourceError
 from fwreport.tables.files import RawFile
 from fwreport.tables.limits import LARGEST_BYTES
 
@@ -121,5 +121,40 @@ def printable(name: str) -> str:
 
 def digest_catalog(folder: Path) -> dict[str, str]:
     """The SHA-256 of each file of the catalog, by file name; empty if there is none."""
-    files = sorted((folder / CATALOG).glob("*.csv"))
-    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    read = {path.name: read_decisions(path) for path in catalog_paths(folder / CATALOG)}
+    return {
+        name: hashlib.sha256(content).hexdigest()
+        for name, content in read.items()
+        if content is not None
+    }
+
+
+def catalog_paths(folder: Path) -> list[Path]:
+    """What lies in the catalog as a table, sorted; left-overs of editors are none."""
+    found = sorted(folder.glob("*.csv"))
+    return [path for path in found if not LEFTOVER.fullmatch(path.name)]
+
+
+def read_decisions(path: Path) -> bytes | None:
+    """The content of one file of the catalog; None where there is none.
+
+    Raises CatalogError for a link out of the folder of sources, for what is no file,
+    and for what the system refuses.
+    """
+    name, sources = f"{CATALOG}/{printable(path.name)}", path.parent.parent
+    try:
+        path.stat()
+        if not path.resolve().is_relative_to(sources.resolve()):
+            raise CatalogError(
+                f"{name} is a link that leads out of the folder of sources, "
+                "and is not followed; put the file itself there"
+            )
+        content, problem = read_still(path.resolve())
+    except OSError as refusal:
+        if not os.path.lexists(path):
+            return None
+        reason = (refusal.strerror or str(refusal)).lower()
+        raise CatalogError(f"{name}: cannot be read: {reason}") from None
+    if problem:
+        raise CatalogError(f"{name}: {problem[0].lower()}{problem[1:].rstrip('.')}")
+    return content

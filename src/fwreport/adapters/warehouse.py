@@ -1,6 +1,8 @@
 """All tables of a build in one DuckDB file, and each as CSV and Parquet."""
 
 import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, get_args, get_type_hints
 
@@ -10,6 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from fwreport.errors import PublishError
 from fwreport.tables.base import Table, columns_of, ddl, name_of, summary_of
 from fwreport.tables.builds import Builds
 from fwreport.tables.stages import INTERNAL, Tables
@@ -17,6 +20,11 @@ from fwreport.tables.stages import INTERNAL, Tables
 DIGITS = 6
 FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets
 
+REFUSED = (  # what the library makes of errors of the disk
+    duckdb.IOException,
+    duckdb.FatalException,
+    duckdb.TransactionException,
+)
 Kept = list[tuple[type[Table], pd.DataFrame]]
 
 
@@ -53,17 +61,32 @@ def write_warehouse(file: Path, kept: Kept, builds: pd.DataFrame) -> None:
     """Create the DuckDB file: every table, described, and the run in `builds`.
 
     The connection reaches no other file, whatever the tables hold.  All is one
-    transaction: hundreds of small ones cost half as much again.
+    transaction: hundreds of small ones cost half as much again.  A file that is only
+    closed passes over errors of the disk, and keeps its log beside it.
+
+    Raises PublishError if the disk refuses.
     """
     small = {"threads": 1, "default_block_size": "16384"}  # many tables, few rows
-    with duckdb.connect(file, config=small) as connection:
-        connection.execute("set enable_external_access = false")
-        connection.begin()
-        for schema, table in [*kept, (Builds, builds)]:
-            for statement in ddl(schema):
-                connection.execute(statement)
-            connection.append(name_of(schema), table, by_name=True)
-        connection.commit()
+    try:
+        with duckdb.connect(file, config=small) as connection:
+            connection.execute("set enable_external_access = false")
+            connection.begin()
+            for schema, table in [*kept, (Builds, builds)]:
+                for statement in ddl(schema):
+                    connection.execute(statement)
+                connection.append(name_of(schema), table, by_name=True)
+            connection.commit()
+            connection.execute("checkpoint")
+    except REFUSED as refusal:
+        raise PublishError(f"{file}: cannot be written: {reason_in(refusal)}") from None
+    if file.with_name(f"{file.name}.wal").exists():
+        raise PublishError(f"{file}: cannot be written: its log could not be removed")
+
+
+def reason_in(refusal: duckdb.Error) -> str:
+    """What the system said, which ends the message of the library."""
+    words = str(refusal).partition("\n")[0].rpartition(": ")[2]
+    return words.rstrip("!.").lower()
 
 
 def write_data(folder: Path, kept: Kept) -> None:
@@ -104,7 +127,14 @@ def write_parquet(file: Path, schema: type[Table], table: pd.DataFrame) -> None:
         )
     ]
     described = pa.schema(fields, metadata={"description": summary_of(schema)})
-    pq.write_table(columns.cast(described), file, compression="zstd")
+    write_columns(file, columns.cast(described))
+
+
+def write_columns(file: Path, columns: pa.Table) -> None:
+    """Write a Parquet file in one go: the library itself writes many small pieces."""
+    packed = pa.BufferOutputStream()
+    pq.write_table(columns, packed, compression="zstd")
+    file.write_bytes(packed.getvalue())
 
 
 def rounded(table: pd.DataFrame) -> pd.DataFrame:
@@ -115,14 +145,31 @@ def rounded(table: pd.DataFrame) -> pd.DataFrame:
 
 def read_tables(file: Path, *names: str) -> dict[str, pd.DataFrame]:
     """Read tables of a finished warehouse, which other readers may have open too."""
-    with duckdb.connect(file, read_only=True) as connection:
+    with opened(file) as connection:
         frames = {name: connection.table(name).df() for name in names}
     return {name: with_text(table) for name, table in frames.items()}
 
 
+@contextmanager
+def opened(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A finished warehouse, to be read.
+
+    Raises PublishError if it cannot be, as while another program writes to it.
+    """
+    try:
+        connection = duckdb.connect(file, read_only=True)
+    except duckdb.IOException as refusal:
+        reason = reason_in(refusal)
+        if "lock" in str(refusal):
+            reason = "another program has it open for writing; close it there"
+        raise PublishError(f"{file}: cannot be read: {reason}") from None
+    with connection:
+        yield connection
+
+
 def table_names(file: Path) -> set[str]:
     """The tables of a finished warehouse: an older version may lack some."""
-    with duckdb.connect(file, read_only=True) as connection:
+    with opened(file) as connection:
         return {name for (name,) in connection.execute("show tables").fetchall()}
 
 

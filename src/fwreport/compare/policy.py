@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 HOLD, AUTO, MANUAL = "hold-on-change", "auto", "manual"
 NAMED = 2  # reasons of one kind that are said; more are counted
 NO_ANSWER = {None, "insufficient"}  # nothing was said that could flip
-QUARANTINED = "quarantined"
+QUARANTINED, EXCLUDED = "quarantined", "excluded"
 VERDICTS = {"verdict", "ranking", "use_case"}
 WORDS = {
     None: "not compared",
@@ -100,7 +100,9 @@ def hold_reasons(
     high = {r["conflict_key"] for r in after["conflicts"] if r["severity"] == "high"}
     answers = [row for row in rows if row["kind"] in VERDICTS and row["is_answer"]]
     yield [f"{row['subject']} is gone" for row in rows if row["kind"] == "source_gone"]
-    yield [f"{path} is in quarantine" for path in newly_quarantined(before, after)]
+    new = newly_quarantined(before, after)
+    yield [f"{r['path']} is in quarantine" for r in new if not is_excluded(r)]
+    yield [f"{r['path']} is excluded by the catalog" for r in new if is_excluded(r)]
     yield [
         flip_words(row, options) for row in answers if row["before"] not in NO_ANSWER
     ]
@@ -111,14 +113,19 @@ def hold_reasons(
     ]
 
 
-def newly_quarantined(before: "Snapshot", after: "Snapshot") -> list[str]:
-    """Paths of sources in quarantine that were not, by name or by content."""
+def is_excluded(source: dict[str, Any]) -> bool:
+    """Whether a source is in quarantine because a person decided so."""
+    return source.get("decision") == EXCLUDED
+
+
+def newly_quarantined(before: "Snapshot", after: "Snapshot") -> list[dict[str, Any]]:
+    """Sources in quarantine that were not, by name or by content."""
     known = set()
     for row in before["sources"]:
         if row["status"] == QUARANTINED:
             known |= {row["path"], row["sha256"]}
     return [
-        row["path"]
+        row
         for row in after["sources"]
         if row["status"] == QUARANTINED and not known & {row["path"], row["sha256"]}
     ]

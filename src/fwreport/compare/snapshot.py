@@ -23,7 +23,7 @@ Snapshot = dict[str, Any]
 def take_snapshot(tables: Tables) -> Snapshot:
     """What a later build is compared with; the ledger keeps it for every generation.
 
-    sources    path, digest and status of each
+    sources    path, digest, status and decision of each
     scores, verdicts, ranking, use_cases, conflicts
                the columns of KEPT, numbers to six digits
     decisions  what people decided, by the key of the conflict
@@ -34,7 +34,7 @@ def take_snapshot(tables: Tables) -> Snapshot:
     sources = tables.ingested.sources
     settled = reconciled.settlements[reconciled.settlements["decision"].notna()]
     return {
-        "sources": plain(sources, ["path", "sha256", "status", "reason"]),
+        "sources": plain(sources, ["path", "sha256", "status", "reason", "decision"]),
         "scores": plain(scored.consensus, KEPT["scores"]),
         "verdicts": plain(scored.preferences, KEPT["verdicts"]),
         "ranking": plain(scored.ranking, KEPT["ranking"]),

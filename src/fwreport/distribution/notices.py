@@ -9,7 +9,9 @@ from typing import Any
 
 from fwreport.adapters.generations import Generation
 from fwreport.adapters.mail_settings import Credentials, read_credentials
+from fwreport.adapters.messages import one_line
 from fwreport.adapters.outbox import note, read_outbox
+from fwreport.compare.policy import is_excluded
 from fwreport.distribution.post import Post, head_of, opened, send_notices, tell
 from fwreport.errors import BusyError, sentence_of
 from fwreport.settings import Settings
@@ -52,7 +54,7 @@ def tell_owner(
 
 def tell_failure(post: Post, error: Exception) -> None:
     """That a build failed; the same failure is told again once a build has worked."""
-    sentence = sentence_of(error)
+    sentence = one_line(sentence_of(error))
     about = f"failure {count_mended(post)} {digest(sentence)}"
     text = f"{sentence}\n\nThe last report is untouched."
     tell(post, about, "the build failed", text)
@@ -72,7 +74,7 @@ def tell_standing(post: Post, record: dict[str, Any]) -> None:
     if held := standing["held"]:
         why = digest(f"{standing['last_edition']} {standing['errata']} {held}")
         text = (
-            f"Held because {held}.\n\n"
+            f"Held because {one_line(held)}.\n\n"
             "Read the report; `fwreport approve` makes it an edition."
         )
         tell(post, f"held {why}", "a report waits for your approval", text)
@@ -80,7 +82,10 @@ def tell_standing(post: Post, record: dict[str, Any]) -> None:
 
 
 def tell_quarantine(post: Post, sources: list[dict[str, Any]]) -> None:
-    """Which files could not be read, in one mail for all that are new."""
+    """Which files are left out, in one mail for all that are new and for one cause.
+
+    A file that a person excluded is no file that could not be read.
+    """
     told = {
         name
         for mail in read_outbox(post.reports).values()
@@ -92,12 +97,18 @@ def tell_quarantine(post: Post, sources: list[dict[str, Any]]) -> None:
         if source["status"] == QUARANTINED
     }
     new = {name: source for name, source in new.items() if name not in told}
-    if new:
-        lines = [f"{one['path']!r}: {one['reason']}" for one in new.values()]
-        many = "sources are" if len(new) > 1 else "source is"
-        subject = f"{len(new)} {many} in quarantine"
-        about = f"quarantine {digest(' '.join(sorted(new)))}"
-        tell(post, about, subject, "\n".join(lines), names=sorted(new))
+    for cause, is_meant in (
+        ("in quarantine", lambda source: not is_excluded(source)),
+        ("excluded by the catalog", is_excluded),
+    ):
+        found = {name: one for name, one in new.items() if is_meant(one)}
+        lines = [f"{o['path']!r}: {one_line(o['reason'])}" for o in found.values()]
+        if found:
+            names = sorted(found)
+            many = "sources are" if len(found) > 1 else "source is"
+            about = f"quarantine {digest(' '.join(names))}"
+            subject = f"{len(found)} {many} {cause}"
+            tell(post, about, subject, "\n".join(lines), names=names)
 
 
 def digest(text: str) -> str:

@@ -5,7 +5,8 @@ whatever the program has become since.
 """
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -18,6 +19,9 @@ from fwreport.render.html import templates
 SHOWN = 8  # changes of one kind that a mail names; the report has all
 UNNAMED = {"Scores"}  # changes that are only counted
 TITLE = 120  # letters of a title in a subject line
+STEERING = re.compile(  # controls but for white space; embeddings and overrides
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]"
+)
 CAUTION = (
     "A score estimates what documents of this kind would say on the whole; "
     "it is not a measurement of a product."
@@ -89,6 +93,7 @@ def make_letter(
         "enclosed": enumerate_words(list(enclosed)),
         "caution": CAUTION,
     }
+    known = harmless(known)
     subject = f"{clip(title, TITLE)}: Edition {summary['edition']}"
     html = templates().get_template("mail.html.j2").render(known)
     text = plain_templates().get_template("mail.txt.j2").render(flat(known))
@@ -101,12 +106,22 @@ def plain_templates() -> Environment:
     return templates().overlay(autoescape=False)
 
 
+def harmless(value: Any) -> Any:
+    """The same values without what steers a terminal, or turns the words around it."""
+    return in_texts(lambda text: STEERING.sub("", text), value)
+
+
 def flat(value: Any) -> Any:
     """The same values, each text on one line: no text can pass for a line of ours."""
+    return in_texts(lambda text: " ".join(text.split()), value)
+
+
+def in_texts(change: Callable[[str], str], value: Any) -> Any:
+    """The same values, each text changed."""
     if isinstance(value, str):
-        return " ".join(value.split())
+        return change(value)
     if isinstance(value, dict):
-        return {key: flat(part) for key, part in value.items()}
+        return {key: in_texts(change, part) for key, part in value.items()}
     if isinstance(value, list):
-        return [flat(part) for part in value]
+        return [in_texts(change, part) for part in value]
     return value
