@@ -135,6 +135,16 @@ def test_fonts_are_embedded_with_unicode_maps(pdf):
     assert fonts and all("/ToUnicode" in font for font in fonts)
 
 
+def test_every_script_is_set_with_shipped_fonts_only():
+    words = "易用性 とても 설치 سهولة קלות आसानी ใช้งาน Простота Ευκολία ┌─┐ 👩‍💻 𐀀"
+    page = f'<html lang="en"><title>t</title><body><p>{words}</p></body></html>'
+    pdf = pikepdf.open(io.BytesIO(make_pdfs({"a.pdf": page}, "2026-11-20")["a.pdf"]))
+    names = {str(item.BaseFont) for item in pdf.objects if is_font(item)}
+    assert len(names) > 6
+    assert all(re.match(r"/[A-Z]{6}\+(Noto|Source)-", name) for name in names)
+    assert "Noto-Sans-CJK-KR" in " ".join(names)
+
+
 def is_font(item) -> bool:
     """Whether an object of the PDF is a font as pages use it."""
     return isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0"

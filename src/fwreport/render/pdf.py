@@ -8,6 +8,7 @@ standard input and writes PDFs to standard output, both as JSON.
 
 import base64
 import gc
+import html
 import json
 import logging
 import os
@@ -30,8 +31,11 @@ FONTCONFIG = """<?xml version="1.0"?>
 <fontconfig>
 <cachedir>{folder}</cachedir>
 <alias binding="same"><family>emoji</family><prefer>{emoji}</prefer></alias>
+<match target="pattern"><edit name="lang" mode="delete_all"/></match>
 </fontconfig>
-"""  # Pango asks for a family called emoji before it looks at those of the style
+"""
+# Pango asks for a family called emoji before it looks at those of the style; and for a
+# font that holds a whole language before one of the weight wanted.
 DENSITIES = ("0", "1", "2", "3")
 
 log = logging.getLogger(__name__)
@@ -71,25 +75,22 @@ def make_pdfs(pages: dict[str, str], date: str) -> dict[str, bytes]:
 def fix_fonts(page: str, folder: Path) -> str:
     """Choose the fonts of the page and return their CSS.
 
-    Where the shipped fonts hold every character, the machine's fonts are shut out, so
-    that pages are the same everywhere; otherwise they are the last resort.
+    The machine's fonts are shut out, so that pages are the same everywhere.
     """
     text = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
-    faces, missing = choose_faces(text)
+    faces, missing = choose_faces(html.unescape(text))
     if missing:
         log.warning(
-            "no font shipped with the program has %s; the fonts of this machine are "
-            "used, so the PDF looks different on another one, and what they lack is "
-            "an empty box; report.html is not affected",
+            "no font shipped with the program has %s: an empty box stands in their "
+            "place; report.html is not affected",
             name_characters(missing),
         )
-    else:
-        config = folder / "fonts.conf"
-        emoji = "".join(
-            f"<family>{face.family}</family>" for face in faces if face.base == EMOJI
-        )
-        config.write_text(FONTCONFIG.format(folder=folder, emoji=emoji), "utf-8")
-        os.environ["FONTCONFIG_FILE"] = str(config)
+    config = folder / "fonts.conf"
+    emoji = "".join(
+        f"<family>{face.family}</family>" for face in faces if face.base == EMOJI
+    )
+    config.write_text(FONTCONFIG.format(folder=folder, emoji=emoji), "utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(config)
     return font_css(faces)
 
 
@@ -141,8 +142,8 @@ def set_pages(page: str, faces: tuple) -> bytes:
     def lay_out(page: str, density: str) -> Document:
         """The pages at one density."""
         dense = page.replace('data-density="0"', f'data-density="{density}"', 1)
-        html = HTML(string=dense, url_fetcher=fetcher(), base_url=None)
-        return html.render(font_config=config, stylesheets=[sheet])
+        made = HTML(string=dense, url_fetcher=fetcher(), base_url=None)
+        return made.render(font_config=config, stylesheets=[sheet])
 
     first = re.sub(r"(?<=</header>).*", "", page, flags=re.DOTALL)
     fits = (d for d in DENSITIES[:-1] if len(lay_out(first, d).pages) == 1)
