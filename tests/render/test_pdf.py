@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from fwreport.errors import PublishError
-from fwreport.render.pdf import make_pdfs
+from fwreport.render.pdf import make_pdfs, usual_rules
 
 
 @pytest.fixture(scope="session")
@@ -143,6 +143,15 @@ def test_every_script_is_set_with_shipped_fonts_only():
     assert len(names) > 6
     assert all(re.match(r"/[A-Z]{6}\+(Noto|Source)-", name) for name in names)
     assert "Noto-Sans-CJK-KR" in " ".join(names)
+
+
+def test_no_element_has_styles_for_notes_and_only_lists_have_bullets():
+    rules = usual_rules()
+    assert not re.search(r"::(foot)?note-", rules)
+    assert re.findall(r"^.*::marker", rules, re.M) == ["li::marker"]
+    page = "<html><title>t</title><body><ul><li>one<ol><li>two</ol></ul></body></html>"
+    (text,) = text_by_page(make_pdfs({"a.pdf": page}, "2026-11-20")["a.pdf"])
+    assert sorted(text.split()) == ["1.", "one", "two", "•"]
 
 
 def is_font(item) -> bool:
