@@ -12,7 +12,7 @@ RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib \
 # Tests run on every core, a file of tests on one of them.
 ABREAST := --numprocesses auto --maxprocesses 4 --dist loadfile
 
-.PHONY: help report test thorough soak bench example lock
+.PHONY: help report test thorough soak bench example pictures lock
 
 help:             ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' Makefile | expand -t 18
@@ -36,6 +36,9 @@ bench: $(READY)   ## compare with other programs and measure times (installs the
 
 example: $(READY) ## make the sample report and its pictures in reports/example/
 	@$(RUN) .ci/example.py
+
+pictures: $(READY) ## draw the pictures anew that guard the layout of pages
+	@$(RUN) -m tests.render.pictures
 
 lock:             ## write the lock files anew, after a change of pyproject.toml (needs uv)
 	@sh .ci/lock.sh

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from fwreport.errors import PublishError
-from fwreport.render.pdf import make_pdfs
+from fwreport.render.pdf import make_pdfs, usual_rules
 
 
 @pytest.fixture(scope="session")
@@ -133,6 +133,25 @@ def test_page_one_is_one_page(files):
 def test_fonts_are_embedded_with_unicode_maps(pdf):
     fonts = [obj for obj in pdf.objects if is_font(obj)]
     assert fonts and all("/ToUnicode" in font for font in fonts)
+
+
+def test_every_script_is_set_with_shipped_fonts_only():
+    words = "易用性 とても 설치 سهولة קלות आसानी ใช้งาน Простота Ευκολία ┌─┐ 👩‍💻 𐀀"
+    page = f'<html lang="en"><title>t</title><body><p>{words}</p></body></html>'
+    pdf = pikepdf.open(io.BytesIO(make_pdfs({"a.pdf": page}, "2026-11-20")["a.pdf"]))
+    names = {str(item.BaseFont) for item in pdf.objects if is_font(item)}
+    assert len(names) > 6
+    assert all(re.match(r"/[A-Z]{6}\+(Noto|Source)-", name) for name in names)
+    assert "Noto-Sans-CJK-KR" in " ".join(names)
+
+
+def test_no_element_has_styles_for_notes_and_only_lists_have_bullets():
+    rules = usual_rules()
+    assert not re.search(r"::(foot)?note-", rules)
+    assert re.findall(r"^.*::marker", rules, re.M) == ["li::marker"]
+    page = "<html><title>t</title><body><ul><li>one<ol><li>two</ol></ul></body></html>"
+    (text,) = text_by_page(make_pdfs({"a.pdf": page}, "2026-11-20")["a.pdf"])
+    assert sorted(text.split()) == ["1.", "one", "two", "•"]
 
 
 def is_font(item) -> bool:

@@ -2,7 +2,7 @@
 
 `fonts/faces.csv` lists every file with the characters it holds, so that a report
 loads the few subsets it uses, and so that it is known before any font library starts
-whether the fonts of the machine are needed at all.
+which characters no font holds.  `.ci/fonts.py` makes those of Noto Sans.
 """
 
 import base64
@@ -16,7 +16,8 @@ FOLDER = files("fwreport.render") / "fonts"
 BODY = "Source Sans 3"
 FEW = 6  # characters that a further file of a weight is not loaded for
 EMOJI = "Noto Emoji"
-FALLBACKS = (EMOJI, "Source Sans 3 Full", "Noto Sans Symbols 2")
+SCRIPTS = "Noto Sans"  # other scripts and signs; some in bold
+FALLBACKS = (EMOJI, "Source Sans 3 Full", "Noto Sans Symbols 2", SCRIPTS)
 
 
 class Face(NamedTuple):
@@ -77,8 +78,10 @@ def choose_faces(text: str) -> tuple[list[Face], set[int]]:
     missing = wanted - {c for f in chosen if f.base == BODY for c in f.characters}
     for family in FALLBACKS:
         faces = faces_by_style()[family, "400", "normal"]
-        taken, missing = cover(missing, faces, 1)
-        chosen += taken
+        taken, left = cover(missing, faces, 1)
+        bold = faces_by_style().get((family, "600", "normal"), [])
+        chosen += taken + cover(missing, bold, FEW)[0]
+        missing = left
     return chosen, missing
 
 

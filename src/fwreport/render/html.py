@@ -8,7 +8,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from fwreport.render.fonts import family_stack, font_css, read_faces
+from fwreport.render.fonts import BODY, family_stack, font_css, read_faces
+from fwreport.render.languages import mark_languages
 
 SCREEN_FACES = {
     "source-sans-3-latin-400-normal.woff2",
@@ -17,7 +18,7 @@ SCREEN_FACES = {
 }
 SCRIPTS = ("tools", "screen", "posterior", "weights")  # share one scope, in this order
 PAPER_FONTS = {
-    "--sans": "Source Sans 3",
+    "--sans": BODY,
     "--serif": "Source Serif 4",
     "--mono": "Source Code Pro",
 }
@@ -68,13 +69,15 @@ def fill(context: dict, medium: str, style: str) -> str:
         .render(
             **context,
             medium=medium,
+            # WeasyPrint applies no style of the page to its charts.
+            chart_fonts="" if medium == "screen" else family_stack(BODY),
             style=Markup(style),  # our own files, no text of a document
             style_digest=digest_of(style),
             script=Markup(script),
             script_digest=digest_of(script),
         )
     )
-    return unlink_missing(page)
+    return mark_languages(unlink_missing(page))
 
 
 def join_scripts() -> str:

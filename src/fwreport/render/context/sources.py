@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from fwreport.render.charts import lean_plot
+from fwreport.render.coloring import color_code
 from fwreport.render.context.book import Book, Row, group_rows, rows_of
 from fwreport.render.context.wording import (
     capitalize,
@@ -14,6 +15,7 @@ from fwreport.render.context.wording import (
 )
 
 COPIED = 0.5  # from this probability on, what two sources share counted once
+WIDE = 76  # characters of a line of code, from which on it wants the whole width
 MOST_REPAIRS = 40  # of a source; the data holds all
 STATUS = {
     "ingested": "read",
@@ -48,7 +50,9 @@ def make_sources(book: Book) -> Row:
         "corrected": corrected_words(book),
         "refused": [row["refusal"] for row in book.refused],
         "copies": [copy_words(row) for row in find_copies(book)],
-        "exhibits": [exhibit(book, c) for c in book.claims.values() if is_code(c)],
+        "exhibits": pair_exhibits(
+            [exhibit(book, c) for c in book.claims.values() if is_code(c)]
+        ),
     }
 
 
@@ -189,11 +193,30 @@ def signed(value: float) -> str:
 
 
 def exhibit(book: Book, claim: Row) -> Row:
-    """A code exhibit, verbatim."""
+    """A code exhibit, verbatim, in colours where its language is known."""
     names = [book.option(row["option_id"]) for row in claim["options"]]
     return {
         "title": capitalize(claim["criterion_label"] or "Code"),
         "options": enumerate_words(names),
-        "text": claim["text"],
+        "code": color_code(claim["text"]),
+        "is_wide": max(map(len, claim["text"].split("\n"))) > WIDE,
         **book.cite(claim["claim_id"]),
     }
+
+
+def pair_exhibits(exhibits: list[Row]) -> list[list[Row]]:
+    """Exhibits to be set side by side: two of one source, for different options."""
+    rows: list[list[Row]] = []
+    for one in exhibits:
+        last = rows[-1] if rows else []
+        if (
+            len(last) == 1
+            and last[0]["source"] == one["source"]
+            and last[0]["options"] != one["options"]
+            and not last[0]["is_wide"]
+            and not one["is_wide"]
+        ):
+            last.append(one)
+        else:
+            rows.append([one])
+    return rows
