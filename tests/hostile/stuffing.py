@@ -73,6 +73,29 @@ def copies(count: int, changed: int = 0) -> dict[str, str]:
     return made
 
 
+STORY = (
+    "We tried both machines for six weeks in a small kitchen with four people.",
+    "The first impression of the kettle was poor because its lid came loose twice.",
+    "The samovar needed almost no attention and kept the water hot all evening.",
+    "Cleaning took about ten minutes a week for each, less than had been feared.",
+    "Spare parts are sold in every larger town and letters are answered in two days.",
+)
+
+
+def retold(count: int) -> dict[str, str]:
+    """Copies with their story, each with another sentence and two other ratings."""
+    chance = random.Random(11)
+    made = {}
+    for number in range(count):
+        ratings = [list(column) for column in FORGED]
+        for place in chance.sample(range(len(CRITERIA)), 2):
+            ratings[0][place] = chance.randint(1, 4)
+        story = [*STORY]
+        story[number % len(story)] = f"This has been written anew, for the {number}."
+        made[f"review-{number:02}.md"] = document(ratings, opening=" ".join(story))
+    return made
+
+
 def honest() -> dict[str, str]:
     """Three documents by three people."""
     return {

@@ -11,7 +11,7 @@ from fwreport.pipeline import call, make_tables
 from fwreport.settings import read_settings
 from fwreport.tables.files import RawFile
 
-from .stuffing import copies, honest
+from .stuffing import copies, honest, retold
 
 pytestmark = pytest.mark.thorough
 
@@ -31,9 +31,16 @@ def test_a_few_copies_count_as_one():
     assert (three["verdict"] == "contested").all()
 
 
+def test_documents_that_share_their_story_are_one_however_many_and_changed():
+    one, twenty = scored(honest() | retold(1)), scored(honest() | retold(20))
+    assert twenty["score"].tolist() == pytest.approx(one["score"].tolist(), abs=0.1)
+    assert twenty["source_count"].tolist() == one["source_count"].tolist() == [4, 4]
+    assert twenty.loc["samovar", "verdict"] != "best"
+
+
 @pytest.mark.xfail(
     raises=AssertionError,
-    reason="copies that outnumber the others are taken for what everybody says",
+    reason="tables alone, without a sentence, are taken for what everybody says",
 )
 def test_many_copies_outvote_nobody():
     twenty = scored(honest() | copies(20))

@@ -258,7 +258,8 @@ def test_an_unknown_paper_or_format_is_refused(wrong):
 
 
 def test_sources_that_copied_are_named_in_a_sentence():
-    rows = [("A", "B", 44, 41, 12.3, 0.99), ("A", "C", 9, 4, 3.1, 0.02)]
+    rows = [("A", "B", 44, 41, 12.3, None, 0.99), ("A", "C", 9, 4, 3.1, 0.02, 0.02)]
+    rows.append(("B", "C", 0, 0, 0.0, 0.834, 0.999))
     tables = change(database_tables(), copying=frame(Copying, rows))
     words = text_of(render(tables, HTML_ONLY)["report.html"].decode())
     assert (
@@ -266,6 +267,7 @@ def test_sources_that_copied_are_named_in_a_sentence():
         "what both say counts once." in words
     )
     assert "A and C agree" not in words
+    assert "B and C share 83 % of the shorter one’s wording; what" in words
     assert "agree on" not in text_of(
         render(database_tables(), HTML_ONLY)["report.html"].decode()
     )

@@ -7,6 +7,7 @@ import pandas as pd
 
 from fwreport.score.judgement.copying import FOUND, find_copying
 from fwreport.score.judgement.sayings import compare, number_rows
+from fwreport.score.judgement.wording import PAIR, TAKEN, tell_by_wording
 from fwreport.score.model.fitted import Fitted, fit_evidence
 from fwreport.score.panel.marks import bounds_of
 from fwreport.score.panel.subjects import Subject, Weigh, split_subjects
@@ -32,13 +33,21 @@ class Voices(NamedTuple):
     cluster: dict[str, str]  # of sources that copied: the first of theirs
 
 
-def count_once(evidence: pd.DataFrame, weigh: Weigh, settings: ScoreSettings) -> Voices:
+def count_once(
+    evidence: pd.DataFrame,
+    weigh: Weigh,
+    settings: ScoreSettings,
+    wording: pd.DataFrame | None = None,
+) -> Voices:
     """Fit the model, find who copied, and fit it again without the copies.
+
+    wording  what every two sources have in common word for word, see `share_wording`
 
     Of sources that copied from each other, the one with most claims speaks for all
     (of two with as many, the one whose claims come first by alphabet, so that names
     of sources decide nothing).  What others say the same is left out; what they say
-    of their own is evidence of their own.
+    of their own is evidence of their own, except where they took the wording too: such
+    documents are versions of one, and speak as one source.
 
     A copy pulls the consensus to itself and so looks more like the rest: where some
     pair is suspected, chance is computed a second time with each shared claim
@@ -47,18 +56,24 @@ def count_once(evidence: pd.DataFrame, weigh: Weigh, settings: ScoreSettings) ->
     subjects = split_subjects(evidence, weigh)
     fitted = fit_evidence(evidence, subjects, settings)
     written = as_text(evidence)
+    wording = pd.DataFrame(columns=[*PAIR, "wording"]) if wording is None else wording
     copying = find_copying(written, fitted, settings.priors)
+    copying = tell_by_wording(copying, wording)
     if (copying["probability"] >= SUSPECTED).any():
         suspects = cluster_sources(written, copying, SUSPECTED)
         lighter = lighten(written, suspects, settings.priors)
         copying = find_copying(
             lighter, fit_evidence(lighter, subjects, settings), settings.priors
         )
+        copying = tell_by_wording(copying, wording)
     cluster = cluster_sources(written, copying, FOUND)
     voice = give_voice(written, cluster, settings.priors)
     place = np.flatnonzero(voice == np.arange(len(evidence)))
     kept = evidence.iloc[place].reset_index(drop=True)
-    if len(kept) < len(evidence):
+    rewritten = cluster_sources(written, copying[copying["wording"] >= TAKEN], FOUND)
+    if rewritten:
+        kept = kept.assign(source_id=kept["source_id"].replace(rewritten))
+    if len(kept) < len(evidence) or rewritten:
         subjects = split_subjects(kept, weigh)
         fitted = fit_evidence(kept, subjects, settings)
     heard = written.iloc[voice[voice != np.arange(len(evidence))]]

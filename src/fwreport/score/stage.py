@@ -2,7 +2,6 @@
 
 from functools import partial
 
-import numpy as np
 import pandas as pd
 from pandera.typing import DataFrame
 
@@ -14,6 +13,7 @@ from fwreport.score.judgement.certainty import Grounds
 from fwreport.score.judgement.influence import measure_influence
 from fwreport.score.judgement.pairs import compare_pairs, judge_pairs, list_pairs
 from fwreport.score.judgement.sides import take_sides
+from fwreport.score.judgement.wording import share_wording
 from fwreport.score.revisions import pool_use_cases, revise_ratings
 from fwreport.score.settings import ScoreSettings
 from fwreport.score.weights import weigh_criteria, weigh_evidence, weigh_sources
@@ -43,12 +43,13 @@ def score(
     listed = reconciled.evidence.sort_values(KEY, ignore_index=True)
     evidence, place = weigh_evidence(listed, sources, aligned.criteria)
     weigh = partial(weigh_criteria, aligned.criteria)
-    everything, voices = evidence, count_once(evidence, weigh, settings)
+    wording, everything = share_wording(aligned.claims), evidence
+    voices = count_once(evidence, weigh, settings, wording)
     evidence, subjects, fitted = voices.evidence, voices.subjects, voices.fitted
     single = aligned.options[~aligned.options["is_composite"]]
     named = {*evidence["option_id"], *evidence["rival_id"].dropna()}
-    options, dated = sorted({*single["option_id"], *named}), find_dated(sources)
-    grounds = Grounds(dated, voices.copied)
+    options = sorted({*single["option_id"], *named})
+    grounds = Grounds(find_dated(sources), voices.copied)
 
     sides = take_sides(evidence, subjects, settings)
     mentions = pd.concat([mentions_of(aligned), speakers(evidence)], join="inner")
@@ -57,19 +58,18 @@ def score(
     consensus = score_cells(evidence, sides, fitted, (settings, grounds))
     compared = {*sides["option_id"], *sides["rival_id"]}
     moved = measure_influence(fitted, len(evidence), settings.priors)
-    influence = np.full(len(listed), np.nan)
-    influence[place] = moved[voices.voice]
+    influence = pd.Series(moved[voices.voice], place).reindex(range(len(listed)))
     others = reconciled.alternative_evidence, sources, aligned.criteria
     context = (pairs, sides, subjects, settings), weigh_evidence(*others)[0]
     explored = explore(evidence, fitted, (*context, moved, consensus))
     advised = hear_once(reconciled.use_case_claims, voices.cluster)
     return Scored(
-        evidence=listed.assign(influence=influence),
+        evidence=listed.assign(influence=influence.to_numpy()),
         reliability=weigh_sources(everything, fitted, voices.voice),
         consensus=consensus,
         preferences=judge_pairs(pairs, sides, grounds, settings.tie_half_width),
         ranking=rank_options(evidence, pairs, fitted, (settings, options)),
-        use_cases=pool_use_cases(advised, compared, dated),
+        use_cases=pool_use_cases(advised, compared, grounds.dated),
         agreement=measure_agreement(evidence, sides, settings),
         revisions=revise_ratings(evidence, consensus),
         copying=voices.copying,

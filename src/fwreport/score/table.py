@@ -87,7 +87,7 @@ def score_table(
         scores=scores,
         preferences=pairs[PREFERENCES],
         reliability=reliability.assign(bias=reliability["bias"] * stretch),
-        copying=voices.copying.rename(columns=NAMES),
+        copying=voices.copying.drop(columns="wording").rename(columns=NAMES),
     )
 
 

@@ -53,6 +53,13 @@ class Copying(Table):
         description="How many would, were both independent; all other claims and "
         "the habits of both make it probable.",
     )
+    wording: Series[float] = pa.Field(
+        nullable=True,
+        ge=0,
+        le=1,
+        description="Share of the shorter one's words, in runs of five, that stand in "
+        "the other too; empty where none does.",
+    )
     probability: Series[float] = pa.Field(
         ge=0,
         le=1,

@@ -12,6 +12,7 @@ from fwreport.render.context.wording import (
     enumerate_words,
     make_anchor,
     number,
+    percent,
 )
 
 COPIED = 0.5  # from this probability on, what two sources share counted once
@@ -70,13 +71,18 @@ def find_copies(book: Book) -> list[Row]:
 
 def copy_words(row: Row) -> str:
     """One sentence on two sources that agree more than chance allows."""
-    shared = count(row["shared_count"], "judgement")
     chance = number(row["expected_count"], 0)
-    return (
-        f"{row['source_id']} and {row['other_id']} agree on {row['same_count']} of "
-        f"{shared} where {chance} would be expected by chance; "
-        "what both say counts once."
-    )
+    told = []
+    if (row["wording"] or 0) >= COPIED:
+        told.append(f"share {percent(row['wording'])} of the shorter one’s wording")
+    if row["shared_count"]:
+        shared = count(row["shared_count"], "judgement")
+        told.append(
+            f"agree on {row['same_count']} of {shared} where {chance} would be "
+            "expected by chance"
+        )
+    names = f"{row['source_id']} and {row['other_id']}"
+    return f"{names} {' and '.join(told)}; what both say counts once."
 
 
 def find_by_source(book: Book) -> dict[str, Found]:

@@ -62,6 +62,7 @@ def find_copying(
     found = found.assign(
         source_id=names[found["first"]], other_id=names[found["second"]]
     )
+    found = found.assign(wording=np.nan)
     columns = column_names(Copying)
     return frame(Copying, found[columns].to_dict("records")).sort_values(
         columns[:2], ignore_index=True
