@@ -54,13 +54,13 @@ def play(tmp_path, monkeypatch):
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources" / "a.md").write_bytes(b"one")
 
-    def run(script=(), outcomes=(), is_once=False, pace=Pace(1, 5)):  # noqa: B008
+    def run(script=(), outcomes=(), is_once=False, pace=Pace(1, 5), **more):  # noqa: B008
         scene = Scene(tmp_path / "sources", dict(script), outcomes)
         monkeypatch.setattr(watching, "sleep", scene.sleep)
         monkeypatch.setattr(watching, "monotonic", lambda: scene.now)
         settings = (tmp_path / "fwreport.toml",)
         told = scene.told.append
-        watched = Watched(scene.sources, settings, pace, scene.build, told)
+        watched = Watched(scene.sources, settings, pace, scene.build, told, **more)
         scene.made = []
         try:
             for generation in watch(watched, is_once):
@@ -177,3 +177,9 @@ def test_once_builds_once_and_gives_what_stands(play):
 def test_without_time_to_settle_a_build_is_asked_for_at_once(play):
     write = {100: lambda: (play.sources / "b.md").write_bytes(b"two")}
     assert times(play(write, pace=Pace(2, 0))) == [0, 100]
+
+
+def test_a_signal_that_a_library_made_an_error_of_ends_it_all_the_same(play):
+    with pytest.raises(KeyboardInterrupt):
+        play(outcomes=[PublishError("Interrupted")], is_over=lambda: True)
+    assert play(outcomes=[True], is_over=lambda: True).made == ["reports/1"]

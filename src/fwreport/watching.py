@@ -32,6 +32,7 @@ class Watched(NamedTuple):
     pace: Pace
     build: Callable[[], Generation]
     say: Callable[[str], None]  # tells a person what happens
+    is_over: Callable[[], bool] = lambda: False  # whether a signal has ended it
 
 
 def watch(watched: Watched, is_once: bool = False) -> Iterator[Generation]:
@@ -39,7 +40,8 @@ def watch(watched: Watched, is_once: bool = False) -> Iterator[Generation]:
 
     is_once  build once, when all is still, and give what stands then
 
-    Raises what ends a build only if it is to build once.
+    Raises what ends a build only if it is to build once, KeyboardInterrupt if a
+    signal did.
     """
     delay = FIRST
     while True:
@@ -47,6 +49,8 @@ def watch(watched: Watched, is_once: bool = False) -> Iterator[Generation]:
         try:
             generation = watched.build()
         except Exception as error:
+            if watched.is_over():  # a signal within DuckDB is an error of DuckDB's
+                raise KeyboardInterrupt from error
             if is_once:
                 raise
             again = tell_failure(watched, error, delay)
@@ -58,7 +62,7 @@ def watch(watched: Watched, is_once: bool = False) -> Iterator[Generation]:
             yield generation
         else:
             watched.say(f"nothing changed: {generation.folder.name} stands")
-        if is_once:
+        if is_once or watched.is_over():
             return
         wait_for_change(watched, built, None)
 

@@ -3,6 +3,7 @@
 import signal
 from functools import partial
 from pathlib import Path
+from threading import Event
 from types import FrameType
 from typing import Any
 
@@ -70,14 +71,17 @@ def watch(
 
     options["formats"] = formats and [name.strip() for name in formats.split(",")]
     named = options["config"]
+    is_over = Event()
     watched = Watched(
         Path(options["sources"]),
         tuple(map(Path, [named] if named else SETTINGS)),
         Pace(interval, settle),
         partial(choose_builder(under_prefect=False), **options),
         tell,
+        is_over.is_set,
     )
-    before = signal.signal(signal.SIGTERM, stop)
+    signals = signal.SIGINT, signal.SIGTERM
+    before = [signal.signal(number, partial(stop, is_over)) for number in signals]
     if not once:
         tell(f"watching {options['sources']}; Ctrl-C ends it")
     try:
@@ -88,10 +92,12 @@ def watch(
     except KeyboardInterrupt:
         tell("stopped watching")
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)
     return 0
 
 
-def stop(number: int, frame: FrameType | None) -> None:
-    """End as Ctrl-C does."""
+def stop(is_over: Event, number: int, frame: FrameType | None) -> None:
+    """End as Ctrl-C does, and note it: libraries in between may lose the exception."""
+    is_over.set()
     raise KeyboardInterrupt

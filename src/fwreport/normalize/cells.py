@@ -29,6 +29,7 @@ from fwreport.normalize.scales import (
     implied_scale,
     to_number,
 )
+from fwreport.normalize.untold import table_scale
 from fwreport.normalize.winners import (
     cell_verdict,
     column_verdicts,
@@ -43,6 +44,7 @@ from fwreport.vocabulary.words import fold
 
 def table_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     """Read the claims of a table, row by row and from left to right."""
+    part = part._replace(scale=part.scale or table_scale(part, roles))
     if roles.shape == "columns":
         yield from column_claims(part, roles, subject)
     elif roles.shape == "rows":

@@ -1,0 +1,115 @@
+"""The scale of a table of bare numbers of which nothing says how they are counted."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fwreport.normalize.draft import Part
+from fwreport.normalize.markup import label, plain
+from fwreport.normalize.roles import Roles, cell, is_total, share_of_common
+from fwreport.normalize.scales import (
+    NUMBER,
+    SCHOOL_SCALE,
+    SWISS_GERMAN,
+    Scale,
+    to_number,
+)
+from fwreport.vocabulary.columns import EMPTY
+from fwreport.vocabulary.meanings import meanings
+from fwreport.vocabulary.schools import GERMAN_MARK
+from fwreport.vocabulary.words import fold
+
+Line = tuple[str, list[str]]  # a criterion, and what is told of each option
+
+FEWEST = 3  # criteria with numbers; fewer are no table of scores
+USUAL = 0.6  # share of the criteria that common words name
+NEAR = 0.051  # a mean of ratings is printed with a decimal or two
+UNIT = re.compile(r"\([^\d)]{1,6}\)|[%\u20ac$\u00a3]")
+
+
+def table_scale(part: Part, roles: Roles) -> Scale | None:
+    """The scale that all bare numbers of a table share; none where that is not told.
+
+    They are scores where a row or a column adds them up or gives their mean: what is
+    counted in seats and in gears is not added.  They are marks of school where a total
+    that is called one lies among them, however it is weighted.  They also are scores
+    where most criteria have common names, none has a unit, and all numbers are whole
+    or half points up to ten, of which some exceed five: lower ones may as well be
+    ranks, or marks of school.
+    """
+    lines = [*criteria_of(part, roles)]
+    scored = [(name, numbers_of(texts)) for name, texts in lines if not is_total(name)]
+    scored = [(name, numbers) for name, numbers in scored if len(numbers) > 1]
+    numbers = [number for _, found in scored for number in found if number is not None]
+    if len(scored) < FEWEST or min(numbers) < 0 or max(numbers) > 100:
+        return None
+    low = 0.0 if min(numbers) < 1 else 1.0
+    for name, texts in lines:
+        totals = numbers_of(texts) if is_total(name) else []
+        is_mark = GERMAN_MARK.search(name) and 1 <= min(numbers) <= max(numbers) <= 6
+        if is_mark and lies_among(totals, scored):
+            return None if part.marks == SWISS_GERMAN else SCHOOL_SCALE
+        if adds_up(totals, scored):
+            tops = [top for top in (5.0, 10.0) if max(numbers) <= top]
+            return (low, tops[0]) if tops else (0.0, 100.0)
+    names = [fold(name) for name, _ in scored]
+    has_units = any(UNIT.search(name) for name, _ in scored)
+    is_fine = all(2 * number == int(2 * number) for number in numbers)
+    if has_units or not is_fine or not 5 < max(numbers) <= 10:
+        return None
+    known = [name in meanings() or share_of_common([name]) for name in names]
+    return (low, 10.0) if sum(known) >= USUAL * len(known) else None
+
+
+def criteria_of(part: Part, roles: Roles) -> Sequence[Line]:
+    """The criteria of a table, each with its cells in the order of the options."""
+    if roles.shape == "columns" and roles.key >= 0:
+        return [
+            (label(cell(row, roles.key)), [plain(cell(row, n)) for n in roles.options])
+            for row in part.rows[1:]
+        ]
+    if roles.shape == "rows":
+        return [
+            (label(cell(part.rows[0], n)), [plain(cell(r, n)) for r in part.rows[1:]])
+            for n in roles.options
+        ]
+    return []
+
+
+def numbers_of(texts: Sequence[str]) -> list[float | None]:
+    """The bare numbers of a criterion, None where a cell is empty.
+
+    returns  nothing where a cell says something else
+    """
+    said = [text for text in texts if text not in EMPTY]
+    if not said or not all(NUMBER.match(text) for text in said):
+        return []
+    return [None if text in EMPTY else to_number(text) for text in texts]
+
+
+def adds_up(totals: list[float | None], scored: Sequence[tuple]) -> bool:
+    """Whether most totals are the sums, or most the means, of what stands by them."""
+    sums = means = count = 0
+    for total, parts in beside(totals, scored):
+        count += 1
+        sums += abs(total - sum(parts)) < NEAR
+        means += abs(total - sum(parts) / len(parts)) < NEAR
+    return 0 < count < 2 * max(sums, means)
+
+
+def lies_among(totals: list[float | None], scored: Sequence[tuple]) -> bool:
+    """Whether each total may be a mean of what stands by it."""
+    found = [*beside(totals, scored)]
+    return bool(found) and all(
+        min(parts) <= total <= max(parts) for total, parts in found
+    )
+
+
+def beside(
+    totals: list[float | None], scored: Sequence[tuple]
+) -> Iterator[tuple[float, list[float]]]:
+    """Each total with the numbers of its option, where there are enough of them."""
+    for place, total in enumerate(totals):
+        parts = [numbers[place] for _, numbers in scored if place < len(numbers)]
+        parts = [number for number in parts if number is not None]
+        if total is not None and len(parts) >= FEWEST:
+            yield total, parts
