@@ -122,3 +122,39 @@ def test_each_piece_of_advice_in_a_paragraph_counts(claims_of, text):
 )
 def test_other_sentences_advise_nothing(claims_of, text):
     assert said(claims_of(f"{HEAD}{text}\n"), "recommendation") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Who should choose what?",
+        "Recommendations",
+        "Für wen?",
+        "Our picks",
+        "Pour qui ?",
+    ],
+)
+def test_a_name_below_a_heading_that_asks_for_whom_is_advised(claims_of, heading):
+    text = (
+        f"# Amsel vs Drossel\n\n## {heading}\n\n- Families: Amsel\n- Racers: Drossel\n"
+    )
+    claims = claims_of(text)
+    assert set(claims["kind"]) == {"recommendation"}
+    assert claims["winner_label"].tolist() == ["Amsel", "Drossel"]
+
+
+def test_the_end_of_advice_needs_no_verb(claims_of):
+    text = "# Amsel vs Drossel\n\n## Advice\n\n"
+    claims = claims_of(
+        text + "For work we recommend the Amsel; for trips, the Drossel."
+    )
+    advised = claims[claims["kind"] == "recommendation"]
+    assert advised["winner_label"].tolist() == ["Amsel", "Drossel"]
+
+
+def test_a_title_that_compares_names_its_options(claims_of):
+    advice = "## Für wen?\n\n- Familien: Amsel\n- Pendler: Drossel\n"
+    claims = claims_of(f"# Amsel, Drossel und Zeisig im Vergleich\n\n{advice}")
+    assert claims["winner_label"].tolist() == ["Amsel", "Drossel"]
+    assert claims_of(f"# Preis, Komfort und Amsel im Vergleich\n\n{advice}").empty
+    assert claims_of(f"# Amsel, Drossel und Zeisig im Garten\n\n{advice}").empty

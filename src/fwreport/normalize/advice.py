@@ -19,6 +19,7 @@ from fwreport.vocabulary.counsel import (
     STARTS,
     TAKES,
     WHOEVER,
+    WHOM,
 )
 from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_CHOICE, STARTS_IF, SUITED
 from fwreport.vocabulary.words import fold, folded
@@ -63,10 +64,18 @@ def sentence_advice(sentence: str, subject: Subject) -> list[tuple[str, Mention]
         return []
     found = []
     for text in filter(None, map(str.strip, PARTS.split(sentence))):
-        chosen = {m.members: m for m in advised_in(text, subject)}
+        advised = advised_in(text, subject) or (found and goes_on(text, subject))
+        chosen = {m.members: m for m in advised or ()}
         if len(chosen) == 1 and not REFUSES.search(text):
             found.append((text, *chosen.values()))
     return found
+
+
+def goes_on(text: str, subject: Subject) -> list[Mention]:
+    """The one that the end of a sentence advises without a verb: "for work, the X"."""
+    named = mentions(text, subject)
+    is_end = len(named) == 1 and not text[named[0].end :].strip(" .!*")
+    return named if is_end and LEADS_IN.search(text) else []
 
 
 def advised_in(text: str, subject: Subject) -> list[Mention]:
@@ -136,11 +145,13 @@ def chosen_for(
 ) -> Draft | None:
     """An entry "big legacy codebase: X" that recommends X for a situation.
 
-    One word before the colon may be anything: "Android: X", "Based: X".
+    One word before the colon may be anything, "Android: X", "Based: X", but where the
+    heading asks for whom.
     """
     words = lead.label.split()
     is_open = fold(words[-1]) in OPEN_ENDS if words else True
-    if len(words) < 2 or is_open or fold(lead.label) in FACTS | COMMON:
+    is_alone = len(words) < 2 and not WHOM.search(context.criterion or "")
+    if is_alone or is_open or fold(lead.label) in FACTS | COMMON:
         return None
     draft = make(
         part, "recommendation", context.criterion, lead.label, labels_of(found)

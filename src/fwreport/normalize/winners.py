@@ -23,7 +23,8 @@ from fwreport.normalize.options.subjects import (
 from fwreport.normalize.roles import Roles, cell
 from fwreport.normalize.sayings import named_topic, said_in
 from fwreport.normalize.verdicts import LINE_LENGTH, SENTENCE, criterion_of
-from fwreport.vocabulary.columns import EMPTY, TIES, WINNERS, YES
+from fwreport.vocabulary.columns import COMMON, EMPTY, TIES, WINNERS, YES
+from fwreport.vocabulary.counsel import WHOM
 from fwreport.vocabulary.marks import mark_value, undecorated
 from fwreport.vocabulary.phrases import SUITED
 from fwreport.vocabulary.verdicts import (
@@ -106,7 +107,10 @@ def verdict(part, text, criterion, winner, subject: Subject, is_advice=False) ->
 def under_prize(
     part: Part, line: str, context: Context, subject: Subject
 ) -> Draft | None:
-    """A line below the heading "Winner" or "Winners": a name, or "Speed: a name"."""
+    """A line below the heading "Winner" or "Winners": a name, or "Speed: a name".
+
+    Below a heading that asks for whom, "Families: a name" is advice for these.
+    """
     if part.kind == "heading" or not part.headings:
         return None
     heading = part.headings[0]
@@ -117,7 +121,10 @@ def under_prize(
         rest = undecorated_start(plain(lead.rest))
         winner = named_winner(rest, subject)
         topic = None if fold(lead.label) in WHOLE else lead.label
-        return verdict(part, rest, topic, winner, subject) if winner else None
+        is_advice = bool(WHOM.search(heading.text)) and winner != TIE
+        is_advice = is_advice and fold(lead.label) not in COMMON | WHOLE
+        given = part, rest, topic, winner, subject, is_advice
+        return verdict(*given) if winner else None
     winner = named_winner(line, subject)
     outer = above(heading, subject)
     criterion = criterion_of(outer, False)

@@ -47,6 +47,14 @@ PURPOSE = re.compile(
     rf"(?<!\w){CONDITION}(?!\w)|(?<!\w)(?:to\ anyone|to\ people|to\ those|se|caso|wer|who|qui|quem|quien|chi|pero\ si|als)(?!\w)|如果|要是|(?:的话|时|的人|用户)[，,]|人は",
     re.IGNORECASE | re.VERBOSE,
 )
+# A heading that asks for whom, or recommends: a name below it is advised.
+WHOM = re.compile(
+    r"""(?<!\w)(?:for\s+whom|who\s+should|who\s+is\s+\w+\s+for|which\s+one\s+(?:is\s+)?(?:right\s+)?for|for\s+you
+    |recommendations?|our\s+picks?|für\s+wen|wer\s+sollte|empfehlung(?:en)?|pour\s+qui|recommandations?
+    |para\s+quién|recomendaci(?:ón|ones)|per\s+chi|raccomandazion[ei]|para\s+quem|recomendaç(?:ão|ões)
+    |voor\s+wie|aanbeveling(?:en)?|dla\s+kogo|för\s+vem)(?!\w)|适合谁|推荐|おすすめ""",
+    re.IGNORECASE | re.VERBOSE,
+)
 WHOEVER = re.compile(
     r"^\W*(?:wer|whoever|anyone\ who|those\ who|qui|quien|quem|chi|wie)\s", re.I
 )

@@ -15,6 +15,14 @@ CONDITION = (
     r"(?:if|when|where|for|whenever|unless|wenn|falls|f\u00fcr|bei|si|quand|lorsque|pour|cuando|para"
     r"|\u5982\u679c|\u5f53)"
 )
+# A title that says what it sets side by side: "A, B and C compared".
+COMPARED = re.compile(
+    r"""\b(?:comparison|compared|comparing|vergleich|verglichen|vergleichstest|comparatif
+        |comparaison|compar\u00e9s|comparativa|comparaci\u00f3n|comparados|confronto
+        |confrontati|comparazione|compara\u00e7\u00e3o|vergeleken|vergelijking
+        |j\u00e4mf\u00f6relse|por\u00f3wnanie)\b|\u5bf9\u6bd4|\u6bd4\u8f83|\u6bd4\u8f03""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "Best for research", "Ideal für ...": the entry that says what its option is for.
 SUITED = re.compile(
     r"""^(?:it\ is\ |it's\ |es\ |c'est\ |ist\ )?(?:

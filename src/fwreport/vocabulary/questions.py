@@ -2,6 +2,7 @@
 
 import re
 
+from fwreport.vocabulary.counsel import WHOM
 from fwreport.vocabulary.qualities import quality_of
 from fwreport.vocabulary.verdicts import CLOSERS
 from fwreport.vocabulary.words import fold, folded
@@ -39,8 +40,9 @@ WINDOW = 4  # words of a comparative: "easier to set up"
 
 
 def asks_which(heading: str) -> bool:
-    """Whether a heading asks which of the options is ahead."""
-    return heading.rstrip().endswith(("?", "\uff1f")) and bool(WHICH.match(heading))
+    """Whether a heading asks which of the options is ahead, and not for whom."""
+    asks = heading.rstrip().endswith(("?", "\uff1f")) and bool(WHICH.match(heading))
+    return asks and not WHOM.search(heading)
 
 
 def topic_asked(heading: str) -> str | None:

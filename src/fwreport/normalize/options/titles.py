@@ -11,8 +11,9 @@ from fwreport.normalize.options.subjects import (
     heading_name,
     option_label,
 )
+from fwreport.vocabulary.columns import COMMON
 from fwreport.vocabulary.marks import undecorated
-from fwreport.vocabulary.phrases import IS_VERSUS
+from fwreport.vocabulary.phrases import COMPARED, IS_VERSUS
 from fwreport.vocabulary.words import fold
 
 TITLE_LENGTH = 150  # characters
@@ -26,7 +27,8 @@ def listed_names(document: Document) -> list[str]:
     """The names that the title lists, where the document then compares them.
 
     "Setup, usage and tips" lists topics.  Names of options stand again in the first
-    row or column of a table, over or in its lists, or two of them in one text.
+    row or column of a table, over or in its lists, or two of them in one text; of those
+    that a title says are compared, two in any text will do.
     """
     title = next(
         (p for p in document.parts if p.kind in ("heading", "paragraph")), None
@@ -46,6 +48,9 @@ def listed_names(document: Document) -> list[str]:
         if all(name in places for name in folded):
             return names
         if is_spoken_of(folded, texts):
+            return names
+        is_compared = COMPARED.search(bare) and not COMMON & {*folded}
+        if is_compared and len(spoken(folded, texts)) >= 2:
             return names
     return []
 
@@ -93,6 +98,12 @@ def texts_of(document: Document) -> list[str]:
         for part in document.parts[1:]
         if part.kind in ("paragraph", "item", "quote")
     ]
+
+
+def spoken(names: list[str], texts: list[str]) -> list[str]:
+    """Those of some names that come up in a text."""
+    words = " ".join(texts)
+    return [n for n in names if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", words)]
 
 
 def is_spoken_of(names: list[str], texts: list[str]) -> bool:
