@@ -63,8 +63,10 @@ def test_claims_as_a_table_fit_the_terminal(fwreport, monkeypatch):
 def test_claims_name_what_they_pass_over(fwreport, tmp_path):
     (tmp_path / "inside").mkdir()
     (tmp_path / "noise.md").write_bytes(bytes(range(256)))
+    (tmp_path / "letter.md").write_text("See you at eight.\n")
     status, out, err = fwreport("claims", *tmp_path.iterdir(), "--json")
     assert (status, out) == (0, "")
+    assert "letter.md: no claims" in fwreport("claims", *tmp_path.iterdir())[2]
     assert "inside is passed over: folders are not read" in err
     assert "noise.md" in err
 

@@ -15,6 +15,7 @@ from fwreport import api, build
 from ..distribution.mail_server import start
 from .test_editions import write
 
+pytestmark = pytest.mark.thorough
 ROOT = Path(__file__).parents[2]
 ANN, BOB, OWNER = "ann@example.org", "bob@example.org", "owner@example.org"
 SETTINGS = f"""

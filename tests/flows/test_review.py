@@ -9,7 +9,7 @@ import pytest
 
 from fwreport.cli import main
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.thorough]
 RATINGS = """# MySQL vs Redis
 
 | Criterion | MySQL (1-10) | Redis (1-10) |

@@ -1,8 +1,6 @@
 """Hostile sources: they are built together, then every output is searched.
 
-By default the nastiest attacks on screen; `-m thorough` also takes small bombs, and
-attacks on paper.
-Bombs and attacks together take the scoring too long.
+The nastiest attacks on screen, some on paper, and bombs beside one of them.
 """
 
 import json
@@ -20,7 +18,7 @@ from . import checks
 from .attacks import ATTACKS
 from .folder import HONEST, NAMES, SECRET, write_hostile
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.thorough]
 GUARD = Path(__file__).parent / "guard"
 ROOT = Path(__file__).parents[2]
 NASTIEST = (
@@ -111,8 +109,8 @@ def can_unshare() -> bool:
     scope="module",
     params=[
         ("small", 0, NASTIEST, "html"),
-        pytest.param(("paper", 0, PAPER, "html,pdf"), marks=pytest.mark.thorough),
-        pytest.param(("bombs", 40, ("script",), "html"), marks=pytest.mark.thorough),
+        ("paper", 0, PAPER, "html,pdf"),
+        ("bombs", 40, ("script",), "html"),
     ],
     ids=lambda given: given[0],
 )

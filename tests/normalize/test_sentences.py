@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 TITLE = "# Alpha vs Beta\n\n"
 
 
@@ -111,6 +113,7 @@ def test_lines_with_names_in_front_are_entries(claims_of):
     ]
 
 
+@pytest.mark.thorough
 def test_reading_costs_as_much_as_there_is_to_read(claims_of):
     section = "## Topic {0}\n\n|Feature|Alpha|Beta|\n|-|-|-|\n|Speed {0}|3/10|4/10|\n\n"
     section += "- **Thing {0}**: Alpha is fine\n\n  or not\n\n"

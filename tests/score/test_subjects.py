@@ -40,6 +40,7 @@ def other_subject(row_of):
     return frame(Evidence, table.to_dict("records"))
 
 
+@pytest.mark.thorough
 def test_a_subject_scores_as_in_a_folder_of_its_own(tables_of, evidence, other_subject):
     both = pd.concat([evidence, other_subject], ignore_index=True)
     whole = score(*tables_of(both, extra=()))

@@ -1,5 +1,7 @@
 """`fwreport claims`: what would be read from files, nothing written."""
 
+from pathlib import Path
+
 import click
 
 from fwreport.cli.terminal import (
@@ -9,6 +11,7 @@ from fwreport.cli.terminal import (
     quiet,
     say,
     say_row,
+    tell,
 )
 
 HEADER = ["line", "kind", "options", "criterion", "value", "text"]
@@ -37,6 +40,9 @@ def claims(files: tuple[str, ...], as_json: bool) -> None:
         say(f"{source}: {len(part)} claims")
         print_table([cells(claim) for claim in part.to_dict("records")], HEADER)
         say()
+    for path in map(Path, files):
+        if path.is_file() and path.name not in {*found["source"]}:
+            tell(f"{path.name}: no claims")
 
 
 def cells(claim: dict) -> list[str]:
