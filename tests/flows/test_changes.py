@@ -9,6 +9,7 @@ from fwreport import build
 from fwreport.adapters.ledger import read_ledger
 from fwreport.errors import SettingsError
 
+pytestmark = pytest.mark.thorough
 TABLE = "# Kettles: Brew vs Steam\n\n| | Brew | Steam |\n| --- | --- | --- |\n"
 RATINGS = (
     "| Speed | {}/10 | {}/10 |\n| Noise | 6/10 | 6/10 |\n| Price | 7/10 | 7/10 |\n"

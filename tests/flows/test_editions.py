@@ -206,6 +206,7 @@ def test_another_policy_makes_another_thing_of_a_draft_only(copy, monkeypatch):
     assert make(copy, date="2026-11-21").record["standing"]["edition"] == 2
 
 
+@pytest.mark.thorough
 def test_the_policy_compares_with_the_last_edition_whatever_the_baseline(copy):
     (copy / "sources" / "c.md").unlink()
     built = make(copy, date="2026-11-21", baseline="none")
@@ -316,6 +317,7 @@ def test_an_edition_and_a_held_draft_with_an_erratum_verify(copy, fwreport_in):
     assert (status, len(out.splitlines())) == (0, 1)
 
 
+@pytest.mark.thorough
 def test_a_report_looks_back_on_the_editions_that_led_to_it(copy):
     assert "Scores over the editions" not in page(make(copy))
     write(copy / "sources", c=(9, 3))

@@ -13,6 +13,7 @@ import pytest
 import fwreport
 from fwreport import build
 
+pytestmark = pytest.mark.thorough
 SCRIPT = Path(fwreport.__file__).parent / "render/templates/scripts/posterior.js"
 NODE = shutil.which("node")
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
