@@ -12,6 +12,7 @@ from scipy.stats import t as student
 from fwreport.score.judgement.best import best_probabilities
 from fwreport.score.judgement.copying import find_copying
 from fwreport.score.judgement.influence import measure_influence
+from fwreport.score.model.blocks import Entries, spread_over
 from fwreport.score.model.fitted import bounded, fit_evidence, fit_without
 from fwreport.score.model.intervals import moments
 from fwreport.score.panel.marks import bounds_of, rounding_of
@@ -237,3 +238,10 @@ def test_intervals_of_few_sources_are_students(evidence_of):
     _, low, high = bounded(middle, np.array([0.01, 0.01]), 0.9, both)
     reach = [student.ppf(0.95, 5) / 10, norm.ppf(0.95) / 10]
     assert (high - low) / 2 == pytest.approx(reach, rel=1e-4)
+
+
+def test_a_group_without_a_site_that_counts_adds_nothing_to_its_prior():
+    nothing = np.zeros(0, dtype=int)
+    added = spread_over(Entries(nothing, nothing, np.zeros(0)), np.zeros(0), (2, 3))
+    added += 0.5  # numpy counts nothing in whole numbers, which take no half
+    assert added.tolist() == [[0.5] * 3] * 2

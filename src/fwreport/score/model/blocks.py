@@ -176,9 +176,8 @@ def spread_over(
 ) -> np.ndarray:
     """The transpose: values of sites, added up where their opinions are."""
     weights = entries.share * values[entries.site]
-    return np.bincount(entries.at, weights, minlength=int(np.prod(shape))).reshape(
-        shape
-    )
+    added = np.bincount(entries.at, weights, minlength=int(np.prod(shape)))
+    return added.astype(float).reshape(shape)  # of nothing it gives whole numbers
 
 
 def gather(owner: np.ndarray, owners: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
