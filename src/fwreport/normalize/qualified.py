@@ -94,18 +94,8 @@ def against(bones: str, found: list[Mention]) -> list[Said]:
     for pattern in AGAINST:
         match = pattern.fullmatch(bones)
         if match and (read := qualities(match)):
-            return [
-                Said(
-                    winner_of([found[0 if one.sign > 0 else 1]]) or "",
-                    labels_of(found),
-                    one.criterion or None,
-                    False,
-                    True,
-                    STATED,
-                    is_worded=True,
-                )
-                for one in read
-            ]
+            names = [winner_of([mention]) or "" for mention in found[:2]]
+            return each_said(read, names, labels_of(found))
     return []
 
 
@@ -117,18 +107,7 @@ def alone(bones: str, found: list[Mention], subject: Subject) -> list[Said]:
         match = pattern.fullmatch(bones)
         if match and (read := qualities(match)):
             rival = next((n for n in subject.names if n != name), name)
-            return [
-                Said(
-                    name if one.sign > 0 else rival,
-                    everyone,
-                    one.criterion or None,
-                    False,
-                    True,
-                    STATED,
-                    is_worded=True,
-                )
-                for one in read
-            ]
+            return each_said(read, [name, rival], everyone)
     for pattern in SUPERLATIVE:
         match = pattern.fullmatch(bones)
         if match and (one := superlative(match)) and one.sign > 0:
@@ -147,6 +126,22 @@ def even_of_both(match: re.Match[str], subject: Subject) -> Said:
     everyone = tuple((name, name) for name in subject.names)
     topic = named_topic(match["thing"], is_sure=True)
     return Said(TIE, everyone, topic, False, True, STATED)
+
+
+def each_said(read: list[Quality], names: list[str], labels: tuple) -> list[Said]:
+    """One verdict a quality; names of the one it is said of, and of its rival."""
+    return [
+        Said(
+            names[0 if one.sign > 0 else 1],
+            labels,
+            one.criterion or None,
+            False,
+            True,
+            STATED,
+            is_worded=True,
+        )
+        for one in read
+    ]
 
 
 def qualities(match: re.Match[str]) -> list[Quality]:
