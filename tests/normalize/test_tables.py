@@ -31,6 +31,19 @@ def test_two_keys_and_a_group_that_is_a_total(claims_of):
     ]
 
 
+def test_a_sum_out_of_the_sum_of_tops_is_a_total(claims_of):
+    claims = claims_of(
+        "# Alpha vs Beta\n\n|Feature|Alpha|Beta|\n|-|-|-|\n|Speed|8/10|9/10|\n"
+        "|Price|7/10|5/10|\n|Total|**15/20**|14 out of 20|\n|Stock|3/40|4/40|\n"
+    )
+    assert rows(claims[claims["line_start"] > 6], "kind", "value") == [
+        ("aggregate", 15.0),
+        ("aggregate", 14.0),
+        ("statement", ""),
+        ("statement", ""),
+    ]
+
+
 def test_a_column_of_the_best_gives_verdicts(claims_of):
     claims = claims_of(
         "# Alpha vs Beta\n\n|Category|Best provider|\n|-|-|\n|Speed|**Alpha** (fast)|\n"

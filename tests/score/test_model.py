@@ -240,6 +240,32 @@ def test_intervals_of_few_sources_are_students(evidence_of):
     assert (high - low) / 2 == pytest.approx(reach, rel=1e-4)
 
 
+def test_many_opinions_prove_no_more_of_a_source_than_forty(evidence_of):
+    random = np.random.default_rng(2)
+    truth = random.integers(2, 10, 150)
+    given = {
+        "a": truth,
+        "b": truth,
+        "c": np.clip(truth + random.integers(-4, 5, 150), 1, 10),
+    }
+    rows = [
+        (source, "x", f"p{n:03d}", None, "rating", value, None)
+        for source, values in given.items()
+        for n, value in enumerate(values)
+    ]
+    table, settings = evidence_of(*rows), ScoreSettings()
+    free = replace(settings, priors=replace(settings.priors, source_evidence=1e9))
+    held, learned = (
+        fit_evidence(table, whole(table), each)
+        .parts[0]
+        .posterior.state.source_precision
+        for each in (settings, free)
+    )
+    assert held.argmin() == learned.argmin() == 2
+    ratio, free_ratio = (each.max() / each.min() for each in (held, learned))
+    assert 3 * ratio < free_ratio
+
+
 def test_a_group_without_a_site_that_counts_adds_nothing_to_its_prior():
     nothing = np.zeros(0, dtype=int)
     added = spread_over(Entries(nothing, nothing, np.zeros(0)), np.zeros(0), (2, 3))

@@ -27,6 +27,7 @@ from fwreport.normalize.scales import (
     Scale,
     declared_scale,
     implied_scale,
+    summed,
     to_number,
 )
 from fwreport.normalize.untold import table_scale
@@ -179,6 +180,8 @@ def cell_claim(spot, text: str, value: Value, options) -> Draft:
     """The claim of one cell about the option of its column or row."""
     part, row, column, _, criterion = spot
     is_sum = is_total(criterion or "") or is_total(label(part.rows[0][column][0]))
+    if is_sum and value.number is None:
+        value = value._replace(number=summed(undecorated(plain(text))))
     kind = "aggregate" if is_sum and value.number is not None else value.kind
     words = rated_words(text)
     draft = make_at(spot, kind, words, options)

@@ -25,6 +25,9 @@ TOPS = (4, 5, 6, 10, 20, 100)
 FROM_ZERO = (20, 100)  # tops of scales that start at 0
 GERMAN, SWISS_GERMAN, FRENCH = "german", "swiss", "french"
 NUMBER = re.compile(r"^[+]?\d{1,3}(?:[.,]\d{1,4})?$")
+SUM = re.compile(
+    r"^(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:/|out\s+of|von|sur)\s*\d{2,4}$", re.I
+)
 RANGE = re.compile(
     r"(\d{1,3})\s*"
     r"(?:-|\u2013|\u2014|to|bis|\u00e0|a|\.\.|\u2026|~|\u81f3|\u5230)"
@@ -72,6 +75,12 @@ def declared_scale(text: str, marks: str = "") -> Scale | None:
     if (match := UPPER.search(text)) and int(match[1]) > 2:
         return up_to(float(match[1]))
     return None
+
+
+def summed(words: str) -> float | None:
+    """The total in "31/40", the sum of scores out of ten: no scale has that top."""
+    match = SUM.match(words)
+    return to_number(match[1]) if match else None
 
 
 def up_to(top: float) -> Scale:

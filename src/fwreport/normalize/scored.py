@@ -9,14 +9,13 @@ from fwreport.normalize.markup import lead_of, plain
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.ratings import Value, rated_words, read_value
 from fwreport.normalize.roles import is_total
-from fwreport.normalize.scales import Scale, to_number
+from fwreport.normalize.scales import Scale, summed
 
 # What stands between a name and its score, and between a score and the next name.
 BEFORE = re.compile(r"^\s*(?:[:=\uff1a(\u2013\u2014-]|gets|got|scores|->|\u2192)?\s*")
 AFTER = re.compile(
     r"[\s,;|/.)\u2013\u2014\u3001\uff0c\uff1b-]*(?:\b(?:and|vs\.?|und|et|y|e)\s*)?$"
 )
-SUM = re.compile(r"^(\d{1,3}(?:[.,]\d)?)\s*/\s*\d{2,3}$")  # "22/30"
 GAP = re.compile(r"^[\s*_]*$")
 
 
@@ -46,8 +45,8 @@ def scored_line(
     for number, (mention, end) in enumerate(zip(found, ends, strict=True), 1):
         words = AFTER.sub("", BEFORE.sub("", text[mention.end : end], count=1))
         value = read_value(words, setting)
-        if is_total(criterion) and (summed := SUM.match(words)):
-            value = Value("rating", to_number(summed[1]))
+        if is_total(criterion) and (total := summed(words)) is not None:
+            value = Value("rating", total)
         if value.kind != "rating" or (value.number is None and len(found) == 1):
             return []
         kind = "aggregate" if is_total(criterion) else "rating"

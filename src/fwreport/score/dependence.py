@@ -11,6 +11,7 @@ from fwreport.score.judgement.wording import PAIR, TAKEN, tell_by_wording
 from fwreport.score.model.fitted import Fitted, fit_evidence
 from fwreport.score.panel.marks import bounds_of
 from fwreport.score.panel.subjects import Subject, Weigh, split_subjects
+from fwreport.score.panel.words import place_names
 from fwreport.score.reading import as_text
 from fwreport.score.settings import Priors, ScoreSettings
 from fwreport.tables.base import column_names
@@ -55,28 +56,27 @@ def count_once(
     """
     subjects = split_subjects(evidence, weigh)
     fitted = fit_evidence(evidence, subjects, settings)
-    written = as_text(evidence)
     wording = pd.DataFrame(columns=[*PAIR, "wording"]) if wording is None else wording
-    copying = find_copying(written, fitted, settings.priors)
+    copying = find_copying(evidence, fitted, settings.priors)
     copying = tell_by_wording(copying, wording)
     if (copying["probability"] >= SUSPECTED).any():
-        suspects = cluster_sources(written, copying, SUSPECTED)
-        lighter = lighten(written, suspects, settings.priors)
+        suspects = cluster_sources(evidence, copying, SUSPECTED)
+        lighter = lighten(evidence, suspects, settings.priors)
         copying = find_copying(
             lighter, fit_evidence(lighter, subjects, settings), settings.priors
         )
         copying = tell_by_wording(copying, wording)
-    cluster = cluster_sources(written, copying, FOUND)
-    voice = give_voice(written, cluster, settings.priors)
+    cluster = cluster_sources(evidence, copying, FOUND)
+    voice = give_voice(evidence, cluster, settings.priors)
     place = np.flatnonzero(voice == np.arange(len(evidence)))
     kept = evidence.iloc[place].reset_index(drop=True)
-    rewritten = cluster_sources(written, copying[copying["wording"] >= TAKEN], FOUND)
+    rewritten = cluster_sources(evidence, copying[copying["wording"] >= TAKEN], FOUND)
     if rewritten:
         kept = kept.assign(source_id=kept["source_id"].replace(rewritten))
     if len(kept) < len(evidence) or rewritten:
         subjects = split_subjects(kept, weigh)
         fitted = fit_evidence(kept, subjects, settings)
-    heard = written.iloc[voice[voice != np.arange(len(evidence))]]
+    heard = evidence.iloc[voice[voice != np.arange(len(evidence))]]
     named = zip(heard["source_id"], heard["criterion_id"], strict=True)
     copied = {*named} | {(name, OVERALL) for name in heard["source_id"]}
     voice = np.searchsorted(place, voice)
@@ -116,7 +116,8 @@ def content_of(evidence: pd.DataFrame, names: list[str]) -> list[tuple]:
     """What decides which of some sources is first, whatever they are called."""
     columns = column_names(Evidence)
     columns = [c for c in columns if c not in ("claim_id", "source_id", "influence")]
-    own = dict(iter(evidence[evidence["source_id"].isin(names)].groupby("source_id")))
+    rows = as_text(evidence[evidence["source_id"].isin(names)])
+    own = dict(iter(rows.groupby("source_id")))
     said = [sorted(map(repr, own[n][columns].itertuples(index=False))) for n in names]
     return [(-len(rows), rows) for rows in said]
 
@@ -137,7 +138,8 @@ def give_voice(
     rank = {n: i for i, n in enumerate(sorted(names, key=lambda n: (*content[n], n)))}
     pairs = pair_same(evidence, cluster, priors)
     rows, others = pairs["site"].to_numpy(), pairs["site_other"].to_numpy()
-    order = evidence["source_id"].map(rank).fillna(-1).to_numpy(dtype=int)
+    owner = place_names(evidence["source_id"], names)
+    order = np.array([*(rank[name] for name in names), -1])[owner]
     earlier = order[others] < order[rows]
     found = pd.DataFrame({"row": rows[earlier], "other": others[earlier]})
     found["rank"] = order[found["other"]]
@@ -165,8 +167,10 @@ def pair_same(
     """Every two rows, both ways, in which two sources of a cluster say the same."""
     bounds = bounds_of(evidence, priors)
     rows = number_rows(evidence, priors).rows
-    rows["cluster"] = evidence["source_id"].map(cluster)
-    rows = rows[rows["cluster"].notna()]
+    names = sorted(cluster)
+    first = [names.index(cluster[name]) for name in names]
+    rows["cluster"] = np.array([*first, -1])[place_names(evidence["source_id"], names)]
+    rows = rows[rows["cluster"] >= 0]
     pairs = rows.merge(rows, on=["topic", "cluster"], suffixes=("", "_other"))
     pairs = pairs[pairs["coder"] != pairs["coder_other"]]
     same, _, _ = compare(pairs, bounds)

@@ -6,9 +6,11 @@ import numpy as np
 import pandas as pd
 
 from fwreport.score.panel.marks import HIGH, points_of
+from fwreport.score.panel.words import group_rows, number_names
 from fwreport.score.settings import Priors
 
 TOPIC = ["criterion_id", "option_id", "rival_id", "kind"]
+SCALE = ["scale_low", "scale_high"]
 STRANGE = 3.0  # how many words a source is taken to have that it has not used yet
 
 
@@ -30,43 +32,44 @@ class Said(NamedTuple):
 
 def number_rows(evidence: pd.DataFrame, priors: Priors) -> Said:
     """Number all that is compared; evidence has the index 0, 1, 2, …"""
-    coder, names = pd.factorize(evidence["source_id"], sort=True)
+    coder, names = number_names(evidence["source_id"])
     rated = (evidence["kind"] == "rating").to_numpy()
     value = evidence["value"].to_numpy(dtype=float)
-    best = evidence["scale_high"].to_numpy(dtype=float)
+    low, best = (evidence[end].to_numpy(dtype=float) for end in SCALE)
     with np.errstate(divide="ignore", invalid="ignore"):
         part = np.where(rated & (best != 0), HIGH * value / best, 0.0)
     stance = np.where(rated | np.isnan(value), 0.0, value)
-    scale = evidence[["scale_low", "scale_high"]].fillna(0.0)
-    topic = evidence[TOPIC].fillna("")
-    winner = pd.factorize(evidence["winner"].fillna(""))[0]
+    criterion, option, rival, kind = (number_names(evidence[name])[0] for name in TOPIC)
+    winner = number_names(evidence["winner"])[0]
     rows = pd.DataFrame(
         {
             "coder": coder,
-            "topic": topic.groupby(TOPIC, sort=False).ngroup(),
-            "criterion": pd.factorize(topic["criterion_id"])[0],
-            "word": numbered(np.where(rated, 0, winner), stance),
+            "topic": numbered(criterion, option, rival, kind),
+            "criterion": criterion,
+            "word": numbered(np.where(rated, -1, winner), stance),
             "points": np.where(rated, points_of(evidence, priors), 0.0),
             "part": part,
-            "scale": scale.groupby([*scale], sort=False).ngroup(),
+            "scale": numbered(np.nan_to_num(low), np.nan_to_num(best)),
             "site": np.arange(len(evidence)),
         }
     )
     # Of verdicts, habit is to favour the same option; of marks, to give the same.
-    kind = pd.factorize(topic["kind"])[0]
-    pair = topic.groupby(["option_id", "rival_id"], sort=False).ngroup()
-    alone = evidence["rival_id"].isna().to_numpy()
-    manner = numbered(coder, kind, rows["scale"], np.where(alone, -1, pair))
+    pair = np.where(rival < 0, -1, numbered(option, rival))
+    manner = numbered(coder, kind, rows["scale"].to_numpy(), pair)
     total = np.bincount(manner)[manner] - 1
-    same = numbered(manner, rows["word"], rows["points"])
+    same = numbered(manner, rows["word"].to_numpy(), rows["points"].to_numpy())
     same = np.bincount(same)[same] - 1
-    return Said(list(names), rows.assign(usual=same / (total + STRANGE)))
+    return Said(names, rows.assign(usual=same / (total + STRANGE)))
 
 
 def numbered(*columns: np.ndarray) -> np.ndarray:
-    """One number for each combination of values."""
-    table = pd.DataFrame(dict(enumerate(columns)))
-    return table.groupby([*table], sort=False).ngroup().to_numpy()
+    """One number for each combination of values: whole ones from -1 up, or others."""
+    is_whole = [column.dtype.kind == "i" for column in columns]
+    numbers = [
+        column if whole else np.unique(column, return_inverse=True)[1]
+        for column, whole in zip(columns, is_whole, strict=True)
+    ]
+    return group_rows(numbers)[1]
 
 
 def compare(

@@ -15,12 +15,20 @@ def learn_sources(
     """The precisions of sources and of opinions: mean-field updates of gamma priors.
 
     squares  expected square of each opinion's own term
+
+    What a source's opinions prove of its precision is held to that of
+    `source_evidence` of them, a power of the likelihood: opinions of one source err
+    alike in ways that no term has, and who agrees with its like would look precise
+    (J. Miller, D. Dunson, "Robust Bayesian inference via coarsening", JASA 114
+    (2019), 1113-1125).
     """
     scaled = squares / repeat(state.variances.cell, len(squares))
     owner, count = panel.opinion_source, len(panel.sources)
     inner = np.bincount(owner, scaled * state.opinion_precision, count)
+    said = np.bincount(owner, minlength=count)
+    power = priors.source_evidence / np.maximum(said, priors.source_evidence)
     freedom = priors.source_freedom
-    source = (freedom + np.bincount(owner, minlength=count)) / (freedom + inner)
+    source = (freedom + power * said) / (freedom + power * inner)
     outer = scaled * state.source_precision[owner]
     freedom = priors.opinion_freedom
     return source, (freedom + 1) / (freedom + outer)
