@@ -65,7 +65,20 @@ def test_unseen_purposes_take_shared_words_or_their_own(words):
     assert advice(words, *claims) == [
         ("hikes", "ann"),
         ("hikes", "bob"),
-        ("quiet evenings home", "bob"),
+        ("quiet evenings at home", "bob"),
+    ]
+
+
+def test_a_purpose_is_named_without_the_options_and_the_advice(words):
+    claims = [
+        words.claim("a", 1, "recommendation", "ann", "Tip", "pick Ann for long hikes"),
+        words.claim("b", 1, "recommendation", "bob", "Tip", "Bob if you think (a lot)"),
+        words.claim("c", 1, "recommendation", "bob", "Tip", "Bob, not Ann, if rainy"),
+    ]
+    assert advice(words, *claims) == [
+        ("long hikes", "ann"),
+        ("rainy", "bob"),
+        ("think", "bob"),
     ]
 
 

@@ -1,5 +1,6 @@
 """Use cases: which claims recommend which option for which purpose."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,12 +17,15 @@ from fwreport.vocabulary.use_cases import (
     CUE,
     REFUSED,
     content_words,
+    purpose_phrase,
     purposes_of,
     recommended_parts,
 )
 
 SAID = ["recommendation", "statement", "summary"]
 FEW = 4  # words that name a purpose nobody else has
+NOTHING = r"[^\w\W]"  # matches nowhere
+BROKEN = ";"  # a name ends a clause: what stands before and after it is no one phrase
 
 
 def read_use_cases(voices: Voices) -> DataFrame[UseCaseClaims]:
@@ -30,6 +34,7 @@ def read_use_cases(voices: Voices) -> DataFrame[UseCaseClaims]:
     Recommendations, text under a criterion that is about use, and what follows a cue
     ("ideal for ...") in any other text.  A purpose outside the vocabulary is named by
     a word that two sources share; else, in a recommendation, by its first few words.
+    The name of an option is no purpose.
     """
     known, unknown = [], []
     for claim, option, is_indirect, part in _recommended(voices):
@@ -37,14 +42,18 @@ def read_use_cases(voices: Voices) -> DataFrame[UseCaseClaims]:
         if purposes := purposes_of(part):
             known += [(purpose, *tail) for purpose in purposes]
         elif words := content_words(part):
-            unknown.append((words, tail, claim.kind == "recommendation"))
+            phrase = purpose_phrase(part, FEW)
+            phrase = phrase if claim.kind == "recommendation" else ""
+            unknown.append((words, tail, phrase))
     rows = sorted({*known, *_named_by_sharing(unknown)})
     rows = {row[:3]: row for row in rows}  # one row a purpose, option and claim
     return frame(UseCaseClaims, list(rows.values()))
 
 
 def _recommended(voices: Voices) -> Iterator[tuple]:
-    """Each (claim, option, is_indirect, text that names the purpose)."""
+    """Each (claim, option, is_indirect, text that names the purpose and no option)."""
+    names = "|".join(map(re.escape, sorted(voices.options.values(), key=len)[::-1]))
+    names = re.compile(rf"(?<!\w)(?:{names or NOTHING})(?!\w)", re.IGNORECASE)
     claims = voices.claims[voices.claims["kind"].isin(SAID)]
     label = claims["criterion_label"].fillna("")
     is_about_use = label.str.contains(CRITERION) & ~label.str.contains(REFUSED)
@@ -57,14 +66,22 @@ def _recommended(voices: Voices) -> Iterator[tuple]:
     ):
         options = named.get(claim.claim_id, [])
         if claim.kind == "recommendation":
-            yield from _advice(claim, options, voices.options)
+            yield from _advice(claim, options, names)
         else:
-            yield from _remarks(claim, options, voices.options, is_whole)
+            for option, is_indirect, part in _remarks(
+                claim, options, voices.options, is_whole
+            ):
+                yield claim, option, is_indirect, names.sub(BROKEN, part)
 
 
-def _advice(claim, options: list[Named], names: dict[str, str]) -> Iterator[tuple]:
-    """The options that a recommendation favours, each with its purpose."""
-    text = _purpose_text(claim, options, names)
+def _advice(claim, options: list[Named], names: re.Pattern) -> Iterator[tuple]:
+    """The options that a recommendation favours, each with its purpose.
+
+    The purpose stands in the text, or else in the label.
+    """
+    text = names.sub(BROKEN, claim.text)
+    if not content_words(text) and not pd.isna(claim.criterion_label):
+        text = names.sub(BROKEN, claim.criterion_label)
     for named in options:
         is_open = pd.isna(claim.winner) or claim.winner == "tie"
         if is_open or claim.winner in (named.option_id, named.subject_id):
@@ -80,15 +97,7 @@ def _remarks(
         parts = [clause] if is_whole else recommended_parts(clause)
         for option in spoken_of(clause, options, names) if parts else ():
             for part in parts:
-                yield claim, option, indirect[option], part
-
-
-def _purpose_text(claim, options: list[Named], names: dict[str, str]) -> str:
-    """Where a recommendation names its purpose: its text, or else its label."""
-    said = {names.get(named.option_id, "").lower() for named in options}
-    words = [word for word in content_words(claim.text) if word not in said]
-    label = claim.criterion_label
-    return claim.text if words or pd.isna(label) else label
+                yield option, indirect[option], part
 
 
 def _named_by_sharing(unknown: list[tuple]) -> list[tuple]:
@@ -96,11 +105,11 @@ def _named_by_sharing(unknown: list[tuple]) -> list[tuple]:
     owners = {(word, tail[2]) for words, tail, _ in unknown for word in words}
     counts = Counter(word for word, _ in owners)
     rows = []
-    for words, tail, is_recommendation in unknown:
+    for words, tail, phrase in unknown:
         shared = [w for w in dict.fromkeys(words) if counts[w] > 1]
         if shared:
             best = min(shared, key=lambda w: (-counts[w], w))
             rows.append((best, *tail))
-        elif is_recommendation:
-            rows.append((" ".join(words[:FEW]), *tail))
+        elif phrase:
+            rows.append((phrase, *tail))
     return rows

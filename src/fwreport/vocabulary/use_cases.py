@@ -91,20 +91,26 @@ DECIDES = re.compile(
     |选择|推荐|最好""",
     re.IGNORECASE | re.VERBOSE,
 )
+WORD = re.compile(r"[^\W\d_][\w+#'’-]*")
+BREAK = re.compile(
+    r"[.,;:!?()\[\]\n\u2013\u2014\u3001\u3002\uff0c\uff1b]+"
+)  # between clauses
 FILLER = frozenset(
     re.findall(
         r"\S+",
-        """a an and any are as at be best building by can choose custom do find for from get
-    go good if in is it like lots many most need needs of on or other our out prefer
-    project projects quickly requiring run some such than api apis application applications case cases data framework
-        frameworks that the their them things this
-    those to use used using very want wants we when where which who will with work you
-    your etc eg
-    aber auf bei der die das dem den des ein eine einen einer für ist mit oder sie und von
-    wenn zu zum zur wer will wollen möchten brauchen
-    au aux avec ce ces dans de des du en est et la le les ou par pour que qui si sur un une
-    vous voulez
-    al con de del el en es la las lo los o para por que se si su un una y quieres""",
+        """a an and any are as at be best better building by can choose custom do find for
+    from get go good if in instead is it like lots many most need needs not of on or other our
+    out pick picks prefer project projects quickly recommend recommended requiring run
+    should some stick such take than api apis application applications case cases data
+    framework frameworks that the their them things this those to use used using very
+    want wants we when where which who will with work you your etc eg
+    aber auf bei der die das dem den des eher ein eine einen einer empfehlen empfiehlt für
+    ist lieber mit nehmen nicht nimm oder sie und von wähle wählen wenn wer will wir wollen
+    möchten brauchen zu zum zur
+    au aux avec ce ces choisir choisissez dans de des du en est et la le les mieux nous ou
+    par pas plutôt pour prenez que qui recommandons si sur un une vous voulez
+    al con de del el elige elegir en es la las lo los mejor o para por que recomendamos se
+    si su un una y quieres""",
     )
 )
 
@@ -126,5 +132,17 @@ def recommended_parts(clause: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """Lower-case words that carry meaning, in reading order."""
-    words = re.findall(r"[^\W\d_][\w+#'’-]*", text.lower())
+    words = WORD.findall(text.lower())
     return [word for word in words if word not in FILLER]
+
+
+def purpose_phrase(text: str, most: int) -> str:
+    """The first clause that says something, from its first such word on, lower case.
+
+    most  words that carry meaning, at which it is cut
+    """
+    for clause in BREAK.split(text.lower()):
+        words = [m for m in WORD.finditer(clause) if m[0] not in FILLER][:most]
+        if words:
+            return " ".join(clause[words[0].start() : words[-1].end()].split())
+    return ""
