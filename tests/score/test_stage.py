@@ -120,6 +120,21 @@ def test_no_evidence_gives_empty_tables(tables_of):
     assert score(*tables_of(empty(Evidence), extra=())).ranking.empty
 
 
+def test_a_document_alone_is_scored_though_leaving_it_out_leaves_nothing(
+    tables_of, row_of
+):
+    marks = {"price": (3, 1), "taste": (2, 3), "care": (3, 0), "time": (1, 2)}
+    rows = [
+        row_of(n, "a", criterion, kind="rating", option_id=option, value=value)
+        | {"scale_low": 0, "scale_high": 3}
+        for n, (criterion, values) in enumerate(marks.items())
+        for option, value in zip(["ant", "bee"], values, strict=True)
+    ]
+    result = score(*tables_of(frame(Evidence, rows)))
+    assert result.consensus["score"].between(1, 10).all()
+    assert result.sensitivity["change"].str.len().gt(0).all()
+
+
 def test_order_of_rows_does_not_matter_and_inputs_are_unchanged(tables_of, evidence):
     before = evidence.copy()
     first = score(*tables_of(evidence))

@@ -176,8 +176,12 @@ def spread_over(
 ) -> np.ndarray:
     """The transpose: values of sites, added up where their opinions are."""
     weights = entries.share * values[entries.site]
-    added = np.bincount(entries.at, weights, minlength=int(np.prod(shape)))
-    return added.astype(float).reshape(shape)  # of nothing it gives whole numbers
+    return add_up(entries.at, weights, int(np.prod(shape))).reshape(shape)
+
+
+def add_up(place: np.ndarray, values: np.ndarray, size: int) -> np.ndarray:
+    """Values added up by place; numpy gives whole numbers where there are none."""
+    return np.bincount(place, values, size).astype(float, copy=False)
 
 
 def gather(owner: np.ndarray, owners: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fwreport.score.model.blocks import Batch, Block
+from fwreport.score.model.blocks import Batch, Block, add_up
 from fwreport.score.model.frame import Band, Frame
 from fwreport.score.model.leanings import (
     Layout,
@@ -61,7 +61,7 @@ def infer_departures(
     layout, frame, panel = places
     size = frame.counts[2]
     said = gather_said(fitted)
-    common = np.bincount(frame.common, said[frame.pair], size * size)
+    common = add_up(frame.common, said[frame.pair], size * size)
     common += common_prior(layout, frame, variances, level).ravel()
     push, slope = push_of(frame, panel, fitted)
     departures = []
@@ -69,9 +69,9 @@ def infer_departures(
         pull, departure = depart(band, frame, (said, slope), variances)
         turned = np.swapaxes(pull, 1, 2)
         met = turned @ departure.gain
-        common -= np.bincount(band.square.ravel(), met.ravel(), size * size)
+        common -= add_up(band.square.ravel(), met.ravel(), size * size)
         met = (turned @ departure.offset[:, :, None])[:, :, 0]
-        push -= np.bincount(band.column.ravel(), met.ravel(), size)
+        push -= add_up(band.column.ravel(), met.ravel(), size)
         departures.append(departure)
     inverse = np.linalg.inv(common.reshape(size, size))
     inverse = (inverse + inverse.T) / 2
@@ -89,10 +89,10 @@ def depart(
     options, wide = frame.counts[1], band.column.shape[1]
     shape = len(band.criterion), options
     said = said[band.pair]
-    own = np.bincount(band.within, said, np.prod(shape) * options)
+    own = add_up(band.within, said, np.prod(shape) * options)
     prior = inverse_of(variances.criterion, variances.interaction, options)
     inner = np.linalg.inv(own.reshape(*shape, options) + prior)
-    pull = np.bincount(band.across, np.tile(said, 2), np.prod(shape) * wide)
+    pull = add_up(band.across, np.tile(said, 2), np.prod(shape) * wide)
     pull = pull.reshape(*shape, wide)
     place = np.arange(options)
     pull[:, place, options + place] = -band.weight[:, None]
@@ -132,10 +132,10 @@ def push_of(frame: Frame, panel: Panel, fitted: tuple) -> tuple[np.ndarray, np.n
         weight = block.slope.ravel()
         option = panel.cell_option[batch.cell].ravel()
         criterion = panel.cell_criterion[batch.cell].ravel()
-        push += np.bincount(option, weight, size)
-        push += np.bincount(3 * options + batch.slot.ravel(), weight, size)
+        push += add_up(option, weight, size)
+        push += add_up(3 * options + batch.slot.ravel(), weight, size)
         place = np.where(criterion < 0, criteria, criterion) * options + option
-        slope += np.bincount(place, weight, len(slope))
+        slope += add_up(place, weight, len(slope))
     push[options : 2 * options] = slope[criteria * options :]
     return push, slope[: criteria * options].reshape(criteria, options)
 

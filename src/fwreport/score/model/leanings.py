@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fwreport.score.model.blocks import SMALL, Batch, Block, gather
+from fwreport.score.model.blocks import SMALL, Batch, Block, add_up, gather
 from fwreport.score.model.prior import (
     Shape,
     Variances,
@@ -155,15 +155,15 @@ def infer_views(
     """
     fits, count = layout.fits, layout.shape[1]
     said = gather_said(fitted)
-    precision = np.bincount(layout.cells, said, fits * count * count)
+    precision = add_up(layout.cells, said, fits * count * count)
     precision = precision.reshape(fits, count, count)
-    crossed = np.bincount(layout.crossed, said, np.prod(layout.shape))
+    crossed = add_up(layout.crossed, said, np.prod(layout.shape))
     crossed = crossed.reshape(layout.shape)
-    own = np.bincount(layout.slots, said, layout.size)
+    own = add_up(layout.slots, said, layout.size)
     slope, push = np.zeros(fits * count), np.zeros(layout.shape[0])
     for batch, block in zip(*fitted, strict=True):
-        slope += np.bincount(batch.cell.ravel(), block.slope.ravel(), len(slope))
-        push += np.bincount(batch.slot.ravel(), block.slope.ravel(), len(push))
+        slope += add_up(batch.cell.ravel(), block.slope.ravel(), len(slope))
+        push += add_up(batch.slot.ravel(), block.slope.ravel(), len(push))
     slope = slope.reshape(fits, count, 1)
     given, lean = [], np.zeros(len(push))
     for rung in layout.rungs:
