@@ -1,7 +1,13 @@
 """The rows of page one: what is answered, contested or recommended, and why."""
 
 from fwreport.render.charts import SMALL, interval_plot
-from fwreport.render.context.answers import Answer, answer_of, positions, tally_of
+from fwreport.render.context.answers import (
+    Answer,
+    answer_of,
+    ends_of,
+    positions,
+    tally_of,
+)
 from fwreport.render.context.book import Book, Row, group_rows, rows_of
 from fwreport.render.context.fragility import settle_words, short_words
 from fwreport.render.context.wording import (
@@ -81,13 +87,20 @@ def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> 
 
 
 def small_plot(book: Book, key: str, answer: Answer) -> Row | None:
-    """The scores of a criterion, where levels are known and options are few."""
+    """The scores of a criterion, where levels are known and options are few.
+
+    At least two options are of several documents; one of a single document stands
+    beside them where the answer names it.
+    """
+    named = {end for pair in answer.pairs for end in ends_of(pair)}
+    known = [row for row in book.consensus.get(key, []) if row["score"] is not None]
+    several = {row["option_id"] for row in known if row["source_count"] > 1}
     rows = [
         {**row, "option": book.option(row["option_id"])}
-        for row in book.consensus.get(key, [])
-        if row["score"] is not None and row["source_count"] > 1
+        for row in known
+        if row["option_id"] in several | named
     ]
-    if not 1 < len(rows) <= FEW_OPTIONS:
+    if len(several) < 2 or len(rows) > FEW_OPTIONS:
         return None
     return interval_plot(book.criterion(key), rows, answer.leader, SMALL)
 
