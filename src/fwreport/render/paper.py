@@ -28,12 +28,12 @@ a.why[href]::after{content:" page " "88" "."}
 
 
 class Fonts(NamedTuple):
-    """The fonts of all pages, loaded once, and style sheets that are parsed once."""
+    """The fonts of all pages, loaded once, and style sheets, each parsed once."""
 
     chosen: list[Face]
     config: Any  # weasyprint's FontConfiguration
-    sheet: Any  # the @font-face rules
     usual: Any  # the style of HTML itself
+    sheets: list  # the @font-face rules, then what a page has of its own
 
 
 def set_pages(page: str, fonts: Fonts, least: int) -> tuple[bytes, int]:
@@ -41,13 +41,14 @@ def set_pages(page: str, fonts: Fonts, least: int) -> tuple[bytes, int]:
 
     page     HTML that is XML, too: each element is closed
     least    for a page that is nothing but its first part: the density to begin with
-    returns  the PDF, and its density, from 0
+    returns  the PDF, and the density of the last first part with more after it
 
     If the first part runs over, it is set closer.  That is tried on the first part
     alone, with page numbers of two digits, so that the whole is laid out once.
     """
     tree = ElementTree.XML(UNKNOWN.sub("\N{REPLACEMENT CHARACTER}", page))
     name_families(tree, fonts.chosen)
+    fonts = fonts._replace(sheets=[*fonts.sheets, *take_styles(tree)])
     thin(tree)
     lower_anchors(tree)
     first = take_first(tree)
@@ -60,7 +61,8 @@ def set_pages(page: str, fonts: Fonts, least: int) -> tuple[bytes, int]:
         if is_last or len(pages) == 1 or "contents" in pages[1].anchors:
             break
     # No identifier: it is a digest of all objects, written out a second time for it.
-    return document.write_pdf(finisher=finish_tags, pdf_variant="pdf/ua-1"), place
+    pdf = document.write_pdf(finisher=finish_tags, pdf_variant="pdf/ua-1")
+    return pdf, least if first is None else place
 
 
 def runs_over(first: Element, fonts: Fonts, density: int) -> bool:
@@ -70,11 +72,13 @@ def runs_over(first: Element, fonts: Fonts, density: int) -> bool:
 
 def take_first(tree: Element) -> Element | None:
     """The first part alone, with numbers of pages as they may be; None if it is all."""
-    first = copy.deepcopy(tree)
-    for parent in first.iter():
+    for parent in tree.iter():
         kinds = [child.tag for child in parent]
         if "header" in kinds[:-1]:
-            del parent[kinds.index("header") + 1 :]
+            place = kinds.index("header") + 1
+            rest, parent[place:] = parent[place:], []
+            first = copy.deepcopy(tree)
+            parent.extend(rest)
             ElementTree.SubElement(first, "style").text = SAMPLE_NUMBERS
             return first
     return None
@@ -92,7 +96,7 @@ def lay_out(tree: Element, fonts: Fonts, density: int) -> Any:
     made.wrapper_element = ElementWrapper.from_html_root(tree)
     made.etree_element = tree
     made._ua_stylesheets = lambda forms=False: [fonts.usual]
-    return made.render(font_config=fonts.config, stylesheets=[fonts.sheet])
+    return made.render(font_config=fonts.config, stylesheets=fonts.sheets)
 
 
 def thin(tree: Element) -> None:
@@ -168,6 +172,18 @@ def name_families(tree: Element, faces: list[Face]) -> None:
             chart.set("font-family", stacks[chart.get("font-family")])
 
 
+def take_styles(tree: Element) -> list:
+    """Take the style sheets out of a tree, as WeasyPrint has parsed them."""
+    from weasyprint import CSS
+
+    taken = []
+    for parent in list(tree.iter()):
+        for style in parent.findall("style"):
+            taken.append(CSS(string=style.text or "", url_fetcher=fetcher()))
+            parent.remove(style)
+    return taken
+
+
 def load_fonts(faces: list[Face]) -> Fonts:
     """Load the faces: what takes longest before the first page."""
     from weasyprint import CSS
@@ -177,7 +193,7 @@ def load_fonts(faces: list[Face]) -> Fonts:
     rules = font_css(faces)
     sheet = CSS(string=rules, font_config=config, url_fetcher=fetcher())
     usual = CSS(string=usual_rules(), url_fetcher=fetcher())
-    return Fonts(faces, config, sheet, usual)
+    return Fonts(faces, config, usual, [sheet])
 
 
 def usual_rules() -> str:
