@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 
 from fwreport.errors import PublishError
-from fwreport.render.pdf import make_pdfs, usual_rules
+from fwreport.render.paper import usual_rules
+from fwreport.render.pdf import make_pdfs
 
 
 @pytest.fixture(scope="session")
@@ -149,7 +150,8 @@ def test_no_element_has_styles_for_notes_and_only_lists_have_bullets():
     rules = usual_rules()
     assert not re.search(r"::(foot)?note-", rules)
     assert re.findall(r"^.*::marker", rules, re.M) == ["li::marker"]
-    page = "<html><title>t</title><body><ul><li>one<ol><li>two</ol></ul></body></html>"
+    page = "<ul><li>one<ol><li>two</li></ol></li></ul>"
+    page = f"<html><title>t</title><body>{page}</body></html>"
     (text,) = text_by_page(make_pdfs({"a.pdf": page}, "2026-11-20")["a.pdf"])
     assert sorted(text.split()) == ["1.", "one", "two", "•"]
 

@@ -25,7 +25,7 @@ NATIVE = (
 )
 AGAIN = "install fwreport again; from a checkout, run `make report`"
 PAGE = (
-    '<!doctype html><html lang="en"><head><title>Trial</title></head><body>'
+    '<!DOCTYPE html><html lang="en"><head><title>Trial</title></head><body>'
     "<header><h1>Trial</h1></header><p>Żółć, Ελλάδα, Київ: ★ ✓ 😀</p></body></html>"
 )
 

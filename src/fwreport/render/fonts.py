@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 FOLDER = files("fwreport.render") / "fonts"
 BODY = "Source Sans 3"
+BASES = (BODY, "Source Serif 4", "Source Code Pro")  # what a style sheet asks for
 FEW = 6  # characters that a further file of a weight is not loaded for
 EMOJI = "Noto Emoji"
 SCRIPTS = "Noto Sans"  # other scripts and signs; some in bold
@@ -112,10 +113,14 @@ def is_drawn(character: str) -> bool:
     return unicodedata.category(character) not in {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
-def family_stack(base: str) -> str:
-    """All families of a base, then all fallbacks, as a value of `font-family`."""
-    families = [face.family for face in read_faces() if face.base in (base, *FALLBACKS)]
-    return ",".join(f'"{family}"' for family in dict.fromkeys(families))
+def family_stack(base: str, faces: list[Face]) -> str:
+    """The families of a base among the faces, then its fallbacks, for `font-family`.
+
+    In the order of the list, which is that in which they are to be tried.
+    """
+    wanted = {face.family for face in faces if face.base in (base, *FALLBACKS)}
+    families = dict.fromkeys(face.family for face in read_faces())
+    return ",".join(f'"{family}"' for family in families if family in wanted)
 
 
 def font_css(faces: list[Face]) -> str:

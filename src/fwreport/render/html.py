@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from fwreport.render.fonts import BODY, family_stack, font_css, read_faces
+from fwreport.render.fonts import BASES, BODY, font_css, read_faces
 from fwreport.render.languages import mark_languages
 
 SCREEN_FACES = {
@@ -17,11 +17,7 @@ SCREEN_FACES = {
     "source-serif-4-latin-600-normal.woff2",
 }
 SCRIPTS = ("tools", "screen", "posterior", "weights")  # share one scope, in this order
-PAPER_FONTS = {
-    "--sans": BODY,
-    "--serif": "Source Serif 4",
-    "--mono": "Source Code Pro",
-}
+PAPER_FONTS = dict(zip(("--sans", "--serif", "--mono"), BASES, strict=True))
 
 
 def make_html(context: dict) -> bytes:
@@ -53,10 +49,10 @@ def paper_style(context: dict) -> str:
 def fix_variables(style: str) -> str:
     """The style with its variables replaced: WeasyPrint looks up each for each box.
 
-    Fonts are spelled out subset by subset, in the order in which they are to be tried.
+    Fonts are named by their base; `pdf.py` knows which of its subsets are needed.
     """
     values = dict(re.findall(r"(--\w+):([^;]+);", style))
-    values |= {name: family_stack(base) for name, base in PAPER_FONTS.items()}
+    values |= {name: f'"{base}"' for name, base in PAPER_FONTS.items()}
     return re.sub(r"var\((--\w+)\)", lambda found: values[found[1]], style)
 
 
@@ -70,7 +66,7 @@ def fill(context: dict, medium: str, style: str) -> str:
             **context,
             medium=medium,
             # WeasyPrint applies no style of the page to its charts.
-            chart_fonts="" if medium == "screen" else family_stack(BODY),
+            chart_fonts="" if medium == "screen" else f'"{BODY}"',
             style=Markup(style),  # our own files, no text of a document
             style_digest=digest_of(style),
             script=Markup(script),
