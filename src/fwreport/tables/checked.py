@@ -4,7 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, NamedTuple, get_args, get_type_hints
 
+import pandas as pd
+
 from fwreport.tables.base import Table
+from fwreport.tables.fitting import fits
 
 
 def checked(stage: Callable[..., NamedTuple]) -> Callable[..., Any]:
@@ -28,7 +31,13 @@ def checked(stage: Callable[..., NamedTuple]) -> Callable[..., Any]:
                 continue
             for schema in get_args(hint):
                 if isinstance(schema, type) and issubclass(schema, Table):
-                    schema.validate(table, lazy=True)
+                    validate(schema, table)
         return result
 
     return run
+
+
+def validate(schema: type[Table], table: pd.DataFrame) -> None:
+    """Let pandera refuse a table that is not as it is declared."""
+    if not (isinstance(table, pd.DataFrame) and fits(schema, table)):
+        schema.validate(table, lazy=True)
