@@ -22,7 +22,7 @@ REFUSALS = {  # error: the calls it is given to, and whether for good
     errno.EROFS: ((*OPENING, *MAKING, *WRITING, *TAKING), True),
     errno.EACCES: ((*OPENING, *MAKING, *TAKING), True),
 }
-EVERY = {errno.ENOSPC: 4, errno.EIO: 2, errno.EROFS: 20, errno.EACCES: 20}
+EVERY = {errno.ENOSPC: 4, errno.EIO: 1, errno.EROFS: 4, errno.EACCES: 4}
 FIRST = 4  # calls before it begins to write
 
 
