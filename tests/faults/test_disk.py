@@ -22,7 +22,7 @@ REFUSALS = {  # error: the calls it is given to, and whether for good
     errno.EROFS: ((*OPENING, *MAKING, *WRITING, *TAKING), True),
     errno.EACCES: ((*OPENING, *MAKING, *TAKING), True),
 }
-EVERY = {errno.ENOSPC: 4, errno.EIO: 2, errno.EROFS: 20, errno.EACCES: 20}
+EVERY = {errno.ENOSPC: 4, errno.EIO: 1, errno.EROFS: 4, errno.EACCES: 4}
 FIRST = 4  # calls before it begins to write
 
 
@@ -42,6 +42,16 @@ def ends(seen: list[tuple[str, str]]) -> list[int]:
     first = {call: number for number, call in reversed([*enumerate(seen, start=1)])}
     last = {call: number for number, call in enumerate(seen, start=1)}
     return sorted({*first.values(), *last.values()})
+
+
+def switching(seen: list[tuple[str, str]]) -> list[int]:
+    """The numbers of the calls from the generation's line in the ledger to its end.
+
+    There each call stands for another state, whatever it is called.
+    """
+    noted = [n for n, (_, path) in enumerate(seen, start=1) if "ledger" in path]
+    gone = [n for n, (_, path) in enumerate(seen, start=1) if "removed" in path]
+    return [*range(noted[0], gone[0])]
 
 
 def refuse_at(scene, number, points, aftermath, mother=None) -> dict[int, list[str]]:
@@ -84,14 +94,20 @@ def test_a_disk_that_refuses_at_chosen_calls_harms_nothing(scene, number):
     assert refuse_at(scene, number, [1], aftermath, scene.start) == {}
 
 
+@pytest.mark.thorough
+def test_a_disk_that_fails_while_it_is_switched_harms_nothing(scene):
+    points = switching(scene.seen)[3:]  # the line is in the ledger
+    assert refuse_at(scene, errno.EIO, points, scene.aftermath(every=100)) == {}
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("number", REFUSALS, ids=errno.errorcode.get)
 def test_a_disk_that_refuses_at_any_call_harms_nothing(scene, number, figures):
     aftermath = scene.aftermath()
     early = range(1, FIRST + 1)
     wrong = refuse_at(scene, number, early, aftermath, scene.start)
-    points = ends(scene.seen)[:: EVERY[number]]
-    wrong |= refuse_at(scene, number, points, aftermath)
+    points = {*ends(scene.seen)[:: EVERY[number]], *switching(scene.seen)}
+    wrong |= refuse_at(scene, number, sorted(points), aftermath)
     name = errno.errorcode[number]
     figures(f"{name} at {len(points) + FIRST} calls", aftermath, wrong)
     assert wrong == {}

@@ -14,6 +14,7 @@ the latest.  What is cut short before that line is swept, after it completed.
 
 import errno
 import json
+import logging
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -34,6 +35,8 @@ BUILDING, LINK, REMOVED = ".building-", ".latest-", ".removed-"  # hidden from r
 TRIAL = ".doctor-"
 AT_IT = "another build is at it"
 HIDDEN = (BUILDING, LINK, REMOVED, TRIAL)
+
+log = logging.getLogger(__name__)
 
 
 class Generation(NamedTuple):
@@ -200,6 +203,8 @@ def make_latest(folder: Path) -> None:
     """Let `latest` point to the generation, in one rename.
 
     Where the file system has no symbolic links, `latest.json` names it instead.
+    Once it is switched, what the disk refuses is named in the log: the ledger knows
+    what is the latest, and the next build looks after it.
     """
     reports = folder.parent
     new = reports / f"{LINK}{folder.name}"
@@ -216,8 +221,13 @@ def make_latest(folder: Path) -> None:
             (reports / LATEST).unlink(missing_ok=True)  # of a folder that had links
         else:
             new.replace(reports / LATEST)
+    try:
+        if (reports / LATEST).is_symlink():  # which goes before the other
             (reports / POINTER).unlink(missing_ok=True)
         sync(reports)
+    except OSError as refusal:
+        reason = str(refusal.strerror or refusal).lower()
+        log.warning("%s: was switched; then the disk refused: %s", reports, reason)
 
 
 def sync_tree(folder: Path) -> None:

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from fwreport.errors import PublishError
 from fwreport.tables.base import Table, columns_of, ddl, name_of, summary_of
 from fwreport.tables.builds import Builds
+from fwreport.tables.select import signals_kept
 from fwreport.tables.stages import INTERNAL, Tables
 
 DIGITS = 6
@@ -68,7 +69,7 @@ def write_warehouse(file: Path, kept: Kept, builds: pd.DataFrame) -> None:
     """
     small = {"threads": 1, "default_block_size": "16384"}  # many tables, few rows
     try:
-        with duckdb.connect(file, config=small) as connection:
+        with signals_kept(), duckdb.connect(file, config=small) as connection:
             connection.execute("set enable_external_access = false")
             connection.begin()
             for schema, table in [*kept, (Builds, builds)]:
@@ -163,7 +164,7 @@ def opened(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         if "lock" in str(refusal):
             reason = "another program has it open for writing; close it there"
         raise PublishError(f"{file}: cannot be read: {reason}") from None
-    with connection:
+    with signals_kept(), connection:
         yield connection
 
 

@@ -9,6 +9,7 @@ import click
 from fwreport.adapters.installation import own_version
 from fwreport.cli.terminal import (
     debug_option,
+    ended_by_signals,
     example,
     is_for_machines,
     prepare,
@@ -66,7 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     words = list(sys.argv[1:] if arguments is None else arguments)
     prepare()
     try:
-        status = fwreport.main(words, prog_name="fwreport", standalone_mode=False)
+        with ended_by_signals():
+            status = fwreport.main(words, prog_name="fwreport", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as call:
         status = call.show() or call.exit_code
     except click.ClickException as refusal:

@@ -1,7 +1,7 @@
 """`fwreport schedule`: build on a schedule, for as long as it runs."""
 
 import os
-import signal
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -17,7 +17,6 @@ from fwreport.cli.terminal import (
     sources_option,
     tell,
 )
-from fwreport.cli.watch import stop
 
 
 @click.command(
@@ -79,11 +78,6 @@ def schedule(
     read_settings(job.config, formats=names)  # refuse now what each run would refuse
     if is_for_machines():
         os.environ[VARIABLE] = JSON  # for the runs, which are processes of their own
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
+    with suppress(KeyboardInterrupt):
         serve(job, tell)
-    except KeyboardInterrupt:
-        pass
-    finally:
-        signal.signal(signal.SIGTERM, before)
     tell("the schedule is ended")

@@ -5,9 +5,13 @@ import json
 import logging
 import os
 import re
+import signal
 import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
+from types import FrameType
 
 import click
 
@@ -67,6 +71,28 @@ def debug_option(command: Callable) -> Callable:
         help="Show where an error comes from.",
     )
     return debug(log(command))
+
+
+@contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """End what runs in here on SIGTERM as on Ctrl-C: tidily, and with one sentence.
+
+    Where somebody else heeds the signal, or has it ignored, it is left to them.
+    """
+    is_ours = signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    is_ours &= current_thread() is main_thread()  # others cannot ask for signals
+    if is_ours:
+        signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        if is_ours:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def interrupt(number: int, frame: FrameType | None) -> None:
+    """End as Ctrl-C does."""
+    raise KeyboardInterrupt
 
 
 def say(text: object = "", err: bool = False) -> None:

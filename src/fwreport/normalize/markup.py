@@ -1,6 +1,7 @@
 """Inline markup: what a reader sees of a cell, a label or a line."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ LEAD = re.compile(
     r"|(?P<bare>[^:\uff1a*\n`]{1,60})(?P<colon>:(?=\s|$)|\uff1a))\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+SHORT = 200  # characters; longer texts are hardly asked for again
 RUN_IN_WORDS = 4  # of a bold name that ends with a full stop: "**Price.** ..."
 SLANTED = re.compile(r"^([*_])(?!\1)([^*_\n]{1,60}[:\uff1a])\1(?=\s)")
 NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.):]|[a-zA-Z][.)])\s+")
@@ -50,6 +52,17 @@ def plain(text: str) -> str:
 
     What stands in code spans is kept as it is: `__init__` is no bold word.
     """
+    return plain_words(text) if len(text) <= SHORT else without_markup(text)
+
+
+@lru_cache(maxsize=20_000)
+def plain_words(text: str) -> str:
+    """The same of a few words: a table asks a dozen times for each of its cells."""
+    return without_markup(text)
+
+
+def without_markup(text: str) -> str:
+    """What `plain` makes of the text."""
     kept: list[str] = []
 
     def keep(match: re.Match[str]) -> str:

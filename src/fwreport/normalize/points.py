@@ -5,7 +5,7 @@ import re
 from fwreport.normalize.draft import Draft
 from fwreport.normalize.headings import side
 from fwreport.vocabulary.columns import COMMON
-from fwreport.vocabulary.grades import GRADES
+from fwreport.vocabulary.grades import is_grade
 from fwreport.vocabulary.quality import AGAINST, AMOUNTS, JUDGING, STRONGER
 from fwreport.vocabulary.words import fold
 
@@ -53,6 +53,6 @@ def point_of(draft: Draft) -> str:
     if draft.kind != "statement" or not is_bare or len(text.split()) > POINT_WORDS:
         return ""
     name = LEADING.sub("", text)
-    if fold(name) in GRADES or WHOLE.fullmatch(name):
+    if is_grade(fold(name)) or WHOLE.fullmatch(name):
         return ""  # "Small": of what?
     return "" if GOES_ON.match(name) or re.search(r"[.,;:!?]", name) else name

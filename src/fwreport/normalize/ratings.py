@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fwreport.normalize.markup import claimed, plain
 from fwreport.normalize.scales import NUMBER, SCHOOL_SCALE, Scale, to_number, up_to
 from fwreport.vocabulary.columns import EMPTY, FACTS, NO, YES
-from fwreport.vocabulary.grades import GRADES
+from fwreport.vocabulary.grades import is_grade
 from fwreport.vocabulary.marks import (
     CIRCLE,
     CIRCLES,
@@ -116,7 +116,7 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
     start = YES_NO.match(words)
     if start and fold(start[1]) in YES | NO:
         return Value("rating", float(fold(start[1]) in YES), (0.0, 1.0))
-    if fold(words) in GRADES or (setting.is_graded and LETTER.match(words)):
+    if is_grade(fold(words)) or (setting.is_graded and LETTER.match(words)):
         return Value("rating")
     return None
 

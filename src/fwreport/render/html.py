@@ -8,6 +8,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from fwreport.render.compiled import CompiledTemplates
 from fwreport.render.fonts import BASES, BODY, font_css, read_faces
 from fwreport.render.languages import mark_languages
 
@@ -17,6 +18,7 @@ SCREEN_FACES = {
     "source-serif-4-latin-600-normal.woff2",
 }
 SCRIPTS = ("tools", "screen", "posterior", "weights")  # share one scope, in this order
+SYNTAX = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 PAPER_FONTS = dict(zip(("--sans", "--serif", "--mono"), BASES, strict=True))
 
 
@@ -104,10 +106,9 @@ def templates() -> Environment:
     """The environment that all templates are filled in; each is compiled once."""
     return Environment(
         loader=PackageLoader("fwreport.render"),
-        autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(SYNTAX),
+        **SYNTAX,
     )
 
 

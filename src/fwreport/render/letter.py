@@ -103,7 +103,7 @@ def make_letter(
 @cache
 def plain_templates() -> Environment:
     """The same environment for plain text, where no character means anything."""
-    return templates().overlay(autoescape=False)
+    return templates().overlay(autoescape=False, bytecode_cache=None)
 
 
 def harmless(value: Any) -> Any:

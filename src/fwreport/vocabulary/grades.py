@@ -39,10 +39,8 @@ WORDS = folded(
 )
 DEGREES = "very, extremely, quite, rather, fairly, sehr, ziemlich, recht, tres, plutot, muy, bastante, molto, abbastanza"
 DEGREES += ", piuttosto, muito, zeer, heel, vrij, bardzo, dosc, mycket, ganska"
-GRADES = WORDS | {f"{fold(d)} {word}" for d in DEGREES.split(",") for word in WORDS}
-GRADES |= {
-    f"{a}{sign}{b}" for a in WORDS for b in WORDS for sign in ("/", "-", " - ", " to ")
-}
+DEGREE = frozenset(fold(word) for word in DEGREES.split(","))
+BETWEEN = ("/", "-", " - ", " to ")  # of two grades: "low-medium"; in no grade itself
 # What stands at the good and the bad end of a scale: "1 = easy, 5 = hard".
 BEST_ENDS = folded(
     "best, good, great, excellent, easy, easiest, very good, perfect, fast, fastest",
@@ -56,3 +54,17 @@ WORST_ENDS = folded(
     "schlecht, sehr schlecht, ungenügend, mangelhaft, schwer, schwierig, mauvais",
     "tres mauvais, pire, difficile, peor, malo, muy malo, dificil, 最差, 差, 困难, 很差",
 )
+
+
+def is_grade(words: str) -> bool:
+    """Whether folded words grade and say no more: "good", "very good", "low to medium".
+
+    A million combinations would be a quarter of a second to list.
+    """
+    if words in WORDS:
+        return True
+    degree, _, rest = words.partition(" ")
+    if degree in DEGREE and rest in WORDS:
+        return True
+    parts = (words.partition(sign) for sign in BETWEEN)
+    return any(low in WORDS and high in WORDS for low, _, high in parts)

@@ -19,7 +19,7 @@ from fwreport.vocabulary.columns import (
     TIES,
     WINNERS,
 )
-from fwreport.vocabulary.grades import GRADES
+from fwreport.vocabulary.grades import is_grade
 from fwreport.vocabulary.phrases import RATES
 from fwreport.vocabulary.verdicts import IS_WINNER
 from fwreport.vocabulary.verdicts import TIE as IS_TIE
@@ -81,7 +81,8 @@ def is_name(text: str) -> bool:
         0 < len(text.split()) <= NAME_WORDS
         and any(c.isalpha() for c in text)
         and not text.islower()
-        and folded not in TIES | GRADES
+        and folded not in TIES
+        and not is_grade(folded)
         and not IS_TIE.match(text)
         and not is_aspect(folded)
     )

@@ -65,8 +65,9 @@ def corrected_words(book: Book) -> str:
 
 def find_copies(book: Book) -> list[Row]:
     """The pairs of sources of which one copied, more likely than not."""
-    rows = rows_of(book.tables.scored.copying, "source_id", "other_id")
-    return [row for row in rows if row["probability"] >= COPIED]
+    pairs = book.tables.scored.copying  # most of which say nothing
+    copied = pairs[pairs["probability"] >= COPIED]
+    return rows_of(copied, "source_id", "other_id")
 
 
 def copy_words(row: Row) -> str:

@@ -1,5 +1,7 @@
 """The rows of page one: what is answered, contested or recommended, and why."""
 
+from itertools import islice
+
 from fwreport.render.charts import SMALL, interval_plot
 from fwreport.render.context.answers import (
     Answer,
@@ -47,9 +49,11 @@ def rank_topics(book: Book, answers: dict[str, Answer]) -> list[str]:
 
 def printed_criteria(book: Book) -> set[str]:
     """The criteria that the report prints: those of most use, then what describes."""
+    if len(book.criteria) <= book.most_items:
+        return {*book.criteria}
     ranked = rank_topics(book, answers_by_criterion(book))
-    described = [key for key in book.criteria if key not in {*ranked}]
-    return {*[*ranked, *described][: book.most_items]}
+    in_use = dict.fromkeys([*ranked, *book.criteria])  # an answered one comes once
+    return {*islice(in_use, book.most_items)}
 
 
 def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> Row:
