@@ -115,7 +115,7 @@ def test_what_is_kept_is_not_read_again_whatever_its_name(monkeypatch):
     earlier = reading(a=TEXTS[0], b=TEXTS[3])
     seen = []
     monkeypatch.setattr(
-        "fwreport.ingest.stage.decode", lambda data: seen.append(data) or 1 / 0
+        "fwreport.ingest.documents.decode", lambda data: seen.append(data) or 1 / 0
     )
     raw = [RawFile("c.md", TEXTS[0].encode()), RawFile("b.md", TEXTS[3].encode())]
     moved = read(raw, frame(SourceNotes, []), earlier=earlier)
