@@ -10,6 +10,7 @@ from fwreport.parse.html.page import read_page
 from fwreport.parse.html.regions import read_regions
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.outline import is_caption, read_outline
+from fwreport.parse.rst.document import is_rst, read_rst, with_marks
 from fwreport.parse.separated import read_separated
 from fwreport.parse.tabbed import read_tabbed
 from fwreport.tables.base import frame
@@ -54,9 +55,10 @@ def read_blocks(lines: list[str]) -> list[Block]:
     matter = front_matter_end(lines)
     if is_page("\n".join(lines[matter:])):
         return page_blocks(lines, matter)
-    regions = read_regions(lines)
-    skip = fenced_lines(lines) | {*range(matter), *lines_in(regions)}
-    tables = [*regions, *read_tabbed(lines, skip)]
+    parts = read_regions(lines)
+    parts += read_rst(lines, {*range(matter)} | lines_in(parts))
+    fenced = fenced_lines(without(lines, parts, matter))
+    tables = [*parts, *read_tabbed(lines, fenced | {*range(matter)} | lines_in(parts))]
     rest = read_markdown(without(lines, tables, matter))
     while hidden := [table for table in tables if is_inside(table, rest)]:
         tables = [table for table in tables if table not in hidden]
@@ -67,6 +69,7 @@ def read_blocks(lines: list[str]) -> list[Block]:
     blocks = with_messages(sorted(blocks, key=lambda b: b.start))
     blocks = with_signs(with_bare_headings(blocks), lines)
     blocks = captioned(blocks, lines)
+    blocks = with_marks(blocks) if is_rst(lines) else blocks
     return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)
 
 
