@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fwreport.ingest.decode import Decoded, Repair, decode
 from fwreport.ingest.limits import find_excess
 from fwreport.ingest.naming import find_page_title, find_title
+from fwreport.ingest.readers.office import READERS, read_office
 from fwreport.ingest.relining import reline
 from fwreport.vocabulary.cues import is_unfinished
 from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
@@ -42,6 +43,8 @@ class Reading(NamedTuple):
 
 def read_document(media_type: str, content: bytes) -> Reading:
     """Read a file that is known to hold text; a page of HTML gets lines of its own."""
+    if media_type in READERS:
+        return read_written(media_type, content)
     decoded = decode(content)
     if not any(c.isprintable() and not c.isspace() for c in decoded.text):
         return Reading("quarantined", media_type, BLANK)
@@ -71,6 +74,25 @@ def read_text(media_type: str, decoded: Decoded) -> Reading:
         text=decoded.text,
         repairs=decoded.repairs,
     )
+
+
+def read_written(media_type: str, content: bytes) -> Reading:
+    """What becomes of a document that is no text: it is written as Markdown."""
+    lines, reason = read_office(media_type, content)
+    if not reason and not any(line.place for line in lines):
+        reason = BLANK
+    if reason:
+        return Reading("quarantined", media_type, reason)
+    text = "\n".join(line.text for line in lines)
+    places = [
+        Place(number, column, 0, place)
+        for number, line in enumerate(lines, 1)
+        for column, place in enumerate((line.place, *line.cells), -1)
+        if place
+    ]
+    reading = read_text(media_type, decode(text.encode("utf-8", "replace")))
+    is_read = reading.status == "ingested"
+    return reading._replace(places=tuple(places)) if is_read else reading
 
 
 def read_page(media_type: str, decoded: Decoded) -> Reading:

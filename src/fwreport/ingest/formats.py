@@ -4,6 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from fwreport.ingest.legacy import wide_codec
+from fwreport.ingest.readers.office import READERS
 from fwreport.tables.limits import LARGEST_BYTES
 from fwreport.vocabulary.tags import is_page
 
@@ -90,6 +91,8 @@ def identify(path: str, content: bytes) -> tuple[str, str]:
             f"The file has {len(content):,} bytes; at most {LARGEST_BYTES:,} are read."
         )
     kind, media_type = _known_kind(content)
+    if media_type in READERS:
+        return media_type, ""
     if kind:
         return media_type, f"The file is {kind}, which is not read yet."
     if not _looks_like_text(content):
