@@ -4,6 +4,7 @@ import re
 
 from pandera.typing import DataFrame
 
+from fwreport.parse.asciidoc import read_asciidoc
 from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
 from fwreport.parse.drafts import Block
 from fwreport.parse.html.page import read_page
@@ -57,6 +58,7 @@ def read_blocks(lines: list[str]) -> list[Block]:
         return page_blocks(lines, matter)
     parts = read_regions(lines)
     parts += read_rst(lines, {*range(matter)} | lines_in(parts))
+    parts += read_asciidoc(lines, {*range(matter)} | lines_in(parts))
     fenced = fenced_lines(without(lines, parts, matter))
     tables = [*parts, *read_tabbed(lines, fenced | {*range(matter)} | lines_in(parts))]
     rest = read_markdown(without(lines, tables, matter))
