@@ -181,6 +181,15 @@ After it.
     assert ("paragraph", 19, "After it.") in told(text)
 
 
+def test_icons_that_are_ticks_and_crosses():
+    page = """<table><tr><th>Has</th><th>Jar</th><th>Tin</th></tr>
+<tr><td>Lid</td><td><i class="fa fa-check" aria-hidden="true"></i></td>
+<td><svg class="icon icon-x-lg"><path d="M0"/></svg></td></tr>
+<tr><td>Rim</td><td><span class="bi bi-check-circle-fill"></span> wide</td>
+<td><i class="checkout"></i><input type="checkbox" checked></td></tr></table>"""
+    assert cells(page)[1:] == [["Lid", "✅", "❌"], ["Rim", "✅ wide", "✅"]]
+
+
 def test_tables_that_place_things_are_read_as_text():
     page = """<body><table role="presentation">
 <tr><td>Left words</td><td>Right words</td></tr>

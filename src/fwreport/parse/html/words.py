@@ -12,6 +12,12 @@ LISTED = re.compile(r"\n\s*(?:[-*+]|\d{1,2}[.)])\s+")
 BREAK = " <br> "
 BOLD = ("b", "strong")
 ON, OFF = "\x02", "\x03"  # bold begins and ends; texts have no such characters
+ICONS = ("i", "em", "span", "svg")
+ENDED = r"(?:[-_](?:lg|circle|square|fill|mark|icon|alt|bold|solid))*(?![\w-])"
+DRAWN = (  # the names of icons that are ticks and crosses
+    (re.compile(rf"(?<![^\W_])(?:check|tick|checkmark){ENDED}"), "\u2705"),
+    (re.compile(rf"(?<![^\W_])(?:times|cross|xmark|x){ENDED}"), "\u274c"),
+)
 OURS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -21,7 +27,9 @@ def words_of(events: list[Event], is_markdown: bool = False) -> str:
     is_markdown  the page is a part of a Markdown text, whose marks are marks here
     """
     pieces = []
-    for event in events:
+    for event, below in zip(events, [*events[1:], None], strict=False):
+        if event.name in ICONS and event.kind == "open" and below is not None:
+            pieces.append(icon(event) if below.name in (event.name, "path") else "")
         if event.shows == HIDDEN:
             continue
         if event.kind == "text":
@@ -46,6 +54,13 @@ def written(text: str, is_markdown: bool) -> str:
     if is_markdown:
         return LISTED.sub(BREAK, text)
     return "" if REFERENCE.match(text) and "\n" not in text else literal(text)
+
+
+def icon(event: Event) -> str:
+    """The mark that an element without words draws, by the name of its class."""
+    given = attributes_of(event.attributes)
+    named = given.get("class", "").lower()
+    return next((mark for shape, mark in DRAWN if shape.search(named)), "")
 
 
 def ticked(event: Event) -> str:
