@@ -63,4 +63,4 @@ def read_claims(*paths: Path | str) -> "pd.DataFrame":
     if all(file.problem for file in files):
         raise SourceError(f"{files[0].path}: {files[0].problem}")
     ingested, _, normalized = read(files, empty(SourceNotes))
-    return list_claims(ingested.sources, normalized)
+    return list_claims(ingested, normalized)

@@ -25,6 +25,7 @@ TEXTS = [
     "# Tea, café or maté\n\n- **Tea**: it’s “calm”\n- **Coffee**: naïve {}\n",
     "---\ntitle: Hot drinks\n---\n\n## Tea\n\n- cheap {}\n\n## Coffee\n\n- dear\n",
     "# Draft {}\n\nThe scoring below is to be updated.\n\n" + RATED.format(5),
+    "<body><h1>Tea vs Coffee</h1><p>Tea is better.</p><p>Coffee: {}</p></body>",
     "<table><tr><td>Tea {}</td></tr></table>\n\nTea is better than coffee.\n",
 ]
 NAMES = ["001_tea.md", "001_more.md", "2 drinks.txt", "tea.md", "tea.txt", "ÄÖ.md"]
@@ -115,7 +116,7 @@ def test_what_is_kept_is_not_read_again_whatever_its_name(monkeypatch):
     earlier = reading(a=TEXTS[0], b=TEXTS[3])
     seen = []
     monkeypatch.setattr(
-        "fwreport.ingest.stage.decode", lambda data: seen.append(data) or 1 / 0
+        "fwreport.ingest.documents.decode", lambda data: seen.append(data) or 1 / 0
     )
     raw = [RawFile("c.md", TEXTS[0].encode()), RawFile("b.md", TEXTS[3].encode())]
     moved = read(raw, frame(SourceNotes, []), earlier=earlier)

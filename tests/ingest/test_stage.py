@@ -10,7 +10,7 @@ from fwreport.ingest.naming import find_title, name_sources
 from fwreport.ingest.stage import ingest
 from fwreport.tables.base import ADDRESS, empty, frame
 from fwreport.tables.catalog import SourceNotes
-from fwreport.tables.documents import Documents, Outcomes, Repairs, Sources
+from fwreport.tables.documents import Documents, Outcomes, Places, Repairs, Sources
 from fwreport.tables.files import RawFile
 
 SOURCES = Path(__file__).parents[2] / "sources"
@@ -28,7 +28,8 @@ def note(source: str, **known) -> dict:
 
 
 def test_the_real_documents():
-    sources, repairs, documents, outcomes = ingest(FILES, NONE)
+    sources, repairs, documents, outcomes, places = ingest(FILES, NONE)
+    assert places.empty  # lines of the files say where to look
     assert sources["source_id"].tolist() == ["000", "001", "002", "003", "004"]
     assert sources["line_count"].tolist() == [46, 103, 43, 118, 50]
     assert sources["is_provisional"].tolist() == [True, False, False, False, False]
@@ -47,7 +48,7 @@ def test_the_real_documents():
 def test_no_files_give_empty_tables():
     assert all(table.empty for table in ingest([], NONE))
     for made, schema in zip(
-        ingest([], NONE), (Sources, Repairs, Documents, Outcomes), strict=True
+        ingest([], NONE), (Sources, Repairs, Documents, Outcomes, Places), strict=True
     ):
         pd.testing.assert_frame_equal(made, empty(schema))
 
@@ -76,10 +77,11 @@ def test_a_copy_names_the_first_path():
         (b" \n\t\xc2\xa0\r\n", "nothing but blanks"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "PNG image"),
         (b"%PDF-1.7\n1 0 obj", "PDF file"),
-        (b"PK\x03\x04....xl/workbook.xml", "Excel workbook"),
-        (b"PK\x03\x04....word/document.xml", "Word document"),
+        (b"PK\x03\x04....xl/workbook.xml", "Excel workbook (xlsx), and cannot"),
+        (b"PK\x03\x04....word/document.xml", "Word document (docx), and cannot"),
         (b"PK\x03\x04....notes.txt", "zip archive"),
-        (b"<!DOCTYPE html>\n<p>a</p>", "HTML page"),
+        (b"<!DOCTYPE html>\n<script>a()</script>", "shows no words"),
+        (b'<?xml version="1.0"?>\n<svg><text>a</text></svg>', "XML file"),
         (bytes(range(256)) * 9, "binary data"),
         (b"\x00\x01\x02\x03" * 50, "binary data"),
         (b"a" * (2**25 + 1), "at most"),

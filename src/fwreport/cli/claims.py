@@ -51,7 +51,7 @@ def cells(claim: dict) -> list[str]:
     if claim["scale"] and claim["value"] is not None:
         value = f"{value} of {claim['scale'][0]}-{claim['scale'][1]}"
     return [
-        str(claim["line"]),
+        claim["place"] or str(claim["line"]),
         claim["kind"],
         ", ".join(claim["options"]),
         claim["criterion"] or "",

@@ -33,12 +33,14 @@ WANTED = (
     "criterion_labels",
     "evidence",
     "options",
+    "places",
     "preferences",
     "ranking",
     "settlements",
     "sources",
 )
 OVERALL = "__overall__"
+ADDRESSES = ["claim_id", "source_id"]
 GRAVE = ["high", "medium", "low"]
 
 
@@ -87,6 +89,7 @@ def explain(criterion: str, option: str | None, reports: str, as_json: bool) -> 
 def read_chain(file: Path) -> dict[str, "pd.DataFrame"]:
     """The tables of the latest report, and `chain`: evidence with its claims."""
     from fwreport.adapters.warehouse import read_tables, table_names
+    from fwreport.tables.places import places_of
     from fwreport.tables.select import select
 
     if not file.exists():
@@ -98,7 +101,8 @@ def read_chain(file: Path) -> dict[str, "pd.DataFrame"]:
         )
     tables = read_tables(file, *WANTED)
     parts = {name: tables[name] for name in ("evidence", "claims", "sources")}
-    return tables | {"chain": select(__file__, **parts)}
+    chain = select(__file__, **parts)
+    return tables | {"chain": chain.assign(place=places_of(chain, tables["places"]))}
 
 
 def touching(
@@ -130,7 +134,7 @@ def as_rows(
     parts = {
         "score": about(scores, *asked),
         "preference": about(tables["preferences"], *asked),
-        "evidence": chain.assign(corrected=corrected).drop(columns="claim_id"),
+        "evidence": chain.assign(corrected=corrected).drop(columns=ADDRESSES),
         "conflict": conflicts.drop(columns="order"),
     }
     for part, table in parts.items():
@@ -246,7 +250,8 @@ def evidence_lines(chain: "pd.DataFrame", notes: dict[str, str]) -> Iterator[str
         yield "no source has evidence on it"
     width = terminal_width()
     for row in chain.to_dict("records"):
-        yield fill(f"{row['path']}:{row['line_start']}: {meaning(row)}", "", hang=4)
+        spot = f":{row['line_start']}" if blank(row["place"]) else f", {row['place']}"
+        yield fill(f"{row['path']}{spot}: {meaning(row)}", "", hang=4)
         key = row["claim_key"]
         yield f"    {fit(row['text'], max(width - 6 - len(key), 1))}  {key}"
         if note := notes.get(row["claim_id"]):
@@ -290,5 +295,5 @@ def interval(row: dict[str, Any], name: str) -> str:
 
 
 def blank(value: Any) -> bool:
-    """Whether the table is empty there."""
+    """Whether a table is empty there."""
     return value is None or value != value

@@ -13,6 +13,7 @@ select
     evidence.is_indirect,
     evidence.is_provisional,
     evidence.influence,
+    claims.source_id,
     sources.path,
     claims.line_start,
     claims.claim_id,

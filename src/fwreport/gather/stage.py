@@ -35,6 +35,7 @@ def gather(new: Read, earlier: Read | None) -> Read:
             repairs=join(new.ingested.repairs, earlier.ingested.repairs),
             documents=join(new.ingested.documents, earlier.ingested.documents),
             outcomes=new.ingested.outcomes,
+            places=join(new.ingested.places, earlier.ingested.places),
         ),
         Parsed(*map(join, new.parsed, earlier.parsed)),
         Normalized(*map(join, new.normalized, earlier.normalized)),

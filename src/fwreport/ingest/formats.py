@@ -4,7 +4,9 @@ import re
 from pathlib import PurePosixPath
 
 from fwreport.ingest.legacy import wide_codec
+from fwreport.ingest.readers.office import READERS
 from fwreport.tables.limits import LARGEST_BYTES
+from fwreport.vocabulary.tags import is_page
 
 HEAD_BYTES = 65_536  # suffice to tell text from what is none
 CONTROL_SHARE = 0.005  # of the characters; text has none but by accident
@@ -53,13 +55,6 @@ ZIPPED = (
     ),
 )
 MARKUP = (
-    (
-        re.compile(
-            rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S
-        ),
-        "an HTML page",
-        "text/html",
-    ),
     (re.compile(rb"\s*<\?xml\b"), "an XML file", "application/xml"),
     (
         re.compile(rb"\s*\{\s*\"(cells|nbformat|metadata)\"\s*:"),
@@ -96,6 +91,8 @@ def identify(path: str, content: bytes) -> tuple[str, str]:
             f"The file has {len(content):,} bytes; at most {LARGEST_BYTES:,} are read."
         )
     kind, media_type = _known_kind(content)
+    if media_type in READERS:
+        return media_type, ""
     if kind:
         return media_type, f"The file is {kind}, which is not read yet."
     if not _looks_like_text(content):
@@ -103,6 +100,9 @@ def identify(path: str, content: bytes) -> tuple[str, str]:
             "The file holds binary data, whatever its name says: it is full of "
             "control characters."
         )
+    codec = wide_codec(content) or "latin-1"
+    if is_page(content.decode(codec, "replace")):
+        return "text/html", ""
     suffix = PurePosixPath(path).suffix.lower()
     return MEDIA_TYPES.get(suffix, "text/plain"), ""
 
@@ -121,7 +121,8 @@ def _known_kind(content: bytes) -> tuple[str, str]:
     if content[257:262] == b"ustar":
         return "a tar archive", "application/x-tar"
     for pattern, kind, media_type in MARKUP:
-        if pattern.match(content[:HEAD_BYTES]):
+        head = content[:HEAD_BYTES]
+        if pattern.match(head) and not is_page(head.decode("latin-1")):
             return kind, media_type
     return "", ""
 

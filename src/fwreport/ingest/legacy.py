@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from fwreport.ingest.characters.codecs import SINGLE_BYTE, to_text
+from fwreport.ingest.characters.declared import declared_codec
 from fwreport.ingest.characters.letters import misfit
 from fwreport.ingest.characters.plausibility import NOISE, cost_of, look_of
 
@@ -42,6 +43,7 @@ IDEOGRAPH = 6.0  # nats, of ideographs and syllables; 9.6 bits in running Chines
 RARITY = 1.5  # exponent of the fall of usage over the rank of a codec, as in Zipf
 FOREIGN = 3.0  # nats more for a character that texts in this codec seldom hold
 CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f")
+DECLARED = 8.0  # nats that a codec is worth which the document itself names
 KANA_SHARE = 0.1  # of the characters of a Japanese text, at the very least
 
 
@@ -120,11 +122,13 @@ def _read_legacy(data: bytes) -> tuple[str, str]:
     """
     if not HIGH.search(TYPOGRAPHIC.sub(b"", data)):
         return to_text(data, "cp1252"), "cp1252"
-    sample = _sample(data)
+    sample, declared = _sample(data), declared_codec(data)
     fitting = [codec for codec in MULTI_BYTE if _reads(data, codec)]
-    cost, codec = _best_reading(sample, SINGLE_BYTE)
+    cost, codec = _best_reading(sample, SINGLE_BYTE, declared)
     for wide in fitting:
-        if (new := _cost_of_wide(sample.decode(wide, "replace"), wide)) < cost:
+        new = _cost_of_wide(sample.decode(wide, "replace"), wide)
+        new -= DECLARED * (wide == declared)
+        if new < cost:
             cost, codec = new, wide
     if codec in MULTI_BYTE:
         return data.decode(codec), codec
@@ -151,10 +155,17 @@ def _sample(data: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-def _best_reading(sample: bytes, candidates: list[str]) -> tuple[float, str]:
+def _best_reading(
+    sample: bytes, candidates: list[str], declared: str = ""
+) -> tuple[float, str]:
     """The least cost of the sample in nats, and the codec that reads it so."""
     costs = [
-        (_cost_of(to_text(sample, codec)) + RARITY * math.log1p(rank), codec)
+        (
+            _cost_of(to_text(sample, codec))
+            + RARITY * math.log1p(rank)
+            - DECLARED * (codec == declared),
+            codec,
+        )
         for rank, codec in enumerate(candidates)
     ]
     return min(costs, key=lambda cost: cost[0])

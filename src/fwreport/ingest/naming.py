@@ -4,9 +4,11 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
+from html import unescape
 from pathlib import PurePosixPath
 
 from fwreport.vocabulary.lines import front_matter_end
+from fwreport.vocabulary.tags import SITE, read_tokens
 
 LONGEST_ID = 48  # characters of a slug; addresses are read by people
 LONGEST_LINE = 1000  # characters; what follows in a line is no title, and costs time
@@ -74,6 +76,28 @@ def find_title(lines: list[str], fenced: set[int]) -> str | None:
         if is_top and (title := undecorated(match[2])):
             return title
     return _opening(lines, body[0][0]) if body and body[0][0] not in fenced else None
+
+
+def find_page_title(page: str) -> str | None:
+    """The title of a page of HTML: its first heading of the first level, or `<title>`.
+
+    What follows a bar or a dash in `<title>` is the name of the site.
+    """
+    named = None
+    words: list[str] | None = None  # of the heading that is open
+    for token in read_tokens(page):
+        body = page[token.start : token.end]
+        if token.kind == "raw" and token.name == "title" and named is None:
+            named = undecorated(SITE.split(unescape(body))[0])
+        elif token.name == "h1" and token.kind == "open":
+            words = []
+        elif token.name == "h1" and words is not None:
+            if title := undecorated(unescape(" ".join(words))):
+                return title[:LONGEST_LINE]
+            words = None
+        elif token.kind == "text" and words is not None:
+            words.append(body)
+    return named[:LONGEST_LINE] or None if named else None
 
 
 def _opening(lines: list[str], first: int) -> str | None:

@@ -4,24 +4,20 @@ import hashlib
 import logging
 from difflib import get_close_matches
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 import pandas as pd
 from pandera.typing import DataFrame
 
-from fwreport.ingest.decode import Decoded, decode
+from fwreport.ingest.documents import Reading, read_document
 from fwreport.ingest.formats import identify
-from fwreport.ingest.limits import find_excess
-from fwreport.ingest.naming import find_title, name_sources
+from fwreport.ingest.naming import name_sources
 from fwreport.ingest.superseding import find_superseded, place_of
 from fwreport.tables.base import frame
 from fwreport.tables.catalog import SourceNotes
 from fwreport.tables.checked import checked
-from fwreport.tables.documents import Documents, Outcomes, Repairs, Sources
+from fwreport.tables.documents import Documents, Outcomes, Places, Repairs, Sources
 from fwreport.tables.files import RawFile
 from fwreport.tables.stages import Ingested
-from fwreport.vocabulary.cues import is_unfinished
-from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
 
 REUSED = (  # fields of a reading that its outcome keeps
     *("status", "media_type", "reason", "encoding", "title"),
@@ -29,20 +25,6 @@ REUSED = (  # fields of a reading that its outcome keeps
 )
 
 log = logging.getLogger(__name__)
-
-
-class Reading(NamedTuple):
-    """What became of one file."""
-
-    status: str
-    media_type: str
-    reason: str | None = None
-    encoding: str | None = None
-    title: str | None = None  # as the document gives it
-    line_count: int = 0
-    is_provisional: bool = False
-    decoded: Decoded | None = None  # None: it is no text, or an earlier build read it
-    is_reused: bool = False
 
 
 @checked
@@ -64,7 +46,7 @@ def ingest(
     known = {note["source"]: note for note in notes.to_dict("records")}
     before = _by_bytes(earlier)
     first: dict[str, str] = {}
-    sources, repairs, documents, outcomes = [], [], [], []
+    sources, repairs, documents, outcomes, places = [], [], [], [], []
     for file in ordered:
         source_id = ids[file.path]
         note = _note_of(file.path, source_id, known)
@@ -79,9 +61,10 @@ def ingest(
             log.warning("%s: %s", printable(file.path), reading.reason, extra=about)
         if reading.status == "ingested":
             first[digest] = printable(file.path)
-        if reading.decoded:
-            documents.append((source_id, reading.decoded.text))
-            repairs += [(source_id, *repair[:5]) for repair in reading.decoded.repairs]
+        if reading.text is not None:
+            documents.append((source_id, reading.text))
+            repairs += [(source_id, *repair[:5]) for repair in reading.repairs]
+            places += [(source_id, *place) for place in reading.places]
     _warn_of_unknown(known, ids)
     _mark_superseded(sources, known, ids)
     return Ingested(
@@ -89,6 +72,7 @@ def ingest(
         _sorted(frame(Repairs, repairs), "source_id", "line", "position"),
         _sorted(frame(Documents, documents), "source_id"),
         _sorted(frame(Outcomes, outcomes), "source_id"),
+        _sorted(frame(Places, places), "source_id", "line", "column_index"),
     )
 
 
@@ -138,32 +122,7 @@ def _read(file: RawFile, note: dict, twin: str | None, before: dict | None) -> R
         )
     if reason:
         return Reading("quarantined", media_type, reason)
-    return _read_text(media_type, decode(file.content))
-
-
-def _read_text(media_type: str, decoded: Decoded) -> Reading:
-    """What becomes of a file whose bytes are text."""
-    if not any(c.isprintable() and not c.isspace() for c in decoded.text):
-        reason = "The file holds nothing but blanks."
-        return Reading("quarantined", media_type, reason)
-    lines = lines_of(decoded.text)
-    if reason := find_excess(lines):
-        return Reading("quarantined", media_type, reason)
-    fenced = fenced_lines(lines)
-    body = range(front_matter_end(lines), len(lines))  # "draft: false" is no cue
-    return Reading(
-        status="ingested",
-        media_type=media_type,
-        encoding=decoded.encoding,
-        title=find_title(lines, fenced),
-        line_count=len(lines) - (lines[-1:] == [""]),
-        is_provisional=any(
-            is_unfinished(lines[i])
-            for i in body
-            if i not in fenced and "\t" not in lines[i].strip()
-        ),
-        decoded=decoded,
-    )
+    return read_document(media_type, file.content)
 
 
 def _source_row(

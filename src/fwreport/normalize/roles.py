@@ -179,7 +179,7 @@ def keys(rest: list[int], grid: Grid) -> tuple[int, int, tuple[int, ...]]:
     """
     known = [place for place, n in enumerate(rest) if place and grid.is_known(n)]
     place = 1
-    if known[:1] == [2] and grid.heads[rest[1]] in CRITERIA | NAMES | COMMON:
+    if known[:1] == [2] and grid.heads[rest[1]] in CRITERIA | NAMES | COMMON | {""}:
         place = 2
     elif len(rest) > 2 and not known:
         is_double = (

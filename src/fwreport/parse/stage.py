@@ -4,10 +4,14 @@ import re
 
 from pandera.typing import DataFrame
 
+from fwreport.parse.asciidoc import read_asciidoc
 from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
 from fwreport.parse.drafts import Block
+from fwreport.parse.html.page import read_page
+from fwreport.parse.html.regions import read_regions
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.outline import is_caption, read_outline
+from fwreport.parse.rst.document import is_rst, read_rst, with_marks
 from fwreport.parse.separated import read_separated
 from fwreport.parse.tabbed import read_tabbed
 from fwreport.tables.base import frame
@@ -18,6 +22,7 @@ from fwreport.tables.stages import Parsed
 from fwreport.vocabulary.columns import CONS, PROS, USES
 from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
 from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS, undecorated
+from fwreport.vocabulary.tags import is_page
 from fwreport.vocabulary.words import fold
 
 # A short line that is bold as a whole heads what follows; a sentence does not.
@@ -40,7 +45,7 @@ def parse(documents: DataFrame[Documents]) -> Parsed:
         parts = read_blocks(lines_of(row.text))
         blocks += block_rows(row.source_id, parts)
         cells += cell_rows(row.source_id, parts)
-        rejects += reject_rows(row.source_id, parts)
+        rejects += [] if is_page(row.text) else reject_rows(row.source_id, parts)
     return Parsed(frame(Blocks, blocks), frame(Cells, cells), frame(Rejects, rejects))
 
 
@@ -49,7 +54,13 @@ def read_blocks(lines: list[str]) -> list[Block]:
     if separated := read_separated(lines):
         return separated
     matter = front_matter_end(lines)
-    tables = read_tabbed(lines, fenced_lines(lines) | set(range(matter)))
+    if is_page("\n".join(lines[matter:])):
+        return page_blocks(lines, matter)
+    parts = read_regions(lines)
+    parts += read_rst(lines, {*range(matter)} | lines_in(parts))
+    parts += read_asciidoc(lines, {*range(matter)} | lines_in(parts))
+    fenced = fenced_lines(without(lines, parts, matter))
+    tables = [*parts, *read_tabbed(lines, fenced | {*range(matter)} | lines_in(parts))]
     rest = read_markdown(without(lines, tables, matter))
     while hidden := [table for table in tables if is_inside(table, rest)]:
         tables = [table for table in tables if table not in hidden]
@@ -60,13 +71,28 @@ def read_blocks(lines: list[str]) -> list[Block]:
     blocks = with_messages(sorted(blocks, key=lambda b: b.start))
     blocks = with_signs(with_bare_headings(blocks), lines)
     blocks = captioned(blocks, lines)
+    blocks = with_marks(blocks) if is_rst(lines) else blocks
     return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)
+
+
+def page_blocks(lines: list[str], matter: int) -> list[Block]:
+    """The blocks of a page of HTML; what is no content is notes."""
+    blocks = read_page([*[""] * matter, *lines[matter:]])
+    ends = {block.start: block.end for block in blocks}
+    rows = [block._replace(end=block.start + 1) for block in blocks]  # of the page
+    blocks = captioned(with_bare_headings(rows), lines)
+    blocks = [block._replace(end=ends[block.start]) for block in blocks]
+    return sorted([*blocks, *notes(blocks, lines)], key=lambda b: b.start)
+
+
+def lines_in(blocks: list[Block]) -> set[int]:
+    """The numbers of the lines that some blocks cover."""
+    return {n for block in blocks for n in range(block.start, block.end)}
 
 
 def without(lines: list[str], tables: list[Block], matter: int) -> list[str]:
     """The lines, those of tabbed tables and of the front matter left blank."""
-    taken = {n for table in tables for n in range(table.start, table.end)}
-    taken |= set(range(matter))
+    taken = lines_in(tables) | set(range(matter))
     return ["" if number in taken else line for number, line in enumerate(lines)]
 
 
@@ -162,12 +188,24 @@ def cut(block: Block, start: int, end: int, text: str) -> Block:
 
 def left_over(blocks: list[Block], lines: list[str]) -> list[Block]:
     """Notes for the lines that no dialect made anything of, so that none is lost."""
-    covered = {n for block in blocks for n in range(block.start, block.end)}
+    covered = lines_in(blocks)
     return [
         Block("note", number, number + 1, line.strip())
         for number, line in enumerate(lines)
         if line.strip() and number not in covered
     ]
+
+
+def notes(blocks: list[Block], lines: list[str]) -> list[Block]:
+    """Notes for all other lines, those that stand together in one."""
+    result: list[Block] = []
+    for note in left_over(blocks, lines):
+        if result and result[-1].end == note.start:
+            text = f"{result[-1].text}\n{note.text}"
+            result[-1] = result[-1]._replace(end=note.end, text=text)
+        else:
+            result.append(note)
+    return result
 
 
 def block_rows(source_id: str, parts: list[Block]) -> list[tuple]:

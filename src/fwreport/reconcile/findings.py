@@ -12,6 +12,7 @@ from fwreport.reconcile.rules import Rule
 from fwreport.tables.base import frame
 from fwreport.tables.claims import Claims
 from fwreport.tables.conflicts import KINDS, ConflictClaims, Conflicts
+from fwreport.tables.places import where
 
 LEAD = 16  # letters before the point of a quotation
 
@@ -81,12 +82,14 @@ def shared_criterion(claims: pd.DataFrame) -> str | None:
 def cite(claims: pd.DataFrame, limit: int = 4) -> str:
     """Name the source and lines of claims: `000 lines 4 and 12, and 001 line 41`.
 
-    claims  columns source_id, line_start; rows beyond `limit` are only counted
+    claims  columns source_id, line_start, and place where it is known; rows beyond
+            `limit` are only counted
     """
-    lines = sorted({*zip(claims["source_id"], claims["line_start"], strict=True)})
-    groups: dict[str, list[int]] = {}
-    for source, line in lines[:limit]:
-        groups.setdefault(source, []).append(line)
+    columns = claims["source_id"], claims["line_start"], _known_places(claims)
+    lines = sorted({*zip(*columns, strict=True)})
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for source, *line in lines[:limit]:
+        groups.setdefault(source, []).append(tuple(line))
     parts = [_lines(source, numbers) for source, numbers in groups.items()]
     left = len(lines) - limit
     if left > 0:
@@ -114,11 +117,30 @@ def quote(text: str, limit: int = 60, point: str = "") -> str:
     return f"\u201c{line}\u201d"
 
 
-def _lines(source: str, numbers: list[int]) -> str:
-    if len(numbers) == 1:
-        return f"{source} line {numbers[0]}"
-    head = ", ".join(map(str, numbers[:-1]))
-    return f"{source} lines {head} and {numbers[-1]}"
+def _lines(source: str, numbers: list[tuple[int, str]]) -> str:
+    """The lines of a source, or the places that stand for them."""
+    named = [place or f"{line}" for line, place in numbers]
+    word = "" if numbers[0][1] else " lines" if len(named) > 1 else " line"
+    return f"{source}{word} {listed(named)}"
+
+
+def _known_places(claims: pd.DataFrame) -> list[str]:
+    """The place of each claim; empty where its line says where it stands."""
+    if "place" not in claims:
+        return [""] * len(claims)
+    return claims["place"].fillna("").tolist()
+
+
+def spread(claims: pd.DataFrame) -> str:
+    """The first and the last line of some claims: "line 4", "lines 4 to 9"."""
+    ordered = claims.sort_values("line_start", kind="stable")
+    first, last = ordered.iloc[0], ordered.iloc[-1]
+    begin, end = where(first["place"], first["line_start"]), last["line_start"]
+    if first["line_start"] == end:
+        return begin
+    if pd.isna(first["place"]):
+        return f"lines {first['line_start']} to {end}"
+    return f"{begin} to {where(last['place'], end)}"
 
 
 def voice_of(claim_key: str) -> str:

@@ -91,8 +91,7 @@ def _positions(
         older, clause = poles[0]
         side = older if len({side for side, _ in poles}) == 1 else 0
         if side or is_versioned:
-            row = f"{claim.block_id}:{claim.line_start}"
-            place = (claim.claim_id, claim.source_id, row, claim.line_start)
+            place = (claim.claim_id, claim.source_id, claim.row, claim.line_start)
             said = (side, older, is_versioned, clause, AXES[axis].needs_version)
             for topic in _topics(axis, clause, claim.criterion_id):
                 about = (claim.criterion_id, topic)

@@ -31,12 +31,12 @@ def find_beside(evidence: pd.DataFrame, voices: Voices) -> pd.DataFrame:
     "growing" beside "mature" the mature one is ahead.
     """
     stances = evidence[evidence["kind"] == "stance"]
-    places = voices.claims[["claim_id", "block_id", "line_start", "text", "direction"]]
+    places = voices.claims[["claim_id", "row", "text", "direction"]]
     cells = stances.merge(places, on="claim_id")
     heads = [_head(c.text, c.direction) for c in cells.itertuples()]
     cells = cells.assign(head=pd.Series(heads, index=cells.index, dtype="str"))
     cells["ripeness"] = [ripeness_of(text) for text in cells["text"]]
-    row = ["source_id", "criterion_id", "block_id", "line_start"]
+    row = ["source_id", "criterion_id", "row"]
     cells = cells[[*row, "claim_id", "option_id", "head", "ripeness"]]
     pairs = cells.merge(cells, on=row, suffixes=("", "_rival"))
     pairs = pairs.rename(columns={"option_id_rival": "rival_id"})

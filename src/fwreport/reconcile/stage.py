@@ -60,7 +60,7 @@ def reconcile(
                  decided, and what other decisions would make of the evidence
     """
     aligned = leave_out(ingested.sources, aligned)
-    voices = hear(parsed, aligned)
+    voices = hear(parsed, aligned, ingested.places)
     corrupt = list(corruption.find(voices))
     damaged = {claim for finding in corrupt for claim in finding.sides}
     evidence = weigh(voices, damaged)

@@ -4,18 +4,24 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from fwreport.tables.base import empty
+from fwreport.tables.documents import Places
+from fwreport.tables.places import places_of
 from fwreport.tables.select import select
 from fwreport.tables.stages import Aligned, Parsed
+
+NOWHERE = empty(Places)
 
 
 class Voices(NamedTuple):
     """Claims with all that the finders of conflicts and evidence ask of them.
 
     `criterion` is the criterion's name; `alignment` the probability, 0 to 1, that the
-    label of the claim means it.
+    label of the claim means it; `row` is the same for claims of one row of a table, and
+    of one line elsewhere; `place` says where it stands, where its line does not.
     """
 
-    claims: pd.DataFrame  # Claims, and criterion, direction, alignment
+    claims: pd.DataFrame  # Claims, and criterion, direction, alignment, row, place
     named: pd.DataFrame  # claim_id, option_id, composite_id, is_indirect, subject_id
     options: dict[str, str]  # option_id -> name
     criteria: dict[str, str]  # criterion_id -> name
@@ -40,7 +46,7 @@ def named_by(voices: Voices, claims: pd.DataFrame) -> dict[str, list[Named]]:
     return named
 
 
-def hear(parsed: Parsed, aligned: Aligned) -> Voices:
+def hear(parsed: Parsed, aligned: Aligned, places: pd.DataFrame = NOWHERE) -> Voices:
     """Settle which options each claim counts for; see `voices.sql`.
 
     A composite ("TensorFlow (with Keras)") counts for a member, indirectly, if the
@@ -68,5 +74,17 @@ def hear(parsed: Parsed, aligned: Aligned) -> Voices:
     claims = claims.merge(labels, how="left", on=["source_id", "criterion_label"])
     claims["alignment"] = claims.pop("similarity").fillna(1.0)
     claims = claims.sort_values("claim_id", ignore_index=True)
+    claims["row"] = rows_of(claims)
+    claims["place"] = places_of(claims, places)
     labels = dict(zip(criteria["criterion_id"], criteria["criterion"], strict=True))
     return Voices(claims, named, names, labels, claims.set_index("claim_id"))
+
+
+def rows_of(claims: pd.DataFrame) -> pd.Series:
+    """The row that each claim stands in: cells of one row may have lines of their own.
+
+    claims  columns claim_id, block_id, line_start
+    """
+    table_rows = claims["claim_id"].str.extract(r"(/r\d+)/c\d+")[0]
+    lines = ":" + claims["line_start"].astype("str")
+    return (claims["block_id"] + table_rows.fillna(lines)).astype("str")

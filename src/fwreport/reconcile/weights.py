@@ -43,7 +43,6 @@ def _in_columns(voices: Voices, claims: pd.DataFrame) -> dict[str, float]:
         return {}
     column = voices.named[voices.named["option_id"].isin(names)]["claim_id"]
     is_weight = claims["claim_id"].isin(column) & claims["value"].notna()
-    row = ["block_id", "line_start"]
-    weights = claims.loc[is_weight, [*row, "value"]].drop_duplicates(row)
-    weighed = claims.loc[~is_weight, ["claim_id", *row]].merge(weights, on=row)
+    weights = claims.loc[is_weight, ["row", "value"]].drop_duplicates("row")
+    weighed = claims.loc[~is_weight, ["claim_id", "row"]].merge(weights, on="row")
     return dict(zip(weighed["claim_id"], weighed["value"], strict=True))

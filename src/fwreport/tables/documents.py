@@ -116,6 +116,29 @@ class Documents(Table):
         metadata = {"references": {"source_id": "sources"}}
 
 
+class Places(Table):
+    """Where a part of a document stands in its file, where no line number says so."""
+
+    source_id: Series[str] = pa.Field(description="The source that it is part of.")
+    line: Series[int] = pa.Field(
+        ge=1, description="Line of the text as it was read, from 1."
+    )
+    column_index: Series[int] = pa.Field(
+        ge=-1, description="Column of the table in that line, from 0; -1: all of it."
+    )
+    file_line: Series[int] = pa.Field(
+        ge=0, description="Line of the file, from 1; 0: the file has no lines."
+    )
+    place: Series[str] = pa.Field(
+        description="Where to look in the file, as Sheet1!B4 or table 2, row 3."
+    )
+
+    class Config(Table.Config):
+        name = "places"
+        unique = ["source_id", "line", "column_index"]
+        metadata = {"references": {"source_id": "sources"}}
+
+
 class Rejects(Table):
     """A row that a document gave and that no table can hold."""
 

@@ -33,6 +33,7 @@ from fwreport.tables.conflicts import (
 from fwreport.tables.documents import (
     Documents,
     Outcomes,
+    Places,
     Rejects,
     Repairs,
     Sources,
@@ -64,6 +65,7 @@ class Ingested(NamedTuple):
     repairs: DataFrame[Repairs]
     documents: DataFrame[Documents]
     outcomes: DataFrame[Outcomes] = empty(Outcomes)
+    places: DataFrame[Places] = empty(Places)
 
 
 class Parsed(NamedTuple):

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from fwreport.reconcile.findings import Finding, voice_of
+from fwreport.reconcile.findings import Finding, spread, voice_of
 from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS
 from fwreport.reconcile.voices import Voices
 from fwreport.reconcile.weights import WEIGHTED, read_weights
+from fwreport.tables.places import where
 from fwreport.tables.select import select
 
 NUMBER = re.compile(r"\d+(?:[.,](\d+))?")
@@ -179,9 +180,7 @@ def _changes_order(wrong: list, sets: pd.DataFrame) -> set[str]:
 
 def _lines(parts, claims: pd.DataFrame) -> str:
     """The first and the last line of the parts."""
-    lines = claims.loc[parts.part_ids.split(), "line_start"]
-    first, last = lines.min(), lines.max()
-    return f"line {first}" if first == last else f"lines {first} to {last}"
+    return spread(claims.loc[parts.part_ids.split()])
 
 
 def _finding(row: pd.Series, parts, voices: Voices, is_decisive: bool) -> Finding:
@@ -197,7 +196,8 @@ def _finding(row: pd.Series, parts, voices: Voices, is_decisive: bool) -> Findin
         "high" if is_decisive else "medium",
         None,
         f"{name}: printed total and its own rows",
-        f"{row['source_id']} line {row['line_start']} prints {row['text']} for {name}, "
+        f"{row['source_id']} {where(row['place'], row['line_start'])} prints "
+        f"{row['text']} for {name}, "
         f"but its own {parts.part_count} ratings in {_lines(parts, claims)} "
         f"{near.name} {shown}{in_all}.",
         f"The recomputed {'sum' if is_sum else 'mean'} is used; the printed total is "
@@ -218,7 +218,8 @@ def _maximum(row: pd.Series, parts, names: dict[str, str]) -> Finding:
         "low",
         None,
         f"{name}: declared maximum and its own rows",
-        f"{row['source_id']} line {row['line_start']} prints {row['text']} for {name}, "
+        f"{row['source_id']} {where(row['place'], row['line_start'])} prints "
+        f"{row['text']} for {name}, "
         f"but its {parts.part_count} ratings of at most {parts.scale_high:g} allow "
         f"{most:g} in all.",
         "The maximum is recomputed from the parts; the declared one is set aside.",

@@ -37,11 +37,11 @@ def _beside(voices: Voices) -> pd.DataFrame:
     is_one = (columns["low"] == columns["low_too"]) & (columns["count"] >= ENOUGH)
     is_one &= columns["high"] == columns["high_too"]
     columns = columns.loc[is_one, ["low", "high"]].reset_index()
-    beside = rated[["block_id", "line_start", *scale]].drop_duplicates()
+    beside = rated[["row", *scale]].drop_duplicates()
     beside = beside.rename(columns={"scale_low": "low", "scale_high": "high"})
     bare = rows[(rows["kind"] == "fact") & rows["text"].str.fullmatch(BARE)]
     bare = bare.drop(columns=scale).merge(columns, on=["block_id", "subject_id"])
-    bare = bare.merge(beside, on=["block_id", "line_start", "low", "high"])
+    bare = bare.merge(beside, on=["row", "low", "high"])
     bare = bare.rename(columns={"low": "scale_low", "high": "scale_high"})
     ends = bare[scale]
     off = (bare["value"] < ends.min(axis=1)) | (bare["value"] > ends.max(axis=1))

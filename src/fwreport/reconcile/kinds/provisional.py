@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from fwreport.reconcile.findings import Finding, listed, quote, voice_of
+from fwreport.reconcile.findings import Finding, listed, quote, spread, voice_of
 from fwreport.reconcile.rules import PROVISIONAL
 from fwreport.reconcile.voices import Voices
 from fwreport.vocabulary.cues import is_unfinished
@@ -24,6 +24,9 @@ def find(voices: Voices, blocks: pd.DataFrame) -> Iterator[Finding]:
         counts = covered["kind"].replace(NAMES).value_counts().sort_index()
         named = [f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in counts.items()]
         first, last = covered["line_start"].min(), covered["line_end"].max()
+        in_lines = f"lines {first} to {last}"
+        if covered["place"].notna().any():
+            in_lines = spread(covered)
         own = said[said["source_id"] == source]
         notes = own[[is_unfinished(text) for text in own["text"]]]
         yield Finding(
@@ -31,8 +34,7 @@ def find(voices: Voices, blocks: pd.DataFrame) -> Iterator[Finding]:
             "high" if (covered["kind"] != "aggregate").any() else "medium",
             None,
             f"{source} calls content of its own unfinished",
-            f"{source} prints {listed(named)} in lines {first} to {last}, but "
-            f"{_words(notes)}.",
+            f"{source} prints {listed(named)} in {in_lines}, but {_words(notes)}.",
             "Kept in evidence at a lower weight until the source is updated.",
             PROVISIONAL,
             dict.fromkeys(covered["claim_id"], "provisional"),

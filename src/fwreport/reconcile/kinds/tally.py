@@ -11,6 +11,7 @@ import pandas as pd
 from fwreport.reconcile.findings import Finding, cite, voice_of
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS
 from fwreport.reconcile.voices import Voices, named_by
+from fwreport.tables.places import where
 from fwreport.tables.scores import OVERALL
 
 RANK = re.compile(
@@ -138,8 +139,9 @@ def _wins(
             "medium",
             None,
             f"{name}: printed number of wins and its own verdicts",
-            f"{claim.source_id} line {claim.line_start} gives {name} {wins}{of_text} "
-            f"wins, but its verdicts are {actual} of {count} for {name}.",
+            f"{claim.source_id} {where(claim.place, claim.line_start)} gives {name} "
+            f"{wins}{of_text} wins, but its verdicts are {actual} of {count} for "
+            f"{name}.",
             "The verdicts are counted; the printed number is set aside.",
             PARTS_OVER_TOTALS,
             {claim.claim_id: "stated"}

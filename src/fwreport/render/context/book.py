@@ -11,6 +11,7 @@ import pandas as pd
 
 from fwreport.render.context.wording import isolate, make_anchor, make_visible
 from fwreport.render.settings import ReportSettings
+from fwreport.tables.places import known_places, place_of, where
 from fwreport.tables.scores import OVERALL
 from fwreport.tables.stages import Tables
 
@@ -126,7 +127,10 @@ class Book:
         frame = self.tables.aligned.claims
         rows = rows_of(frame, "source_id", "line_start", "line_end", "claim_id")
         named = group_rows(rows_of(self.tables.aligned.claim_options), "claim_id")
+        known = known_places(self.tables.ingested.places)
         for row in rows:
+            address = (row["source_id"], row["claim_id"], row["line_start"])
+            row["place"] = clean(place_of(known, *address))
             row["options"] = sorted(named.get(row["claim_id"], []), key=by_option)
         return {row["claim_id"]: row for row in rows}
 
@@ -266,7 +270,9 @@ class Book:
         claim = self.claims[claim_id]
         return {
             "source": claim["source_id"],
-            "line": claim["line_start"],
+            "line": claim["place"] or claim["line_start"],
+            "is_place": claim["place"] is not None,
+            "where": where(claim["place"], claim["line_start"]),
             "href": self.claim_anchor(claim_id) if claim_id in self.shown else None,
         }
 

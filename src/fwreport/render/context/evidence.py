@@ -116,14 +116,11 @@ def claim_row(book: Book, claim: Row, influences: dict[str, float]) -> Row:
         book.option(row["option_id"]) for row in claim["options"]
     ]
     influence = influences.get(claim["claim_id"])
-    end = claim["line_end"]
     return {
         "anchor": book.claim_anchor(claim["claim_id"]),
         "source": claim["source_id"],
         "line": claim["line_start"],
-        "lines": f"{claim['line_start']} to {end}"
-        if end > claim["line_start"]
-        else f"{claim['line_start']}",
+        "lines": lines_of(claim),
         "options": enumerate_words(names),
         "kind": claim["kind"],
         "text": claim["text"],
@@ -137,6 +134,12 @@ def claim_row(book: Book, claim: Row, influences: dict[str, float]) -> Row:
             for row in book.corrections.get(claim["claim_id"], [])
         ],
     }
+
+
+def lines_of(claim: Row) -> str:
+    """Where a claim stands in its source: its place, or its lines."""
+    start, end = claim["line_start"], claim["line_end"]
+    return claim["place"] or (f"{start} to {end}" if end > start else f"{start}")
 
 
 def correction_words(book: Book, row: Row) -> str:

@@ -87,8 +87,8 @@ def claim_words(book: Book, row: Row) -> str:
         return f"the same if the {tried} of {total} {some} most were reversed"
     names = row["names"].split("; ")
     places = [book.cite(name) for name in names[:SHOWN] if name in book.claims]
-    where = [f"{place['source']}, line {place['line']}" for place in places]
-    said = f" ({'; '.join(where)})" if where else ""
+    cited = [f"{place['source']}, {place['where']}" for place in places]
+    said = f" ({'; '.join(cited)})" if cited else ""
     return f"another verdict if {int(row['fewest'])} of {total} were reversed{said}"
 
 

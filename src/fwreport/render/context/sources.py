@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fwreport.render.charts import lean_plot
 from fwreport.render.coloring import color_code
-from fwreport.render.context.book import Book, Row, group_rows, rows_of
+from fwreport.render.context.book import Book, Row, clean, group_rows, rows_of
 from fwreport.render.context.wording import (
     capitalize,
     code_name,
@@ -14,6 +14,7 @@ from fwreport.render.context.wording import (
     number,
     percent,
 )
+from fwreport.tables.places import known_places, where
 
 COPIED = 0.5  # from this probability on, what two sources share counted once
 WIDE = 76  # characters of a line of code, from which on it wants the whole width
@@ -115,7 +116,12 @@ def all_rejects(book: Book) -> list[Row]:
     """What no table could hold, of every stage."""
     order = ["source_id", "line", "stage", "reason"]
     frames = (book.tables.parsed.rejects, book.tables.normalized.rejects)
-    return [row for frame in frames for row in rows_of(frame, *order)]
+    rows = [row for frame in frames for row in rows_of(frame, *order)]
+    known = known_places(book.tables.ingested.places)
+    for row in rows:
+        place = known.get((row["source_id"], row["line"], -1), (0, None))[1]
+        row["where"] = where(clean(place), row["line"])
+    return rows
 
 
 def source(row: Row, found: Found) -> Row:

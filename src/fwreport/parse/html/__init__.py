@@ -1,0 +1,1 @@
+"""HTML: whole pages, and the tables that other documents hold."""

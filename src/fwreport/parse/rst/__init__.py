@@ -1,0 +1,1 @@
+"""reStructuredText: its tables, directives and headings; all else is as in Markdown."""
