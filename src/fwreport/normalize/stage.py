@@ -18,6 +18,7 @@ from fwreport.normalize.polarity import with_polarity
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.roles import Roles, table_roles
+from fwreport.normalize.trees import tree_claims
 from fwreport.normalize.winners import with_finals
 from fwreport.tables.base import frame
 from fwreport.tables.checked import checked
@@ -122,7 +123,9 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
             found = list(text_claims(part, subject, scale))
             found = [explained(draft, row_above) for draft in found]
         elif part.kind == "code":
-            found = [draft] if (draft := code_claim(part, subject)) else []
+            found = [*tree_claims(part, subject)]
+            if not found and (draft := code_claim(part, subject)):
+                found = [draft]
         row_above = single_row(part, found)
         scale = next(
             (d.scale for d in reversed(found) if d.kind == "rating" and d.scale), scale

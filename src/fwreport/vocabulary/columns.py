@@ -91,6 +91,9 @@ CONS = folded(
     "słabe strony, nackdelar, svagheter",
 )
 TOTALS = folded(
+    "weighted total, weighted score, weighted sum, weighted average, weighted mean",
+    "gewichtete summe, gewichtetes ergebnis, total pondéré, moyenne pondérée",
+    "total ponderado, media ponderada, puntuación ponderada, totale ponderato",
     "total, totals, total score, overall, overall score, overall rating, final score",
     "final scores, sum, average, mean, average score, score total, grand total, final",
     "mean score, average rating, gesamt, gesamtpunktzahl, summe, durchschnitt",
