@@ -185,3 +185,53 @@ def test_weights_and_signed_marks_of_school(claims_of):
         (3.3, 6.0, 1.0),
         (1.7, 6.0, 1.0),
     ]
+
+
+def test_lists_name_an_option_for_each_case(claims_of):
+    head = "# Amsel vs Drossel\n\n"
+    claims = claims_of(f"{head}- Gravel: Amsel\n- Tarmac: Drossel\n")
+    assert rows(claims, "kind", "text", "winner_label") == [
+        ("recommendation", "Gravel", "Amsel"),
+        ("recommendation", "Tarmac", "Drossel"),
+    ]
+    for text in ("- Based: Amsel\n- Sea: deep", "- Based: Amsel\n- Vendor: Drossel"):
+        claims = claims_of(f"{head}{text}\n")
+        assert "recommendation" not in set(claims["kind"])
+
+
+def test_bold_lines_head_the_lines_below(claims_of):
+    claims = claims_of(
+        "# Amsel vs Drossel\n\n**Brakes**\nAmsel clearly wins here. Nobody stops.\n"
+        "\n**Bell.** Amsel rings, Drossel hums.\n**Seat.** Drossel wins hands down.\n"
+    )
+    assert said(claims, "verdict") == [("Brakes", "Amsel"), ("Seat", "Drossel")]
+    both = claims[claims["text"] == "Amsel rings, Drossel hums."]
+    assert rows(both, "kind", "criterion_label") == [("summary", "Bell")]
+
+
+def test_a_sentence_on_two_of_three_compares_these(claims_of):
+    claims = claims_of(
+        "# Amsel vs Drossel vs Fink\n\n"
+        "Amsel is cheaper than Drossel, but Drossel has a better bell.\n"
+    )
+    verdicts = claims[claims["kind"] == "verdict"]
+    assert verdicts["options"].tolist() == [["Amsel", "Drossel"], ["Amsel", "Drossel"]]
+    assert said(claims, "verdict") == [("price", "Amsel"), ("bell", "Drossel")]
+
+
+def test_arabic_tables_sides_and_sentences(claims_of):
+    claims = claims_of(
+        "# مقارنة\n\n| المعيار | Amsel | Drossel |\n|-|-|-|\n| السعر | 7/10 | 8/10 |\n"
+        "| المجموع | 7/10 | 8/10 |\n\n"
+        "## Amsel\nالمزايا:\n- تطبيق ممتاز\nالعيوب:\n- ثقيل\n\n"
+        "## الخلاصة\n\nDrossel أرخص من Amsel. إذا كنت تسافر فاختر Amsel.\n"
+    )
+    assert rows(claims, "kind", "criterion_label", "value")[:4] == [
+        ("rating", "السعر", 7.0),
+        ("rating", "السعر", 8.0),
+        ("aggregate", "المجموع", 7.0),
+        ("aggregate", "المجموع", 8.0),
+    ]
+    assert claims["polarity"].dropna().tolist() == [1.0, -1.0]
+    assert said(claims, "verdict") == [("السعر", "Drossel")]
+    assert [winner for _, winner in said(claims, "recommendation")] == ["Amsel"]

@@ -152,11 +152,12 @@ def chosen_for(
     """An entry "big legacy codebase: X" that recommends X for a situation.
 
     One word before the colon may be anything, "Android: X", "Based: X", but where the
-    heading asks for whom.
+    heading asks for whom, or all of the list names an option for each case.
     """
     words = lead.label.split()
     is_open = fold(words[-1]) in OPEN_ENDS if words else True
-    is_alone = len(words) < 2 and not WHOM.search(context.criterion or "")
+    is_asked = part.is_choice or WHOM.search(context.criterion or "")
+    is_alone = len(words) < 2 and not is_asked
     if is_alone or is_open or fold(lead.label) in FACTS | COMMON:
         return None
     draft = make(

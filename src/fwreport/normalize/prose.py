@@ -30,6 +30,7 @@ from fwreport.normalize.sentences import told_claims
 from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
 from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
+from fwreport.vocabulary.halves import CLAUSE_START
 from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS
 from fwreport.vocabulary.phrases import (
     BOTH,
@@ -127,7 +128,7 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
     if lead and lead.rest and is_label(lead.label, lead.is_bold):
         text = claimed(lead.rest.replace("\n", " "))
         polarity = side(lead.label)
-        if polarity is None:
+        if polarity is None or criterion is None:
             criterion = lead.label
         context = context._replace(polarity=polarity or context.polarity)
         if suited := suited_for(part, lead, subject):
@@ -154,6 +155,9 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
         return pointed
     if not found:
         return None
+    several = speaking(text, mentions(text, subject)) if lead else []
+    if len({mention.members for mention in several}) > len(found) == 1:
+        return make(part, "summary", criterion, text, labels_of(several))
     draft = statement(part, context, text, labels_of(found), criterion, None)
     is_first = not text[: found[0].start].strip()
     return draft._replace(confidence=CLEAR if is_first else LOOSE)
@@ -226,6 +230,11 @@ def code_claim(part: Part, subject: Subject) -> Draft | None:
         return None
     heading = label(part.headings[0].text)
     return make(part, "code", context.criterion or heading, part.text, context.labels)
+
+
+def speaking(text: str, found: list[Mention]) -> list[Mention]:
+    """The options that clauses of a text start with: "X has A, Y has B"."""
+    return [mention for mention in found if CLAUSE_START.search(text[: mention.start])]
 
 
 def starting(text: str, found: list[Mention]) -> list[Mention]:

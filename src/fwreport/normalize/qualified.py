@@ -49,6 +49,7 @@ def clause_sayings(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
     if even := EASTERN_EVEN.fullmatch(sentence.strip()):
         return [(sentence, even_of_both(even, subject))] if is_pair(subject) else []
     found: list[tuple[str, list[Said]]] = []
+    earlier: set[str] = set()  # the options that clauses before have named
     is_open = False  # the last clause read may still be limited by what follows
     for piece in filter(None, map(str.strip, DIVIDES.split(sentence))):
         named = mentions(piece, subject)
@@ -60,13 +61,28 @@ def clause_sayings(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
                 found[-1] = (found[-1][0], [])
             is_open = is_open and limits
             continue
-        said = [] if names_version(piece) else clause_said(piece, subject)
+        rivals = between(named, earlier, subject)
+        earlier |= {name for mention in named for name in mention.members}
+        said = [] if names_version(piece) else clause_said(piece, rivals)
         found.append((piece, said))
         is_open = True
     made = [(piece, one) for piece, said in found for one in said]
     if len({piece for piece, _ in made}) == 1:
         return [(sentence, said) for _, said in made]
     return made
+
+
+def between(named: list[Mention], earlier: set[str], subject: Subject) -> Subject:
+    """The options that a clause compares: two, where the sentence speaks of two.
+
+    In "X is cheaper than Y, but Y has a better screen" Y is held against X alone.
+    """
+    here = {name for mention in named for name in mention.members}
+    if len(earlier) != PAIR or not here <= earlier:
+        return subject
+    aliases = tuple(pair for pair in subject.aliases if pair[1] in earlier)
+    names = tuple(name for name in subject.names if name in earlier)
+    return Subject(names, (), aliases)
 
 
 def clause_said(clause: str, subject: Subject) -> list[Said]:

@@ -7,7 +7,7 @@ from fwreport.comparison.preference import explicit
 from fwreport.normalize.draft import TIE, labels_of, winner_of
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import COMMON
-from fwreport.vocabulary.meanings import is_same
+from fwreport.vocabulary.meanings import is_same, meanings
 from fwreport.vocabulary.qualities import GENERIC, quality_of
 from fwreport.vocabulary.topics import (
     ARTICLE,
@@ -143,7 +143,7 @@ def without_topic(bones: str) -> tuple[str, str | None]:
         topic = named_topic(match["topic"], bool(match["strong"])) if match else None
         if topic and match["english"] and is_proper(topic):
             topic = None  # "on Windows", "in Europe"
-        if topic and match["purpose"] and fold(topic) not in COMMON:
+        if topic and match["purpose"] and not is_criterion(topic):
             topic = None  # "X wins for small shops"
         if topic:
             return bones[: match.start()] + bones[match.end() :], topic
@@ -168,6 +168,12 @@ def named_topic(words: str | None, is_sure: bool = False) -> str | None:
     if is_circumstance or purposes_of(name) or re.search(r"\d", name):
         return None
     return name
+
+
+def is_criterion(name: str) -> bool:
+    """Whether a name is, or ends with, a common word for a criterion."""
+    last = name.split()[-1]
+    return any(fold(one) in COMMON or fold(one) in meanings() for one in (name, last))
 
 
 def is_proper(name: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from fwreport.normalize.cells import table_claims
+from fwreport.normalize.choices import with_choices
 from fwreport.normalize.draft import Document, Draft, Part
 from fwreport.normalize.legends import with_legends
 from fwreport.normalize.nesting import with_captions
@@ -75,7 +76,9 @@ def documents(parsed: Parsed) -> Iterator[Document]:
             if row.kind == "heading":
                 headings[row.block_id] = part
         document = Document(source_id, captioned(with_legends(with_captions(parts))))
-        yield document._replace(subject=find_subject(document))
+        subject = find_subject(document)
+        parts = tuple(with_choices(document.parts, subject))
+        yield document._replace(parts=parts, subject=subject)
 
 
 def captioned(parts: list[Part]) -> tuple[Part, ...]:

@@ -1,5 +1,7 @@
 """Captions that stand in one paragraph with other lines: "Keras" above "Pros:"."""
 
+import re
+
 from fwreport.parse.drafts import Block
 from fwreport.parse.outline import CAPTION_LENGTH, LEAD, PIPE, STOPS, is_caption
 from fwreport.vocabulary.columns import CONS, PROS, USES
@@ -8,6 +10,8 @@ from fwreport.vocabulary.messages import said_by_someone
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
+# A short line that is bold as a whole heads what follows; a sentence does not.
+BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
 SIDES = PROS | CONS | USES
 NAME_WORDS = 4
 QUESTIONS = 2  # in a document; a single one may be asked of nobody
@@ -56,6 +60,10 @@ def parts_of(block: Block, below: str, level: int) -> list[Block]:
         rest = piece(block, texts, 1, len(texts))
         above = min(level, LEVEL) or LEVEL
         return [heading(block, texts, 0, above), *parts_of(rest, below, above)]
+    if len(texts) > 1 and BOLD.match(texts[0]) and not BOLD.match(texts[1]):
+        rest = piece(block, texts, 1, len(texts))
+        name = heading(block, texts, 0, level + 1)._replace(is_bold=True)
+        return [name, *parts_of(rest, below, level)]
     if below == "item" and is_side(texts[-1]):
         last = len(texts) - 1
         label = heading(block, texts, last, level + 2)._replace(is_label=True)

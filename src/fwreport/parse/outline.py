@@ -18,7 +18,7 @@ LABELLED = 3
 NUMBERED_NAME = re.compile(r"^\d{1,2}[.)]\s+(?:[^\s.:!?]+\s?){1,4}$")
 BRACKETS = re.compile(r"\s*\([^()]{1,40}\)$")  # "ABC (Alpha Beta Company)"
 BOLD_LEAD = re.compile(
-    r"^(\*\*|__|\*|_)(?!\s)[^*_\n]{1,60}(?::\1|\1\s*[:\uff1a\u2013\u2014-])\s*\S"
+    r"^(\*\*|__|\*|_)(?!\s)[^*_\n]{1,60}(?:[:.]\1|\1\s*[:\uff1a\u2013\u2014-])\s*\S"
 )
 PIPE = re.compile(r"(?<!\\)\|")
 

@@ -5,7 +5,7 @@ import re
 from pandera.typing import DataFrame
 
 from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
-from fwreport.parse.captions import cut_captions
+from fwreport.parse.captions import BOLD, cut_captions
 from fwreport.parse.drafts import Block
 from fwreport.parse.dress import with_bullets, without_speakers
 from fwreport.parse.markdown import read_markdown
@@ -23,8 +23,6 @@ from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS, undecorated
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
-# A short line that is bold as a whole heads what follows; a sentence does not.
-BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
 BOLD_LEAD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,60}\1\s*:?\s*\S")
 SIDES = PROS | CONS | USES
 TITLE_LENGTH = 60

@@ -55,6 +55,9 @@ EASTERN = [
     rf"(?:(?P<thing>\w{{1,12}}?)[はも])?{FIRST}\s*(?:は|の方が|のほうが)\s*{SECOND}\s*よりも?(?:ずっと|かなり|少し|もっと)?{SAID}(?:です|だ)?",
     rf"{SECOND}\s*よりも?\s*{FIRST}\s*の(?:方|ほう)が(?:ずっと|かなり|少し)?{SAID}(?:です|だ)?",
 ]
+ARABIC = [
+    rf"{FIRST}\s+(?:هو\s+|هي\s+)?{SAID}\s+(?:بكثير\s+|قليلا\s+)?من\s+{SECOND}(?:\s+(?:في|من\s+حيث|من\s+ناحية)\s+(?P<thing>[\w ]{{2,30}}?))?",
+]
 EASTERN_ALONE = [
     rf"(?:(?P<thing>[^，。は]{{1,12}}?)(?:方面|上)?(?:は|[：:])?)?\s*{FIRST}\s*(?P<won>の勝ち|が勝ち|胜出|胜|获胜|完胜)(?:です|だ)?",
     rf"(?:(?P<thing>\w{{1,12}}?)[はも、])?{FIRST}\s*の(?:方|ほう)が{SAID}(?:です|だ|ます)?",
@@ -66,7 +69,7 @@ EASTERN_EVEN = re.compile(
     re.VERBOSE,
 )
 BETTER = re.compile(
-    r"^(?:better|stronger|besser|stärker|meilleure?s?|mejor(?:es)?|miglior[ei]|melhor(?:es)?|beter|lepsz[yae]|bättre|nicer|好|强|良い|いい|優れている)$",
+    r"^(?:better|stronger|besser|stärker|meilleure?s?|mejor(?:es)?|miglior[ei]|melhor(?:es)?|beter|lepsz[yae]|bättre|nicer|好|强|أفضل|أحسن|أقوى|良い|いい|優れている)$",
     re.IGNORECASE,
 )
 # "X is the cheapest (of the three)", "X has the best screen".
@@ -76,8 +79,9 @@ MOST = [
     rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*(?:the|der|die|das)\s+(?P<said>most\s+[\w-]+|least\s+[\w-]+|\w{{3,}}est(?:e[rs]?)?){OF_ALL}",
     rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*am\s+(?P<said>\w{{3,}}?e?sten){OF_ALL}",
     rf"{LEADIN}{FIRST}\s+{BE}\s+(?:le|la|el|il|o|a|les|los|las|i|gli|os|as)\s+(?P<said>(?:plus|moins|más|menos|mais|più|meno)\s+[\w-]+){OF_ALL}",
-    rf"{LEADIN}{FIRST}\s+{HAVE}(?:the\s+|la\s+|le\s+|el\s+|a\s+|o\s+|die\s+|den\s+|das\s+)?"
-    rf"(?:best|beste[ns]?|meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?)\s+(?P<thing>[\w -]{{3,30}}?){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{HAVE}(?:(?:the\s+|die\s+|den\s+|das\s+|de\s+|het\s+)?(?:best|beste[ns]?)"
+    rf"|(?:la|le|l['’]|el|il|i|les|los|las|a|o|as|os)\s*(?:meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?))"
+    rf"\s+(?P<thing>[\w -]{{3,30}}?){OF_ALL}",
 ]
 
 # What is the best of it is the best on the whole.
@@ -104,7 +108,7 @@ def whole(texts: list[str]) -> list[re.Pattern[str]]:
 
 
 AGAINST, BARE, SUPERLATIVE = (
-    whole(COMPARES + DEEDS + EASTERN),
+    whole(COMPARES + DEEDS + EASTERN + ARABIC),
     whole(ALONE + EASTERN_ALONE),
     whole(MOST),
 )

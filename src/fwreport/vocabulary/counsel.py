@@ -13,6 +13,7 @@ TAKE = rf"""(?:{CHOOSE}|stay\ with|stick\ to|go\ straight\ for|take|get|buy|try|
     |escolha|opte\ por|compre|use|fique\ com|vá\ de|prefira|recomendo
     |polecam(?:y)?|rekomenduj\w*|weź|kup|wybieramy
     |scegli|scegliete|prendi|compra|opta\ per|consigliamo|consiglio|raccomandiamo|kies|neem|koop|wybierz|välj
+    |فاختر|اختر|فاختاري?|ننصح\ ب|أنصح\ ب|استخدم|فاستخدم
     |推荐|选择|选|建议(?:选择|使用|选|用)?|请用|用)"""
 BETWEEN = r"""(?:\s+(?:rather|instead|plutôt|mejor|lieber|eher|straight\ for|to\ use|to\ choose|to\ go\ with|unbedingt|the|der|die|das|den|dem|le|la|les|el|los|il|lo|o|a|het|de))*\s*(?:[ld]['’])?"""
 TAKES = re.compile(rf"(?<!\w){TAKE}{BETWEEN}$", re.IGNORECASE | re.VERBOSE)
@@ -72,7 +73,7 @@ WHOEVER = re.compile(
 )
 LEADS_IN = re.compile(
     r"""^\W*(?:if|when|whenever|for|where|wenn|falls|für|bei|si|quand|lorsque|pour|cuando|para|se|caso|per|quando|als|voor|om|jeśli|dla|om|för|otherwise
-    |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]
+    |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:إذا|لو|عندما|لمن|للمن)\s|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]
     |^[^、。，]{1,30}(?:には|なら|場合は|(?:る|い|う)人は)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -27,14 +27,10 @@ administration: easier to administer, easier to manage, simpler to manage, simpl
 cleaning: easier to clean, simpler to clean; harder to clean
 repairability: easier to repair, easier to fix; harder to repair, harder to fix
 readability: easier to read; harder to read
-integration: easier to integrate; harder to integrate
 customization: easier to customize, easier to customise, easier to extend; harder to customize, harder to extend
 scalability: easier to scale; harder to scale
-testing: easier to test; harder to test
-hiring: easier to hire for; harder to hire for
 navigation: easier to navigate; harder to navigate
 portability: easier to carry, easier to transport; harder to carry
-migration: easier to migrate to; harder to migrate to
 safety: safer; riskier
 weight: lighter; heavier
 noise: quieter; louder, noisier
@@ -213,6 +209,15 @@ robustezza: robusto, robusta, resistente
 成熟度: 成熟
 舒适度: 舒适, 舒服
 """,
+    "ar": """
+السعر: أرخص, أوفر, أقل سعرا, أقل تكلفة; أغلى, أعلى سعرا, أكثر تكلفة
+السرعة: أسرع; أبطأ
+سهولة الاستخدام: أسهل, أسهل استخداما, أبسط; أصعب, أعقد
+الأمان: أكثر أمانا, آمن; أقل أمانا
+الوزن: أخف; أثقل
+الراحة: أكثر راحة, أريح; أقل راحة
+الصوت: أهدأ; أعلى صوتا
+""",
     "ja": """
 価格: 安い, 安価, 割安, お得; 割高
 速度: 速い, 早い, 高速; 遅い
@@ -274,7 +279,9 @@ CRITERIA = (
     )
     - GENERIC
 )
-UNMARKED = GRADED["zh"] | GRADED["ja"]  # languages whose adjectives do not change
+UNMARKED = (
+    GRADED["zh"] | GRADED["ja"] | GRADED["ar"]
+)  # languages whose adjectives do not change
 
 
 @cache

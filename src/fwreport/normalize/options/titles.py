@@ -127,8 +127,10 @@ def said_again(name: str, text: str) -> str:
     found = [run for run in runs if stands_in(run, text)]
     if is_proper(name) and any(stands_in(w, text) for w in words if len(w) > 2):
         return name
-    found = [run for run in found if fold(run) not in COMMON]
-    return found[0] if found else ""
+    found = [run for run in found if fold(run) not in COMMON and len(run) > 1]
+    proper = [run for run in found if is_proper(run)]
+    found = proper if any(map(is_proper, words)) else found
+    return max(found, key=len, default="")
 
 
 def is_proper(name: str) -> bool:
