@@ -235,3 +235,17 @@ def test_arabic_tables_sides_and_sentences(claims_of):
     assert claims["polarity"].dropna().tolist() == [1.0, -1.0]
     assert said(claims, "verdict") == [("السعر", "Drossel")]
     assert [winner for _, winner in said(claims, "recommendation")] == ["Amsel"]
+
+
+def test_bare_names_right_over_lists_are_headings(claims_of):
+    claims = claims_of(
+        "Amsel 3 vs. Drossel 5\n\nAmsel 3\n- Bell: 7/10\n- Pros: light\n\n"
+        "Drossel 5\n- Bell: 8/10\n- Cons: loud\n\nWe liked both.\n"
+    )
+    assert rows(claims, "kind", "criterion_label", "value", "polarity")[:4] == [
+        ("rating", "Bell", 7.0, ""),
+        ("statement", "Pros", "", 1.0),
+        ("rating", "Bell", 8.0, ""),
+        ("statement", "Cons", "", -1.0),
+    ]
+    assert claims["options"].tolist()[:4] == [["Amsel 3"]] * 2 + [["Drossel 5"]] * 2

@@ -14,7 +14,7 @@ from fwreport.vocabulary.words import fold
 BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
 SIDES = PROS | CONS | USES
 NAME_WORDS = 4
-QUESTIONS = 2  # in a document; a single one may be asked of nobody
+QUESTIONS = 2  # or names over lists, in a document; a single one may be anything
 LEVEL = 2  # of a section word over its text, where nothing is above it
 
 
@@ -23,22 +23,38 @@ def cut_captions(blocks: list[Block]) -> list[Block]:
 
     The last line over a list is a caption where it ends with a colon or is but a word
     for pros, cons or uses; a bare name above it is one, too.  The first line is one
-    where it is but a word for the conclusion.
+    where it is but a word for the conclusion.  Bare names right over lists, and
+    questions over their answers, are headings where there are several.
     """
     result: list[Block] = []
     level = 0
     asked = [block for n, block in enumerate(blocks) if asks(blocks[n : n + 2])]
+    named = [block for n, block in enumerate(blocks) if names(blocks[n : n + 2])]
     for number, block in enumerate(blocks):
         below = blocks[number + 1].kind if number + 1 < len(blocks) else ""
         parts = [block]
         if block.kind == "heading":
             level = block.level
-        elif block in asked and len(asked) >= QUESTIONS:
+        elif (
+            block in named
+            and len(named) >= QUESTIONS
+            or block in asked
+            and len(asked) >= QUESTIONS
+        ):
             parts = [block._replace(kind="heading", level=level + 1, is_label=True)]
         elif block.kind == "paragraph":
             parts = parts_of(block, below, level)
         result += parts
     return result
+
+
+def names(pair: list[Block]) -> bool:
+    """Whether a paragraph is but a bare name, right over a list."""
+    if [block.kind for block in pair] != ["paragraph", "item"]:
+        return False
+    text, is_near = pair[0].text.strip(), pair[0].end == pair[1].start
+    is_line = "\n" not in text and text[-1:] not in STOPS
+    return is_near and is_line and text[:1].isupper() and is_bare_name(text)
 
 
 def asks(pair: list[Block]) -> bool:
