@@ -158,3 +158,96 @@ def test_a_title_that_compares_names_its_options(claims_of):
     assert claims["winner_label"].tolist() == ["Amsel", "Drossel"]
     assert claims_of(f"# Preis, Komfort und Amsel im Vergleich\n\n{advice}").empty
     assert claims_of(f"# Amsel, Drossel und Zeisig im Garten\n\n{advice}").empty
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic", "winner"),
+    [
+        ("Amsel sounds better than Drossel.", "sound", "Amsel"),
+        ("Amsel suena mejor que Drossel.", "sonido", "Amsel"),
+        ("Die Amsel klingt schlechter als die Drossel.", "Klang", "Drossel"),
+        ("Amsel uses way less memory than Drossel tho", "memory", "Amsel"),
+        ("Amsel consomme plus d'essence que Drossel.", "essence", "Drossel"),
+        ("Amsel costs less than Drossel.", "price", "Amsel"),
+        ("Amsel coûte plus cher que Drossel.", "prix", "Drossel"),
+        ("Amsel kostet doppelt so viel wie Drossel.", "Preis", "Drossel"),
+        ("La Amsel costa di più.", "prezzo", "Drossel"),
+        ("Am Berg ist die Amsel klar überlegen.", "Berg", "Amsel"),
+        ("Im Preis ist Amsel unschlagbar.", "Preis", "Amsel"),
+        ("Amsel has better bike lanes.", "bike lanes", "Amsel"),
+        ("Amsel is easier to administer than Drossel.", "administration", "Amsel"),
+        (
+            "Amsel is much better at steaming milk than Drossel.",
+            "steaming milk",
+            "Amsel",
+        ),
+        ("De app van Amsel is beter dan die van Drossel.", "app", "Amsel"),
+        ("Obsługa jest lepsza w Amsel.", "Obsługa", "Amsel"),
+        ("在混合云方面，Amsel优于Drossel。", "混合云", "Amsel"),
+        ("バッテリーはAmselの方が長持ちします。", "バッテリー", "Amsel"),
+        ("Price goes to Amsel.", "Price", "Amsel"),
+        ("- Community: Amsel > Drossel", "Community", "Amsel"),
+        ("- Design: Amsel slightly nicer", "Design", "Amsel"),
+        ("- Keyboard: Amsel obviously", "Keyboard", "Amsel"),
+        ("**Preço:** vantagem da Amsel.", "Preço", "Amsel"),
+        ("**Gusto:** pari, dipende da cosa piace.", "Gusto", "tie"),
+        ("**Food:** the Amsel wins by two points.", "Food", "Amsel"),
+    ],
+)
+def test_verbs_and_short_lines_say_it_too(claims_of, sentence, topic, winner):
+    assert said(claims_of(f"{HEAD}{sentence}\n"), "verdict") == [(topic, winner)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Amsel might sound better than Drossel.",
+        "Amsel used to cost less than Drossel.",
+        "In the city, if you are lucky, Amsel costs less than Drossel.",
+        "Amsel costs 30 euros.",
+        "The job goes to Amsel.",
+        "Am Ende ist Amsel nicht überlegen.",
+        "Amsel has better things to do.",
+        "Amsel > 3.0 is required.",
+        "- Compile times: both improved last year",
+    ],
+)
+def test_other_verbs_say_nothing(claims_of, sentence):
+    assert said(claims_of(f"{HEAD}{sentence}\n"), "verdict") == []
+
+
+def test_topics_in_front_divide_a_sentence(claims_of):
+    for text in (
+        "Beim Preis gewinnt die Amsel, beim Komfort die Drossel.",
+        "Beim Preis liegt die Amsel vorn, aber beim Komfort die Drossel.",
+    ):
+        verdicts = said(claims_of(f"{HEAD}{text}\n"), "verdict")
+        assert verdicts == [("Preis", "Amsel"), ("Komfort", "Drossel")]
+
+
+def test_the_first_of_a_ranking_is_ahead_of_all(claims_of):
+    claims = claims_of(
+        "# Amsel vs Drossel vs Fink\n\n- Speed: Fink > Amsel > Drossel\n"
+    )
+    assert said(claims, "verdict") == [("Speed", "Fink")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you travel, get the Amsel. For everyone else, the Drossel.",
+        "Si viajas mucho, compra la Amsel. Para la mayoría, la Drossel.",
+        "For short trips the Amsel is plenty. Everyone else should buy the Drossel.",
+        "学生にはAmselがおすすめです。旅行には Drosselがおすすめです。",
+        "Jeśli mieszkasz w mieście, wybierz Amsel. Na wsi polecamy Drossel.",
+    ],
+)
+def test_advice_goes_on_in_the_next_sentence(claims_of, text):
+    claims = claims_of(f"{HEAD}{text}\n")
+    winners = [winner for _, winner in said(claims, "recommendation")]
+    assert winners == ["Amsel", "Drossel"]
+
+
+def test_a_decision_is_advice_on_the_whole(claims_of):
+    claims = claims_of(f"{HEAD}Decision: go with Amsel, revisit in autumn.\n")
+    assert [winner for _, winner in said(claims, "recommendation")] == ["Amsel"]

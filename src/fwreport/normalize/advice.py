@@ -8,6 +8,7 @@ from fwreport.normalize.markup import Lead, claimed
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import COMMON, FACTS, NO, YES
 from fwreport.vocabulary.counsel import (
+    DOES,
     IS_BEFORE,
     IS_CHOICE_AFTER,
     IS_THE_CHOICE,
@@ -54,17 +55,22 @@ def advice(part: Part, context: Context, subject: Subject) -> Draft | None:
     return conditional(part, text, context, subject)
 
 
-def sentence_advice(sentence: str, subject: Subject) -> list[tuple[str, Mention]]:
+def sentence_advice(
+    sentence: str, subject: Subject, is_going_on: bool = False
+) -> list[tuple[str, Mention]]:
     """The parts of a sentence that advise for a purpose, each with the one it advises.
 
     "If you travel, take X": the verb stands before the name, or the name before "is the
     better choice".  A part that denies, asks, or advises two at once gives nothing.
+
+    is_going_on  the sentence before advised: "For work, the X." does so, too
     """
     if sentence.rstrip().endswith(("?", "\uff1f")):
         return []
     found = []
     for text in filter(None, map(str.strip, PARTS.split(sentence))):
-        advised = advised_in(text, subject) or (found and goes_on(text, subject))
+        is_next = found or is_going_on
+        advised = advised_in(text, subject) or (is_next and goes_on(text, subject))
         chosen = {m.members: m for m in advised or ()}
         if len(chosen) == 1 and not REFUSES.search(text):
             found.append((text, *chosen.values()))
@@ -91,7 +97,7 @@ def advised_in(text: str, subject: Subject) -> list[Mention]:
         before, after = text[: mention.start], text[mention.end :]
         has_purpose = is_led or PURPOSE.search(after)
         is_taken = STARTS.search(before) or (is_led and TAKES.search(before))
-        is_best = IS_THE_CHOICE.match(after)
+        is_best = IS_THE_CHOICE.match(after) or DOES.match(after)
         is_best = is_best or (IS_BEFORE.search(before) and IS_CHOICE_AFTER.match(after))
         if SHOULD.search(before) or (has_purpose and (is_taken or is_best)):
             chosen.append(mention)
@@ -146,11 +152,12 @@ def chosen_for(
     """An entry "big legacy codebase: X" that recommends X for a situation.
 
     One word before the colon may be anything, "Android: X", "Based: X", but where the
-    heading asks for whom.
+    heading asks for whom, or all of the list names an option for each case.
     """
     words = lead.label.split()
     is_open = fold(words[-1]) in OPEN_ENDS if words else True
-    is_alone = len(words) < 2 and not WHOM.search(context.criterion or "")
+    is_asked = part.is_choice or WHOM.search(context.criterion or "")
+    is_alone = len(words) < 2 and not is_asked
     if is_alone or is_open or fold(lead.label) in FACTS | COMMON:
         return None
     draft = make(

@@ -36,7 +36,14 @@ LEAD = re.compile(
 SHORT = 200  # characters; longer texts are hardly asked for again
 RUN_IN_WORDS = 4  # of a bold name that ends with a full stop: "**Price.** ..."
 SLANTED = re.compile(r"^([*_])(?!\1)([^*_\n]{1,60}[:\uff1a])\1(?=\s)")
-NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.):]|[a-zA-Z][.)])\s+")
+ROUND = r"(?:round|runde|manche|ronda|rodada|ronde|asalto|category|kategorie)"
+ASKER = r"(?:q|question|frage|pregunta|domanda|pergunta|vraag)"
+# "1. ", "a) ", "Round 2: ", "Q: " before what a heading says.
+NUMBERED = re.compile(
+    rf"^\s*(?:(?:{ROUND}\s+)?(?:\(?\d{{1,3}}[.):]|[a-z][.)])\s+"
+    rf"|{ROUND}\s+#?\d{{1,2}}\s+[\u2013\u2014-]\s+|{ASKER}\s*\d*[:.]\s+)",
+    re.IGNORECASE,
+)
 
 
 class Lead(NamedTuple):

@@ -30,6 +30,8 @@ from fwreport.normalize.sentences import told_claims
 from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
 from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
+from fwreport.vocabulary.halves import CLAUSE_START
+from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS
 from fwreport.vocabulary.phrases import (
     BOTH,
     SUITED,
@@ -39,7 +41,11 @@ from fwreport.vocabulary.words import fold
 
 GAP = re.compile(r"^\s*(?:,|and|und|et|y|&|/|or|\+|,\s*and)?\s*$", re.IGNORECASE)
 FAIR, LOOSE = 0.9, 0.75  # how surely a paragraph, a guess is read
-SIGNED = re.compile(r"^\(?([+\u2212\u2013-])\)?\s+(?=\S)")  # a point for, or against
+# A point for, or against: "+ cheap", "\U0001f44e loud".
+SIGNED = re.compile(
+    rf"^\(?([+\u2212\u2013-]|[{YES_MARKS}{NO_MARKS}])\)?\ufe0f?\s+(?=\S)"
+)
+FOR_IT = "+" + YES_MARKS
 VALUE_LENGTH = 40  # characters of a line that is but a label and a score
 
 
@@ -116,13 +122,13 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
     """An item: of the option whose section it stands in, or of those it names."""
     if sign := SIGNED.match(part.text):
         part = part._replace(text=part.text[sign.end() :])
-        context = context._replace(polarity=1.0 if sign[1] == "+" else -1.0)
+        context = context._replace(polarity=1.0 if sign[1] in FOR_IT else -1.0)
     lead = lead_of(part.text)
     criterion, text = context.criterion, claimed(part.text.replace("\n", " "))
     if lead and lead.rest and is_label(lead.label, lead.is_bold):
         text = claimed(lead.rest.replace("\n", " "))
         polarity = side(lead.label)
-        if polarity is None:
+        if polarity is None or criterion is None:
             criterion = lead.label
         context = context._replace(polarity=polarity or context.polarity)
         if suited := suited_for(part, lead, subject):
@@ -149,6 +155,9 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
         return pointed
     if not found:
         return None
+    several = speaking(text, mentions(text, subject)) if lead else []
+    if len({mention.members for mention in several}) > len(found) == 1:
+        return make(part, "summary", criterion, text, labels_of(several))
     draft = statement(part, context, text, labels_of(found), criterion, None)
     is_first = not text[: found[0].start].strip()
     return draft._replace(confidence=CLEAR if is_first else LOOSE)
@@ -221,6 +230,11 @@ def code_claim(part: Part, subject: Subject) -> Draft | None:
         return None
     heading = label(part.headings[0].text)
     return make(part, "code", context.criterion or heading, part.text, context.labels)
+
+
+def speaking(text: str, found: list[Mention]) -> list[Mention]:
+    """The options that clauses of a text start with: "X has A, Y has B"."""
+    return [mention for mention in found if CLAUSE_START.search(text[: mention.start])]
 
 
 def starting(text: str, found: list[Mention]) -> list[Mention]:

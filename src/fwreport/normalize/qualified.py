@@ -7,9 +7,11 @@ from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.sayings import STATED, Said, named_topic, said_in
 from fwreport.vocabulary.amounts import amount_of
 from fwreport.vocabulary.clauses import names_version
+from fwreport.vocabulary.columns import COMMON
 from fwreport.vocabulary.comparatives import direction, quality
 from fwreport.vocabulary.comparisons import (
     AGAINST,
+    ALL_ROUND,
     BARE,
     BETTER,
     CONNECTS,
@@ -19,6 +21,8 @@ from fwreport.vocabulary.comparisons import (
     STRESSES,
     SUPERLATIVE,
 )
+from fwreport.vocabulary.deeds import topic_of_cost, topic_of_deed
+from fwreport.vocabulary.meanings import meanings
 from fwreport.vocabulary.qualities import LESS, MORE, UNMARKED, Quality, quality_of
 from fwreport.vocabulary.topics import BECAUSE, THE
 from fwreport.vocabulary.verdicts import FIRST, SECOND, UNSURE
@@ -45,6 +49,7 @@ def clause_sayings(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
     if even := EASTERN_EVEN.fullmatch(sentence.strip()):
         return [(sentence, even_of_both(even, subject))] if is_pair(subject) else []
     found: list[tuple[str, list[Said]]] = []
+    earlier: set[str] = set()  # the options that clauses before have named
     is_open = False  # the last clause read may still be limited by what follows
     for piece in filter(None, map(str.strip, DIVIDES.split(sentence))):
         named = mentions(piece, subject)
@@ -56,13 +61,28 @@ def clause_sayings(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
                 found[-1] = (found[-1][0], [])
             is_open = is_open and limits
             continue
-        said = [] if names_version(piece) else clause_said(piece, subject)
+        rivals = between(named, earlier, subject)
+        earlier |= {name for mention in named for name in mention.members}
+        said = [] if names_version(piece) else clause_said(piece, rivals)
         found.append((piece, said))
         is_open = True
     made = [(piece, one) for piece, said in found for one in said]
     if len({piece for piece, _ in made}) == 1:
         return [(sentence, said) for _, said in made]
     return made
+
+
+def between(named: list[Mention], earlier: set[str], subject: Subject) -> Subject:
+    """The options that a clause compares: two, where the sentence speaks of two.
+
+    In "X is cheaper than Y, but Y has a better screen" Y is held against X alone.
+    """
+    here = {name for mention in named for name in mention.members}
+    if len(earlier) != PAIR or not here <= earlier:
+        return subject
+    aliases = tuple(pair for pair in subject.aliases if pair[1] in earlier)
+    names = tuple(name for name in subject.names if name in earlier)
+    return Subject(names, (), aliases)
 
 
 def clause_said(clause: str, subject: Subject) -> list[Said]:
@@ -111,8 +131,9 @@ def alone(bones: str, found: list[Mention], subject: Subject) -> list[Said]:
     for pattern in SUPERLATIVE:
         match = pattern.fullmatch(bones)
         if match and (one := superlative(match)) and one.sign > 0:
-            topic = one.criterion
-            return [Said(name, everyone, topic, False, True, STATED, is_worded=True)]
+            topic = one.criterion or None
+            labels = everyone if topic else ()
+            return [Said(name, labels, topic, not topic, True, STATED, is_worded=True)]
     return []
 
 
@@ -149,7 +170,12 @@ def qualities(match: re.Match[str]) -> list[Quality]:
     found = match.groupdict()
     thing = found.get("thing")
     if found.get("won"):
-        read = [Quality("", 1)]
+        is_award = bool(thing) and found["won"].isascii()  # "Price goes to X"
+        is_known = fold(thing or "") in COMMON or fold(thing or "") in meanings()
+        read = [None if is_award and not is_known else Quality("", 1)]
+    elif found.get("cost") or found.get("used"):
+        topic = found.get("used") or topic_of_cost(found["cost"])
+        read = [Quality(topic, -1 if found.get("much") else 1)]
     elif found.get("amount"):
         read = [amount_of(found["amount"])]
     else:
@@ -158,7 +184,8 @@ def qualities(match: re.Match[str]) -> list[Quality]:
         return []
     known = [one for one in read if one]
     if found.get("deed"):
-        known = [one._replace(criterion="") for one in known]
+        topic = topic_of_deed(found["deed"])
+        known = [one._replace(criterion=topic) for one in known]
     if thing is None:
         return known
     topic = named_topic(thing, is_sure=True)
@@ -182,6 +209,8 @@ def comparative(words: str) -> Quality | None:
 def superlative(match: re.Match[str]) -> Quality | None:
     """What a superlative says: "cheapest", "most reliable", "best screen"."""
     if match.groupdict().get("thing"):
+        if ALL_ROUND.match(match["thing"]):
+            return Quality("", 1)
         topic = named_topic(match["thing"], is_sure=True)
         return Quality(topic, 1) if topic else None
     said = match["said"].strip()
@@ -193,4 +222,6 @@ def superlative(match: re.Match[str]) -> Quality | None:
         return quality_of(f"less {said[6:]}")
     stem = MOST.match(said)
     forms = [f"{stem[2]}{end}" for end in ("er", "r", "ier")] if stem else []
+    if said.endswith("sten"):  # "am leichtesten", "am g\u00fcnstigsten"
+        forms = [f"{re.sub('e?sten$', '', said)}er"]
     return next((one for form in forms if (one := quality_of(form))), None)

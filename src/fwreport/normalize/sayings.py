@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from fwreport.comparison.preference import explicit
 from fwreport.normalize.draft import TIE, labels_of, winner_of
-from fwreport.normalize.options.subjects import Subject, mentions
+from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import COMMON
-from fwreport.vocabulary.meanings import is_same
+from fwreport.vocabulary.meanings import is_same, meanings
 from fwreport.vocabulary.qualities import GENERIC, quality_of
 from fwreport.vocabulary.topics import (
     ARTICLE,
@@ -15,6 +15,7 @@ from fwreport.vocabulary.topics import (
     BECAUSE,
     CIRCUMSTANCES,
     FRONT,
+    FRONT_EAST,
     MOMENTS,
     THE,
 )
@@ -33,6 +34,8 @@ from fwreport.vocabulary.words import fold
 TOPIC_WORDS = 4
 SURE = 0.85  # less sure comparisons are no verdicts; as in reconcile
 STATED = 0.9  # how surely a sentence that says nothing else is read
+
+RANKED = re.compile(rf"{FIRST}(?:\s*>{{1,3}}\s*{FIRST}){{2,}}[\s.]*")
 
 
 class Said(NamedTuple):
@@ -56,6 +59,8 @@ def said_in(sentence: str, subject: Subject) -> Said | None:
     """Who one sentence puts ahead, if it is sure; names of one or two options."""
     found = mentions(BECAUSE.split(sentence)[0], subject)
     members = [mention.members for mention in found]
+    if len(found) > 2 and (ranking := ranked(sentence, found)):
+        return ranking
     if sentence.rstrip().endswith(("?", "\uff1f")):
         return None
     if not found:
@@ -93,6 +98,16 @@ def said_in(sentence: str, subject: Subject) -> Said | None:
     return Said(winner, labels, topic, False, False, read.confidence)
 
 
+def ranked(sentence: str, found: list[Mention]) -> Said | None:
+    """Who is first in "X > Y > Z"."""
+    bones = sentence
+    for mention in reversed(found):
+        bones = bones[: mention.start] + FIRST + bones[mention.end :]
+    if not RANKED.fullmatch(bones.strip()):
+        return None
+    return Said(winner_of(found[:1]), labels_of(found), None, False, True, STATED)
+
+
 def names_other(bones: str, topic: str) -> bool:
     """Whether a comparative says on what, and the rest where: "safer at night"."""
     if fold(topic) in COMMON or is_same_word(bones, topic):
@@ -123,12 +138,12 @@ def even_in(sentence: str, subject: Subject) -> Said | None:
 
 def without_topic(bones: str) -> tuple[str, str | None]:
     """A sentence without the words that say on what it compares, and those words."""
-    for pattern in (FRONT, BACK):
+    for pattern in (FRONT, FRONT_EAST, BACK):
         match = pattern.search(bones)
         topic = named_topic(match["topic"], bool(match["strong"])) if match else None
         if topic and match["english"] and is_proper(topic):
             topic = None  # "on Windows", "in Europe"
-        if topic and match["purpose"] and fold(topic) not in COMMON:
+        if topic and match["purpose"] and not is_criterion(topic):
             topic = None  # "X wins for small shops"
         if topic:
             return bones[: match.start()] + bones[match.end() :], topic
@@ -153,6 +168,12 @@ def named_topic(words: str | None, is_sure: bool = False) -> str | None:
     if is_circumstance or purposes_of(name) or re.search(r"\d", name):
         return None
     return name
+
+
+def is_criterion(name: str) -> bool:
+    """Whether a name is, or ends with, a common word for a criterion."""
+    last = name.split()[-1]
+    return any(fold(one) in COMMON or fold(one) in meanings() for one in (name, last))
 
 
 def is_proper(name: str) -> bool:

@@ -10,6 +10,7 @@ from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.ratings import Value, rated_words, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale, summed
+from fwreport.vocabulary.marks import mark_value
 
 # What stands between a name and its score, and between a score and the next name.
 BEFORE = re.compile(r"^\s*(?:[:=\uff1a(\u2013\u2014-]|gets|got|scores|->|\u2192)?\s*")
@@ -41,9 +42,14 @@ def scored_line(
         return []
     setting = setting_of(part, criterion, scale)
     ends = [*(mention.start for mention in found[1:]), len(text)]
+    given = [
+        AFTER.sub("", BEFORE.sub("", text[mention.end : end], count=1))
+        for mention, end in zip(found, ends, strict=True)
+    ]
+    marked = [mark_value(words[:1]) is not None for words in given]
+    setting = setting._replace(has_crosses=len(found) > 1 and all(marked))
     drafts = []
-    for number, (mention, end) in enumerate(zip(found, ends, strict=True), 1):
-        words = AFTER.sub("", BEFORE.sub("", text[mention.end : end], count=1))
+    for number, (mention, words) in enumerate(zip(found, given, strict=True), 1):
         value = read_value(words, setting)
         if is_total(criterion) and (total := summed(words)) is not None:
             value = Value("rating", total)

@@ -1,18 +1,24 @@
 """Paragraphs sentence by sentence: what each says of who is ahead, or advises."""
 
+import re
+
 from fwreport.normalize.advice import sentence_advice
 from fwreport.normalize.divided import halves
 from fwreport.normalize.draft import TIE, Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context
-from fwreport.normalize.markup import lead_of, plain, undecorated_start
+from fwreport.normalize.markup import label, lead_of, plain, undecorated_start
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.verdicts import SENTENCE, sentence_verdicts
 from fwreport.normalize.winners import said_winner, verdict
 from fwreport.vocabulary.columns import COMMON, FACTS, TOTALS
+from fwreport.vocabulary.comparisons import VERBLESS
+from fwreport.vocabulary.contrasts import LEADING_ARTICLE as THE
 from fwreport.vocabulary.halves import ADVISES
 from fwreport.vocabulary.questions import (
     ANSWERS,
+    CALLS_TIE,
     CLOSED,
+    FOLLOWED,
     PLAIN,
     asks_which,
     topic_asked,
@@ -52,11 +58,13 @@ def told_claims(
             own_topic(words, about, subject) if first > line else (about, words)
         )
         made = spoken_verdicts(part, words, here, subject)
-        advice = [] if made else spoken_advice(part, words, here, subject)
+        ahead = {draft.winner for draft in made}
+        advice = spoken_advice(part, words, here, subject, bool(advised))
+        advice = [draft for draft in advice if draft.winner not in ahead]
         verdicts += [draft._replace(**span) for draft in made]
         advised += [draft._replace(**span) for draft in advice]
         told += bool(made or advice)
-    if len(verdicts) == count == 1:
+    if len(verdicts) == count == 1 and not advised:
         return verdicts, [], True
     return numbered(verdicts, "s"), numbered(advised, "u"), told == count
 
@@ -88,6 +96,8 @@ def own_topic(words: str, about: Context, subject: Subject) -> tuple[Context, st
     lead = lead_of(words)
     if not lead or not lead.rest or len(lead.label.split()) > LEAD_WORDS // 2:
         return about, words
+    if PRIZES.match(lead.label) or fold(lead.label) in WHOLE:
+        return about, words
     if mentions(lead.label, subject, in_heading=True):
         return about, words
     return about._replace(criterion=lead.label), lead.rest
@@ -118,28 +128,43 @@ def lone_answer(
     """
     if context.criterion is None:
         return None
-    if IS_TIE.match(words) and len(words.split()) <= TIE_WORDS:
+    even = IS_TIE.match(words)
+    is_end = even and re.match(r"[.!]*$|[,;(]", words[even.end() :])
+    is_even = even and (is_end or len(words.split()) <= TIE_WORDS)
+    if is_even or CALLS_TIE.search(words):
         topic = None if fold(context.criterion) in WHOLE else context.criterion
         return verdict(part, words, topic, TIE, subject)
-    found = mentions(words, subject)
-    if len(found) != 1 or words[: found[0].start].strip():
+    found = mentions(THE.sub("", words), subject)
+    words = THE.sub("", words)
+    if not found or words[: found[0].start].strip():
         return None
     rest = words[found[0].end :]
+    if len(found) > 1 and not FOLLOWED.match(rest):
+        return None
     asked = part.headings[0].text if part.headings else ""
-    is_asked = asks_which(plain(asked)) and PLAIN.match(rest)
+    is_asked = asks_which(label(asked)) and PLAIN.match(rest)
     lead = lead_of(part.text)
     is_led = lead and lead.label == context.criterion and PLAIN.match(rest)
     is_led = is_led and fold(lead.label) in COMMON - FACTS - TOTALS
-    if not is_asked and not is_led and not CLOSED.match(rest):
+    if lead_of(part.text) and VERBLESS.match(rest):
+        name = winner_of(found[:1]) or ""
+        made = sentence_verdicts(part, f"{name} is{rest}", context, subject)
+        return made[0]._replace(text=words) if made else None
+    is_answer = CLOSED.match(rest) or FOLLOWED.match(rest)
+    if not is_asked and not is_led and not is_answer:
         return None
     topic = None if fold(context.criterion) in WHOLE else context.criterion
-    return verdict(part, words, topic, winner_of(found), subject) if topic else None
+    winner = winner_of(found[:1])
+    return verdict(part, words, topic, winner, subject) if topic else None
 
 
 def spoken_advice(
-    part: Part, words: str, context: Context, subject: Subject
+    part: Part, words: str, context: Context, subject: Subject, is_going_on: bool
 ) -> list[Draft]:
-    """The recommendations of one sentence: by halves, or as a whole."""
+    """The recommendations of one sentence: by halves, or as a whole.
+
+    is_going_on  a sentence before it advises, too
+    """
     if len(words) > ADVICE_LENGTH:
         return []
     about = context.criterion or ""
@@ -147,7 +172,7 @@ def spoken_advice(
     pieces: list[tuple[str, Mention]] = []
     if not context.labels and (is_advice or ADVISES.search(words)):
         pieces = halves(words, subject)
-    pieces = pieces or sentence_advice(words, subject)
+    pieces = pieces or sentence_advice(words, subject, is_going_on)
     return [
         make(
             part, "recommendation", context.criterion, text, labels_of([mention])

@@ -20,6 +20,14 @@ JOINS = re.compile(
 )
 
 
+TITLE_LINES = 5
+LIST_GAP = re.compile(
+    r"""\s*(?:,|/|&|\u3001|vs\.?|,?\s*(?:and|or|und|oder|et|ou|y|e|o|u|en|of|i|czy|och|eller|\u3068|\u548c|\u4e0e))
+    \s*(?:(?:the|der|die|das|le|la|les|el|los|il|lo|de|het|a|o)\s+|l['\u2019])?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def is_asked(text: str) -> bool:
     """Whether a text is one question and no more."""
     return text.endswith(("?", "\uff1f")) and not re.search(r"[.!?]\s", text)
@@ -52,6 +60,8 @@ def says_nothing(part: Part, text: str, subject: Subject) -> bool:
         return True
     if part.kind == "item" and CONTENTS.fullmatch(part.text.strip()):
         return True
+    if part.kind == "paragraph" and not part.headings and is_list(text, part, subject):
+        return True
     lead = lead_of(part.text)
     if len(text) > 100 or (lead and is_marked(lead.rest)):
         return False
@@ -61,6 +71,20 @@ def says_nothing(part: Part, text: str, subject: Subject) -> bool:
     return rest != text and not WORDS.sub(
         "", JOINS.sub(" ", f" {ARTICLES.sub(' ', rest)} ")
     )
+
+
+def is_list(text: str, part: Part, subject: Subject) -> bool:
+    """Whether a text at the start is a title: "Cars: A, B and C", "A or B? Where?"."""
+    found = mentions(text, subject)
+    if part.start > TITLE_LINES or len(text) > ANNOUNCEMENT or len(found) < 2:
+        return False
+    gaps = [
+        text[one.end : two.start] for one, two in zip(found, found[1:], strict=False)
+    ]
+    before, after = text[: found[0].start].rstrip(), text[found[-1].end :]
+    is_led = not before or before[-1] in ":\uff1a\u2013\u2014-"
+    ends = re.match(r"\s*(?:$|[?!:\u2013\u2014\uff1a\uff1f]|-\s)", after)
+    return is_led and bool(ends) and all(LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
 def is_marked(text: str) -> bool:

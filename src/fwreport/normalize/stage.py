@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from fwreport.normalize.cells import table_claims
+from fwreport.normalize.choices import with_choices
 from fwreport.normalize.draft import Document, Draft, Part
 from fwreport.normalize.legends import with_legends
 from fwreport.normalize.nesting import with_captions
@@ -18,6 +19,7 @@ from fwreport.normalize.polarity import with_polarity
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.roles import Roles, table_roles
+from fwreport.normalize.trees import tree_claims
 from fwreport.normalize.winners import with_finals
 from fwreport.tables.base import frame
 from fwreport.tables.checked import checked
@@ -74,7 +76,9 @@ def documents(parsed: Parsed) -> Iterator[Document]:
             if row.kind == "heading":
                 headings[row.block_id] = part
         document = Document(source_id, captioned(with_legends(with_captions(parts))))
-        yield document._replace(subject=find_subject(document))
+        subject = find_subject(document)
+        parts = tuple(with_choices(document.parts, subject))
+        yield document._replace(parts=parts, subject=subject)
 
 
 def captioned(parts: list[Part]) -> tuple[Part, ...]:
@@ -122,7 +126,9 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
             found = list(text_claims(part, subject, scale))
             found = [explained(draft, row_above) for draft in found]
         elif part.kind == "code":
-            found = [draft] if (draft := code_claim(part, subject)) else []
+            found = [*tree_claims(part, subject)]
+            if not found and (draft := code_claim(part, subject)):
+                found = [draft]
         row_above = single_row(part, found)
         scale = next(
             (d.scale for d in reversed(found) if d.kind == "rating" and d.scale), scale

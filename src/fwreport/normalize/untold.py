@@ -23,6 +23,12 @@ Line = tuple[str, list[str]]  # a criterion, and what is told of each option
 FEWEST = 3  # criteria with numbers; fewer are no table of scores
 USUAL = 0.6  # share of the criteria that common words name
 NEAR = 0.051  # a mean of ratings is printed with a decimal or two
+MARK_SIGN = re.compile(r"(?<=^[1-6])\s?[+\u2212\u2013-]$")  # "2-" is a mark of school
+WEIGHT = re.compile(
+    r"""\s*[(\[]?\s*(?:[x\u00d7*]\s?(?P<times>\d+(?:[.,]\d+)?)|(?P<of>\d+(?:[.,]\d+)?)\s?[x\u00d7]
+    |(?:weight|weighting|gewicht(?:ung)?|poids|peso)?\s*:?\s*(?P<share>\d{1,3})\s?%)\s*[)\]]?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 UNIT = re.compile(r"\([^\d)]{1,6}\)|[%\u20ac$\u00a3]")
 
 
@@ -37,8 +43,13 @@ def table_scale(part: Part, roles: Roles) -> Scale | None:
     ranks, or marks of school.
     """
     lines = [*criteria_of(part, roles)]
-    scored = [(name, numbers_of(texts)) for name, texts in lines if not is_total(name)]
-    scored = [(name, numbers) for name, numbers in scored if len(numbers) > 1]
+    read = [(name, numbers_of(texts), weight_of(name)) for name, texts in lines]
+    lines = [(WEIGHT.sub("", name), texts) for name, texts in lines]
+    read = [one for one in read if len(one[1]) > 1]
+    read = [(WEIGHT.sub("", name), *rest) for name, *rest in read]
+    read = [one for one in read if not is_total(one[0])]
+    scored = [(name, numbers) for name, numbers, _ in read]
+    weights = [weight for *_, weight in read]
     numbers = [number for _, found in scored for number in found if number is not None]
     if len(scored) < FEWEST or min(numbers) < 0 or max(numbers) > 100:
         return None
@@ -48,7 +59,8 @@ def table_scale(part: Part, roles: Roles) -> Scale | None:
         is_mark = GERMAN_MARK.search(name) and 1 <= min(numbers) <= max(numbers) <= 6
         if is_mark and lies_among(totals, scored):
             return None if part.marks == SWISS_GERMAN else SCHOOL_SCALE
-        if adds_up(totals, scored):
+        is_sum = adds_up(totals, scored) or adds_up(totals, weighted(scored, weights))
+        if is_sum:
             tops = [top for top in (5.0, 10.0) if max(numbers) <= top]
             return (low, tops[0]) if tops else (0.0, 100.0)
     names = [fold(name) for name, _ in scored]
@@ -58,6 +70,25 @@ def table_scale(part: Part, roles: Roles) -> Scale | None:
         return None
     known = [name in meanings() or share_of_common([name]) for name in names]
     return (low, 10.0) if sum(known) >= USUAL * len(known) else None
+
+
+def weight_of(name: str) -> float:
+    """The weight that a criterion bears: 2 of "Price (x2)", 0.3 of "Price (30 %)"."""
+    match = WEIGHT.search(name)
+    if not match:
+        return 1.0
+    number = to_number(match["times"] or match["of"] or match["share"])
+    return number / 100 if match["share"] else number
+
+
+def weighted(scored: Sequence[tuple], weights: Sequence[float]) -> list[tuple]:
+    """The numbers of each criterion times its weight; nothing where none is given."""
+    if len(weights) != len(scored) or {*weights} == {1.0}:
+        return []
+    return [
+        (name, [None if n is None else n * weight for n in numbers])
+        for (name, numbers), weight in zip(scored, weights, strict=True)
+    ]
 
 
 def criteria_of(part: Part, roles: Roles) -> Sequence[Line]:
@@ -81,9 +112,10 @@ def numbers_of(texts: Sequence[str]) -> list[float | None]:
     returns  nothing where a cell says something else
     """
     said = [text for text in texts if text not in EMPTY]
-    if not said or not all(NUMBER.match(text) for text in said):
+    bare = [text if text in EMPTY else MARK_SIGN.sub("", text) for text in texts]
+    if not said or not all(text in EMPTY or NUMBER.match(text) for text in bare):
         return []
-    return [None if text in EMPTY else to_number(text) for text in texts]
+    return [None if text in EMPTY else to_number(text) for text in bare]
 
 
 def adds_up(totals: list[float | None], scored: Sequence[tuple]) -> bool:

@@ -14,6 +14,10 @@ from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[\u3002\uff01\uff1f])(?=\s*\S)")
+PIECES = re.compile(
+    r"\s*[,;]\s*(?:(?:and|but|while|und|aber|dafür|et|mais|y|pero|e|ma|mas|en|maar|i|ale|och|men)\s+)?",
+    re.IGNORECASE,
+)
 LINE_LENGTH = 200  # characters; a longer text is no line that names a winner
 HEADING_WORDS = 3  # of a heading that may say what is faster, or easier
 
@@ -45,6 +49,8 @@ def divided_topics(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
     found = mentions(sentence, subject)
     if len(found) < 2 or len({m.members for m in found}) != len(found):
         return []
+    if fronted := fronted_topics(sentence, subject):
+        return fronted
     starts = [0, *(mention.start for mention in found[1:]), len(sentence)]
     halves = [sentence[a:b] for a, b in zip(starts, starts[1:], strict=False)]
     halves = [HALF_END.sub("", half) for half in halves]
@@ -58,6 +64,24 @@ def divided_topics(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
         if said is None or said.topic is None or not said.is_plain:
             return []
         pairs.append((half, said))
+    return pairs
+
+
+def fronted_topics(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
+    """The halves of a sentence "On A X wins, on B Y", each with what it says."""
+    pieces = [piece for piece in PIECES.split(sentence) if piece.strip()]
+    first = said_in(pieces[0], subject) if len(pieces) > 1 else None
+    if first is None or first.topic is None or not first.is_plain:
+        return []
+    pairs = [(pieces[0], first)]
+    for piece in pieces[1:]:
+        found = mentions(piece, subject)
+        rest = piece[found[0].end :].strip(" .!") if found else "?"
+        full = f"{piece.rstrip(' .!')} wins" if not rest else piece
+        said = said_in(full, subject) if len(found) == 1 else None
+        if said is None or said.topic is None or not said.is_plain:
+            return []
+        pairs.append((piece, said))
     return pairs
 
 

@@ -24,7 +24,7 @@ from fwreport.normalize.roles import Roles, cell
 from fwreport.normalize.sayings import named_topic, said_in
 from fwreport.normalize.verdicts import LINE_LENGTH, SENTENCE, criterion_of
 from fwreport.vocabulary.columns import COMMON, EMPTY, TIES, WINNERS, YES
-from fwreport.vocabulary.counsel import WHOM
+from fwreport.vocabulary.counsel import TAKES_IT, WHOM
 from fwreport.vocabulary.marks import mark_value, undecorated
 from fwreport.vocabulary.phrases import SUITED
 from fwreport.vocabulary.verdicts import (
@@ -64,7 +64,7 @@ def said_winner(
     if not match:
         return endorsed(part, line, context, subject)
     found = match.groupdict()
-    rest = undecorated_start(match["rest"])
+    rest = TAKES_IT.sub("", undecorated_start(match["rest"]), count=1)
     winner = named_winner(rest, subject)
     if not winner and found.get("winner") and not SENTENCE.search(rest):
         winner = lone_winner(rest, subject)

@@ -18,7 +18,7 @@ LABELLED = 3
 NUMBERED_NAME = re.compile(r"^\d{1,2}[.)]\s+(?:[^\s.:!?]+\s?){1,4}$")
 BRACKETS = re.compile(r"\s*\([^()]{1,40}\)$")  # "ABC (Alpha Beta Company)"
 BOLD_LEAD = re.compile(
-    r"^(\*\*|__|\*|_)(?!\s)[^*_\n]{1,60}(?::\1|\1\s*[:\uff1a\u2013\u2014-])\s*\S"
+    r"^(\*\*|__|\*|_)(?!\s)[^*_\n]{1,60}(?:[:.]\1|\1\s*[:\uff1a\u2013\u2014-])\s*\S"
 )
 PIPE = re.compile(r"(?<!\\)\|")
 
@@ -47,7 +47,9 @@ def read_outline(block: Block, lines: list[str], level: int) -> list[Block]:
             for place, (number, text) in enumerate(zip(numbers, texts, strict=True))
         ]
     is_labelled = len(texts) >= LABELLED and all(map(SHORT_LEAD.match, texts))
-    if is_labelled or (len(texts) > 1 and all(is_entry(text) for text in texts)):
+    is_asked = texts[0].endswith(("?", "\uff1f"))
+    is_entries = len(texts) > 1 and all(is_entry(text) for text in texts)
+    if not is_asked and (is_labelled or is_entries):
         return [
             Block("item", number, number + 1, text, 1)
             for number, text in zip(numbers, texts, strict=True)
@@ -117,7 +119,7 @@ def is_name_of_entries(texts: list[str]) -> bool:
         len(rest) > 1
         and len(first.split()) <= 4
         and first[:1].isalnum()
-        and first[-1:] not in STOPS + ","
+        and first[-1:] not in STOPS.replace("!", "") + ","
         and not LEAD.match(first)
         and all(len(text) <= CAPTION_LENGTH and is_led(text) for text in rest)
     )

@@ -6,7 +6,9 @@ from pandera.typing import DataFrame
 
 from fwreport.parse.asciidoc import read_asciidoc
 from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
+from fwreport.parse.captions import BOLD, cut_captions
 from fwreport.parse.drafts import Block
+from fwreport.parse.dress import with_bullets, without_speakers
 from fwreport.parse.html.page import read_page
 from fwreport.parse.html.regions import read_regions
 from fwreport.parse.markdown import read_markdown
@@ -23,13 +25,13 @@ from fwreport.vocabulary.columns import CONS, PROS, USES
 from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
 from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS, undecorated
 from fwreport.vocabulary.tags import is_page
+from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
-# A short line that is bold as a whole heads what follows; a sentence does not.
-BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
 BOLD_LEAD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,60}\1\s*:?\s*\S")
 SIDES = PROS | CONS | USES
 TITLE_LENGTH = 60
+CONCLUDES = re.compile(r"^[*_]{0,3}([^:*_\n]{3,30}?)[*_]{0,3}\s*[:\uff1a]")
 FOLLOWED = ("item", "table", "code", "quote")
 
 
@@ -61,16 +63,17 @@ def read_blocks(lines: list[str]) -> list[Block]:
     parts += read_asciidoc(lines, {*range(matter)} | lines_in(parts))
     fenced = fenced_lines(without(lines, parts, matter))
     tables = [*parts, *read_tabbed(lines, fenced | {*range(matter)} | lines_in(parts))]
-    rest = read_markdown(without(lines, tables, matter))
+    marked = with_bullets(without_speakers(lines))
+    rest = read_markdown(without(marked, tables, matter))
     while hidden := [table for table in tables if is_inside(table, rest)]:
         tables = [table for table in tables if table not in hidden]
-        rest = read_markdown(without(lines, tables, matter))
+        rest = read_markdown(without(marked, tables, matter))
     blocks = [*tables, *rest]
     if matter:
         blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
     blocks = with_messages(sorted(blocks, key=lambda b: b.start))
     blocks = with_signs(with_bare_headings(blocks), lines)
-    blocks = captioned(blocks, lines)
+    blocks = captioned(cut_captions(blocks), lines)
     blocks = with_marks(blocks) if is_rst(lines) else blocks
     return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)
 
@@ -107,10 +110,16 @@ def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:
     level = depth = 0  # of the last real heading, of the name below it, if any
     for index, block in enumerate(blocks):
         below = blocks[index + 1].kind if index + 1 < len(blocks) else ""
-        if block.kind == "heading":
+        if block.kind == "heading" and not block.is_label:
             level = depth = block.level
+        elif block.kind == "heading" and below == "heading":
+            depth = block.level  # a bare name over captions
         if block.kind == "item" and block.end - block.start > 1:
             result += without_captions(block, lines, depth)
+        elif block.kind == "quote" and is_asked(block, below):
+            result.append(
+                block._replace(kind="heading", level=depth + 1, is_label=True)
+            )
         elif block.kind != "paragraph":
             result.append(block)
         elif block.end - block.start > 1:
@@ -133,6 +142,13 @@ def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:
     return result
 
 
+def is_asked(block: Block, below: str) -> bool:
+    """Whether a quotation is a question that the text below answers."""
+    is_question = block.text.rstrip("*_ ").endswith(("?", "\uff1f"))
+    is_line = "\n" not in block.text and is_caption(block.text)
+    return is_question and is_line and below in ("paragraph", "item")
+
+
 def is_titled(text: str, below: str) -> bool:
     """Whether a short line in the dress of a title stands over a table or a list."""
     bare = undecorated(text)
@@ -148,8 +164,7 @@ def is_titled(text: str, below: str) -> bool:
 def names_side(line: str) -> bool:
     """Whether a line at the margin is a caption of pros, cons or uses: "Cons:"."""
     bare = line.strip("*_ ")
-    is_caption_line = not line[:1].isspace() and bare.endswith((":", "\uff1a"))
-    return is_caption_line and fold(undecorated(bare)) in SIDES
+    return not line[:1].isspace() and fold(undecorated(bare)) in SIDES
 
 
 def is_side(block: Block, below: str) -> bool:
@@ -221,11 +236,13 @@ def block_rows(source_id: str, parts: list[Block]) -> list[tuple]:
         block_id = address(source_id, number)
         if part.kind == "heading":
             open_headings = [h for h in open_headings if h[0] < part.level]
-        elif part.kind in ("paragraph", "quote") and has_items:
+        elif part.kind in ("paragraph", "quote", "table") and has_items:
             open_headings = [h for h in open_headings if not h[2]]
             is_bold = BOLD_LEAD.match(part.text)
             if is_bold and open_headings and open_headings[-1][3]:
                 open_headings.pop()  # "**Best for:** ..." stands beside "**Pros**"
+        elif part.kind == "paragraph" and sums_up(part.text):
+            open_headings = [h for h in open_headings if not h[2]]
         has_items = part.kind == "item" or (has_items and part.kind != "heading")
         heading_id = open_headings[-1][1] if open_headings else None
         if part.kind == "heading":
@@ -235,6 +252,12 @@ def block_rows(source_id: str, parts: list[Block]) -> list[tuple]:
             (block_id, source_id, part.kind, part.level, heading_id, *span, part.text)
         )
     return rows
+
+
+def sums_up(text: str) -> bool:
+    """Whether a paragraph starts with a word for the conclusion: "Bottom line: ..."."""
+    lead = CONCLUDES.match(text)
+    return bool(lead) and fold(lead[1]) in WHOLE
 
 
 def cell_rows(source_id: str, parts: list[Block]) -> list[tuple]:

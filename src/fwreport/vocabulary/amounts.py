@@ -29,6 +29,13 @@ THINGS = re.compile(
     rf"^(?:(?P<up>{UP})|(?P<down>{DOWN}))\s+(?:(?P<welcome>{WELCOME})|(?P<unwelcome>{UNWELCOME}))$",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Better bike lanes": of what is better nobody has to know whether more is welcome.
+BETTER = re.compile(
+    r"""^(?:(?P<good>better|bessere[rsnm]?|meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?|betere?|lepsz[yae]|bättre)
+    |worse|poorer|schlechtere[rsnm]?|peor(?:es)?|pior(?:es)?|peggior[ei]?|slechtere?|gorsz[yae]|sämre)\s+
+    (?P<thing>(?!\w*(?:time|job|experience|choice|option|way|deal|idea)s?\b)[\w-]{3,}(?:\s(?!for\b|if\b|when\b|at\b|on\b|in\b|and\b|to\b|für\b|bei\b|und\b|pour\b|et\b|para\b|y\b|per\b|voor\b)[\w-]+){0,2})$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @cache
@@ -36,7 +43,8 @@ def amount_of(words: str) -> Quality | None:
     """What "higher throughput" or "fewer bugs" says; None for other words."""
     match = THINGS.match(words.strip())
     if not match:
-        return None
+        thing = BETTER.match(words.strip())
+        return Quality(thing["thing"], 1 if thing["good"] else -1) if thing else None
     is_up, is_good = bool(match["up"]), bool(match["welcome"])
     name = match["welcome"] or match["unwelcome"]
     return Quality(name, 1 if is_up == is_good else -1)

@@ -13,6 +13,7 @@ CRITERIA = folded(
     "特性, 特征, 方面, 维度, 指标, 对比项, 功能, 项目, 类别, 比较项, 特点",
     "criteri, caratteristica, caratteristiche, aspetto, funzionalità, critério, critérios",
     "recurso, recursos, criterium, criteria, kenmerk, kenmerken, eigenschap, onderdeel",
+    "المعيار, معيار, المعايير, الميزة, الخاصية, وجه المقارنة, أوجه المقارنة, الجانب, البند",
     "kryterium, kryteria, cecha, cechy, kategoria, egenskap, egenskaper, kategori, kategorie",
 )
 NAMES = folded(
@@ -24,6 +25,7 @@ NAMES = folded(
     "製品, 製品名, 商品, 商品名, 名前, 機種, サービス, モデル, 会社, ツール",
     "nome, prodotto, opzione, strumento, fornitore, modello, libreria, produto, opção",
     "ferramenta, fornecedor, naam, optie, leverancier, nazwa, opcja, narzędzie, dostawca",
+    "الاسم, المنتج, الخيار, الشركة, الخدمة, النموذج, الجهاز",
     "namn, alternativ, verktyg, leverantör, modell",
 )
 NUMBERS = folded("#, no, nr, n°, num, number, id, 序号, №, row, zeile") | {"#"}
@@ -34,7 +36,7 @@ WINNERS = folded(
     "gagnant, vainqueur, avantage, meilleur, meilleur choix, ganador, ventaja, mejor",
     "vencedor, mejor opción, 胜者, 优势, 赢家, 更好, 优胜, 胜出",
     "overall winner, our pick, pick, champion, gesamtsieger, gagnante, ganadora, vencedora",
-    "勝者, 勝ち, 優位, おすすめ",
+    "勝者, 勝ち, 優位, おすすめ, الفائز, الأفضل",
     "vincitore, vincitrice, vantaggio, migliore, ganhador, ganhadora, vantagem, melhor",
     "veredicto, verdetto, veredito, winnaar, voordeel, beter, beste keuze, oordeel",
     "zwycięzca, lepszy, lepsza, przewaga, werdykt, vinnare, bäst, bättre, omdöme",
@@ -48,7 +50,7 @@ NOTES = folded(
     "comentarios, observaciones, explicación, 说明, 备注, 注释, 评论, 解释, 总结",
     "warum, weshalb, grund, gründe, pourquoi, raison, raisons, por qué, motivo, razón, perché",
     "motivi, por quê, waarom, reden, dlaczego, varför, 原因, 理由",
-    "備考, コメント, 補足, メモ",
+    "備考, コメント, 補足, メモ, ملاحظات, ملاحظة, التعليق",
     "osservazioni, commenti, spiegazione, observações, comentários, explicação, observação",
     "opmerking, opmerkingen, toelichting, uwagi, komentarz, anmärkning, anmärkningar",
 )
@@ -78,6 +80,7 @@ PROS = folded(
     "lo bueno, les plus, vantaggi, vantaggio, punti di forza, pregi, vantagens, vantagem",
     "pontos fortes, prós, voordelen, voordeel, pluspunten, sterke punten, zalety, plusy",
     "mocne strony, fördelar, styrkor",
+    "المزايا, مزايا, المميزات, مميزات, الإيجابيات, إيجابيات, نقاط القوة",
 )
 CONS = folded(
     "cons, con, disadvantages, disadvantage, weaknesses, weakness, drawbacks, drawback",
@@ -89,14 +92,19 @@ CONS = folded(
     "lo malo, les moins, svantaggi, svantaggio, punti deboli, difetti, contro, desvantagens",
     "desvantagem, pontos fracos, nadelen, nadeel, minpunten, zwakke punten, wady, minusy",
     "słabe strony, nackdelar, svagheter",
+    "العيوب, عيوب, السلبيات, سلبيات, نقاط الضعف",
 )
 TOTALS = folded(
+    "weighted total, weighted score, weighted sum, weighted average, weighted mean",
+    "gewichtete summe, gewichtetes ergebnis, total pondéré, moyenne pondérée",
+    "total ponderado, media ponderada, puntuación ponderada, totale ponderato",
     "total, totals, total score, overall, overall score, overall rating, final score",
     "final scores, sum, average, mean, average score, score total, grand total, final",
     "mean score, average rating, gesamt, gesamtpunktzahl, summe, durchschnitt",
     "gesamtbewertung, gesamtnote, mittelwert, endnote, total général, moyenne, somme",
     "note globale, score global, note finale, promedio, media, puntuación total",
     "puntuación final, nota final, suma, 总分, 合计, 平均, 平均分, 总计, 总评",
+    "المجموع, الإجمالي, المتوسط, المعدل, التقييم العام, النتيجة النهائية",
     "合計, 合計点, 総合, 総合評価, 総合点, 平均点",
     "totale, punteggio totale, pontuação total, média, nota geral, totaalscore, gemiddelde",
     "eindcijfer, eindscore, suma, razem, średnia, ocena końcowa, totalt, medelvärde, slutbetyg",
@@ -135,7 +143,7 @@ TIES = folded(
     "it's a tie, equally good, on par, a tie, no difference, equivalent, identical",
     "gleich, gleichstand, unentschieden, beide, keiner, gleichwertig, ähnlich, égalité",
     "égal, les deux, aucun, ex aequo, équivalent, empate, igual, ambos, ninguno",
-    "引き分け, 同点, 同じ, 互角, どちらも",
+    "引き分け, 同点, 同じ, 互角, どちらも, تعادل, متعادل, متساويان, نفس الشيء",
     "平手, 相同, 一样, 持平, 两者, 均可, 相当, 平局",
     "match nul, pareggio, parità, pari, uguale, uguali, entrambi, entrambe, nessuno, iguais",
     "nenhum, iguales, gelijk, gelijkspel, geen van beide, remis, równo, oba, żaden",
@@ -144,6 +152,8 @@ TIES = folded(
 COMMON = (
     folded(
         "価格, 料金, 性能, 速度, 重さ, 重量, 使いやすさ, 安全性, 音質, 画質, 電池, バッテリー, デザイン",
+        "السعر, التكلفة, الأداء, السرعة, الأمان, سهولة الاستخدام, الجودة, التصميم",
+        "البطارية, الكاميرا, الدعم, خدمة العملاء, التطبيق, الوزن, الشاشة, الراحة, الضمان",
         "サポート, 安定性, 機能, 操作性, 速さ, コスト, 容量, 大きさ, サイズ",
         "precio, prestazioni, prezzo, costi, facilità d'uso, sicurezza, velocità, comunità",
         "curva di apprendimento, documentazione, scalabilità, affidabilità, flessibilità",
@@ -190,11 +200,11 @@ SUPERLATIVES = folded(
     "winnaar, aanbevolen, najlepszy, najlepsza, zwycięzca, polecany, bästa, bäst, vinnare",
 )
 YES = folded(
-    "あり, はい, 対応, 可",
+    "あり, はい, 対応, 可, نعم, متوفر",
     "yes, y, true, supported, ja, oui, sí, si, vrai, sì, sim, tak, 是, 有, 支持, ✓, ✔, ✅, ☑",
 )
 NO = folded(
-    "なし, いいえ, 非対応, 不可",
+    "なし, いいえ, 非対応, 不可, لا, غير متوفر",
     "no, false, unsupported, not supported, nein, non, falso, não, nee, nej, nie",
     "否, 无, 不支持, 没有",
 )

@@ -5,6 +5,7 @@ The two names stand as FIRST and SECOND; `said` is the comparative, to be looked
 
 import re
 
+from fwreport.vocabulary.deeds import COST, LESS, MORE, OF, TAKES, USED
 from fwreport.vocabulary.verdicts import ADVERB, FIRST, IS, LEADIN, SECOND
 
 DEGREE = rf"""(?:(?:{ADVERB}|a\ lot|a\ little|a\ good\ deal|even|way|noticeably|considerably|marginally|usually|generally|overall
@@ -14,7 +15,13 @@ DEGREE = rf"""(?:(?:{ADVERB}|a\ lot|a\ little|a\ good\ deal|even|way|noticeably|
 BE = rf"(?:{IS}|feels|seems|stays|wirkt|s['’]avère|resulta|resultan|sale|fica|risulta)"
 HAVE = r"""(?:has|have|offers?|provides?|delivers?|gets|hat|bietet|besitzt|a|offre|possède|tiene|ofrece|tem|oferece|ha|heeft|biedt
     |ma|har)\s+(?:(?:an?|the|eine?[nr]?|une?|una?|uma?|een|en|ett)\s+)?"""
-THAN = r"(?:\s+(?:than|als|do\s+que|que|dan|di|del|della|niż|od|än)\s+|\s+(?:qu|dell)['’]\s*)"
+THAN = r"(?:\s+(?:than|as|wie|als|do\s+que|que|dan|di|del|della|d[ao]|niż|od|än)\s+|\s+(?:qu|dell)['’]\s*)"
+HIS = r"""(?:(?:die|das|der|dem|den|celle|celui|ceux|celles|la|el|las|los|quella|quello|that|the\ one|a|o)\s+)
+    (?:van|von|vom|de|del|du|des|di|dell[ao]|da|do|of|at|bei|chez)\s+(?:l['’])?"""
+THING = r"(?P<thing>[\w-]+(?:\s[\w-]+){0,2}?)"
+ITS = rf"{THING}\s+(?:van|von|vom|de|del|du|des|di|dell[ao]|da|do|of|at|bei|chez)\s+"
+AT = r"(?:at|in|on|with|beim|bei|im|mit|en|à|au|chez|avec|con|con\ el|a|nel|nella|da|met|bij|in|w|på)"
+BETTER_AT = r"(?P<said>better|worse|stronger|weaker|besser|schlechter|stärker|schwächer|meilleure?s?|mejor(?:es)?|peor(?:es)?|miglior[ei]|melhor(?:es)?|beter|slechter)"
 SAID = rf"(?P<said>[^{FIRST}{SECOND},;:]{{1,50}}?)"
 AMOUNT = SAID.replace("said", "amount")
 OWN = r"(?:['’]s?)?"
@@ -23,6 +30,10 @@ COMPARES = [  # subject first
     rf"(?:dafür|hingegen|dagegen|daarentegen)?\s*(?:ist|is|är|wirkt|bleibt)\s+{FIRST}\s+{DEGREE}{SAID}{THAN}{SECOND}",
     rf"{LEADIN}{FIRST}\s+{HAVE}{DEGREE}{AMOUNT}{THAN}{SECOND}",
     rf"{LEADIN}{FIRST}['’]s?\s+(?P<thing>[\w -]{{3,30}}?)\s+{BE}\s+{DEGREE}{SAID}{THAN}{SECOND}{OWN}",
+    rf"{LEADIN}{ITS}{FIRST}\s+{BE}\s+{DEGREE}{SAID}{THAN}{HIS}{SECOND}",
+    rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{BETTER_AT}\s+{AT}\s+(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?){THAN}{SECOND}",
+    rf"{LEADIN}{FIRST}\s+(?P<cost>{COST})\s+{DEGREE}(?:{LESS}|{MORE}){THAN}{SECOND}",
+    rf"{LEADIN}{FIRST}\s+(?:{TAKES})\s+{DEGREE}(?:{LESS}|{MORE}|(?P<few>fewer))\s+{OF}(?P<used>{USED}){THAN}{SECOND}",
 ]
 # How it does something; the heading says what: "X charges faster than Y".
 DEEDS = [
@@ -32,6 +43,10 @@ DEEDS = [
 ALONE = [
     rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{SAID}",
     rf"{LEADIN}{FIRST}\s+{HAVE}{DEGREE}{AMOUNT}",
+    rf"{LEADIN}{FIRST}\s+(?P<cost>{COST})\s+{DEGREE}(?:{LESS}|{MORE})",
+    rf"{LEADIN}{FIRST}\s+(?:{TAKES})\s+{DEGREE}(?:{LESS}|{MORE}|(?P<few>fewer))\s+{OF}(?P<used>{USED})",
+    rf"(?:the\s+)?{THING}\s+(?P<won>goes\s+to|geht\s+an|revient\s+à|gaat\s+naar)\s+{FIRST}",
+    rf"{LEADIN}(?:die\s+|der\s+|das\s+|la\s+|le\s+|el\s+|il\s+|o\s+|a\s+|de\s+|het\s+)?{THING}\s+{IS}\s+{DEGREE}{SAID}\s+{AT}\s+{FIRST}",
 ]
 # Chinese and Japanese; the thing compared may be named, and the rival left out.
 EASTERN = [
@@ -40,9 +55,12 @@ EASTERN = [
     rf"(?:(?P<thing>\w{{1,12}}?)[はも])?{FIRST}\s*(?:は|の方が|のほうが)\s*{SECOND}\s*よりも?(?:ずっと|かなり|少し|もっと)?{SAID}(?:です|だ)?",
     rf"{SECOND}\s*よりも?\s*{FIRST}\s*の(?:方|ほう)が(?:ずっと|かなり|少し)?{SAID}(?:です|だ)?",
 ]
+ARABIC = [
+    rf"{FIRST}\s+(?:هو\s+|هي\s+)?{SAID}\s+(?:بكثير\s+|قليلا\s+)?من\s+{SECOND}(?:\s+(?:في|من\s+حيث|من\s+ناحية)\s+(?P<thing>[\w ]{{2,30}}?))?",
+]
 EASTERN_ALONE = [
     rf"(?:(?P<thing>[^，。は]{{1,12}}?)(?:方面|上)?(?:は|[：:])?)?\s*{FIRST}\s*(?P<won>の勝ち|が勝ち|胜出|胜|获胜|完胜)(?:です|だ)?",
-    rf"(?:(?P<thing>\w{{1,12}}?)[はも、])?{FIRST}\s*の(?:方|ほう)が{SAID}(?:です|だ)?",
+    rf"(?:(?P<thing>\w{{1,12}}?)[はも、])?{FIRST}\s*の(?:方|ほう)が{SAID}(?:です|だ|ます)?",
     rf"(?:(?P<thing>\w{{1,8}}?)(?:方面|上)?[：:，]\s*)?{FIRST}\s*(?P<deed>[^\W\d_]{{0,4}}?)更{SAID}",
 ]
 EASTERN_EVEN = re.compile(
@@ -51,7 +69,7 @@ EASTERN_EVEN = re.compile(
     re.VERBOSE,
 )
 BETTER = re.compile(
-    r"^(?:better|stronger|besser|stärker|meilleure?s?|mejor(?:es)?|miglior[ei]|melhor(?:es)?|beter|好|强|良い|いい|優れている)$",
+    r"^(?:better|stronger|besser|stärker|meilleure?s?|mejor(?:es)?|miglior[ei]|melhor(?:es)?|beter|lepsz[yae]|bättre|nicer|好|强|أفضل|أحسن|أقوى|良い|いい|優れている)$",
     re.IGNORECASE,
 )
 # "X is the cheapest (of the three)", "X has the best screen".
@@ -59,17 +77,30 @@ OF_ALL = r"""(?:\s+(?:of|among|out\ of|von|unter|d[e']|des|entre|de|di|tra|van)\
     |tous|toutes|les\ \w+|deux|trois|todos|todas|los\ \w+|las\ \w+|tutti|tutte|i\ \w+|alle|de\ \w+))?"""
 MOST = [
     rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*(?:the|der|die|das)\s+(?P<said>most\s+[\w-]+|least\s+[\w-]+|\w{{3,}}est(?:e[rs]?)?){OF_ALL}",
-    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:le|la|el|il|o|a)\s+(?P<said>(?:plus|moins|más|menos|mais|più|meno)\s+[\w-]+){OF_ALL}",
-    rf"{LEADIN}{FIRST}\s+{HAVE}(?:the\s+|la\s+|le\s+|el\s+|a\s+|o\s+|die\s+|den\s+|das\s+)?"
-    rf"(?:best|beste[ns]?|meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?)\s+(?P<thing>[\w -]{{3,30}}?){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*am\s+(?P<said>\w{{3,}}?e?sten){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:le|la|el|il|o|a|les|los|las|i|gli|os|as)\s+(?P<said>(?:plus|moins|más|menos|mais|più|meno)\s+[\w-]+){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{HAVE}(?:(?:the\s+|die\s+|den\s+|das\s+|de\s+|het\s+)?(?:best|beste[ns]?)"
+    rf"|(?:la|le|l['’]|el|il|i|les|los|las|a|o|as|os)\s*(?:meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?))"
+    rf"\s+(?P<thing>[\w -]{{3,30}}?){OF_ALL}",
 ]
+
+# What is the best of it is the best on the whole.
+ALL_ROUND = re.compile(
+    r"^(?:all[- ]?round|overall|total|complete|whole)?\s*(?:package|mix|compromise|gesamtpaket|paket|gesamtlösung|ensemble|compromis|conjunto|paquete|compromesso|pacote)$|^(?:all[- ]?round|overall)\s\w+$",
+    re.IGNORECASE,
+)
+# "Design: X slightly nicer": a comparative right after the name.
+VERBLESS = re.compile(
+    rf"^\s+(?:{DEGREE})(?:(?!other|over|under|after|offer|user|power|paper)\w{{3,}}er|better|worse|more\s\w+|less\s\w+|besser|meilleure?|mejor|migliore?|melhor|beter|lepsz\w)[\s.!]*$",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def whole(texts: list[str]) -> list[re.Pattern[str]]:
     """Patterns of whole clauses."""
     return [
         re.compile(
-            rf"\s*(?:{text})(?:\s+(?:though|as\ well|too|auch|here|overall))?\s*[.!。！]*\s*",
+            rf"\s*(?:{text})(?:\s+(?:though|tho|by\ far|by\ a\ mile|as\ well|too|auch|here|overall))?\s*[.!。！]*\s*",
             re.IGNORECASE | re.VERBOSE,
         )
         for text in texts
@@ -77,7 +108,7 @@ def whole(texts: list[str]) -> list[re.Pattern[str]]:
 
 
 AGAINST, BARE, SUPERLATIVE = (
-    whole(COMPARES + DEEDS + EASTERN),
+    whole(COMPARES + DEEDS + EASTERN + ARABIC),
     whole(ALONE + EASTERN_ALONE),
     whole(MOST),
 )

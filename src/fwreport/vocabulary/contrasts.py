@@ -32,6 +32,11 @@ AHEAD = re.compile(
 IS_NAME = re.compile(rf"(?<![\w.]){NAME}", re.VERBOSE)
 # A name of one thing alone stands after none of these.
 INDEFINITE = r"(?:an?|any|every|each|no|more|many|some|eine?[nrms]?|keine?[nrms]?|jede[nrms]?|mehr|une?|des|chaque|aucune?|una?|unos|unas|uno|cada|ning[uú]na?|um|uma|een|geen|elke)"
+# The article that a line starts with.
+LEADING_ARTICLE = re.compile(
+    r"^(?:(?:the|der|die|das|le|la|les|el|los|las|il|lo|o|a|de|het)\s+|l['\u2019])(?=\w)",
+    re.IGNORECASE,
+)
 DEFINITE = re.compile(rf"^(?i:{ARTICLE})(?={NAME}$)", re.VERBOSE)
 # Before German nouns of all kinds; a name stands without them, too.
 GERMAN_ARTICLE = re.compile(

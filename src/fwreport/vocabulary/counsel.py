@@ -11,10 +11,17 @@ TAKE = rf"""(?:{CHOOSE}|stay\ with|stick\ to|go\ straight\ for|take|get|buy|try|
     |prenez|prends|achetez|choisissez|choisis|optez\ pour|préférez|(?:nous\ )?recommandons|(?:je\ )?recommande|(?:nous\ )?conseillons|tournez-vous\ vers|partez\ sur|privilégiez
     |elige|elija|escoge|compra|contrata|toma|usa|opta\ por|quédate\ con|recomiendo|recomendamos|aconsejamos|decántate\ por
     |escolha|opte\ por|compre|use|fique\ com|vá\ de|prefira|recomendo
+    |polecam(?:y)?|rekomenduj\w*|weź|kup|wybieramy
     |scegli|scegliete|prendi|compra|opta\ per|consigliamo|consiglio|raccomandiamo|kies|neem|koop|wybierz|välj
+    |فاختر|اختر|فاختاري?|ننصح\ ب|أنصح\ ب|استخدم|فاستخدم
     |推荐|选择|选|建议(?:选择|使用|选|用)?|请用|用)"""
 BETWEEN = r"""(?:\s+(?:rather|instead|plutôt|mejor|lieber|eher|straight\ for|to\ use|to\ choose|to\ go\ with|unbedingt|the|der|die|das|den|dem|le|la|les|el|los|il|lo|o|a|het|de))*\s*(?:[ld]['’])?"""
 TAKES = re.compile(rf"(?<!\w){TAKE}{BETWEEN}$", re.IGNORECASE | re.VERBOSE)
+# "Decision: let's go with X"; before the name.
+TAKES_IT = re.compile(
+    rf"^(?:(?:let['’]s|we(?:['’]ll|\ will)?|i(?:['’]ll|\ will)?|to|wir|on|vamos\ a)\s+)?{TAKE}\s+(?=\S)(?:(?:the|der|die|das|den|le|la|el|il|o|a|de|het)\s+)?",
+    re.IGNORECASE | re.VERBOSE,
+)
 # At the start of a sentence, before the name.
 STARTS = re.compile(
     rf"^\W*(?:(?:so|then|otherwise|please|my\ advice|kurz|also|sonst|sinon|si\ no|de\ lo\ contrario|caso\ contrário|否则)\W+)?{TAKE}{BETWEEN}$",
@@ -34,11 +41,17 @@ IS_CHOICE_AFTER = re.compile(
     \s+(?:wahl|option|entscheidung|lösung|keuze|optie|val(?:et)?)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The same with verbs of their own.
+DOES = re.compile(
+    r"""^\s*(?:(?:will\ do|does\ the\ job|makes\ (?:the\ most|more)\ sense|fits\ best|reicht(?:\ \w+)?|genügt|suffit|est\ suffisant\w*|basta|es\ suficiente|è\ sufficiente|volstaat|is\ genoeg|wystarczy)
+    |(?:が|を)(?:おすすめ|お勧め|オススメ|最適|ぴったり|向いて|選))(?!\w\w\w\w\w\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 OPENING = re.compile(r"^[^,:]{2,25}[,:]\s*")  # "In short, "
 IS_THE_CHOICE = re.compile(
     r"""^\s*(?:is|are|remains|would\ be|will\ be|est|reste|sera|es|sigue\ siendo|ist|bleibt|wäre|é|continua\ sendo|è|resta)\s+
     (?:(?:the|a|an|your|our|still|probably|usually|clearly|le|la|un|une|el|una|die|der|das|eine|ein|die|o|a|um|uma|il|klar|meist|wohl)\s+)*
-    (?:best|better|right|good|great|ideal|perfect|excellent|safer|smarter|sensible|obvious|meilleure?|bonne?|idéale?|mejor|buena|melhor|boa|migliore?
+    (?:plenty|(?:more\ than\ )?enough|all\ you\ need|hard\ to\ beat|best|better|right|good|great|ideal|perfect|excellent|safer|smarter|sensible|obvious|meilleure?|bonne?|idéale?|mejor|buena|melhor|boa|migliore?
       |beste|bessere|richtige|ideale)\s*
     (?:choice|option|pick|fit|deal|bet|one|tool|buy|choix|solution|affaire|opción|elección|escolha|opção|scelta|opzione|wahl|entscheidung)?(?!\w)(?!\s+(?:than|als|que))""",
     re.IGNORECASE | re.VERBOSE,
@@ -60,7 +73,8 @@ WHOEVER = re.compile(
 )
 LEADS_IN = re.compile(
     r"""^\W*(?:if|when|whenever|for|where|wenn|falls|für|bei|si|quand|lorsque|pour|cuando|para|se|caso|per|quando|als|voor|om|jeśli|dla|om|för|otherwise
-    |sonst|sinon|de\ lo\ contrario)(?!\w)|^\W*(?:如果|要是|当|若)|时[，,]""",
+    |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:إذا|لو|عندما|لمن|للمن)\s|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]
+    |^[^、。，]{1,30}(?:には|なら|場合は|(?:る|い|う)人は)""",
     re.IGNORECASE | re.VERBOSE,
 )
 REFUSES = re.compile(

@@ -58,7 +58,7 @@ prestaties, 性能, 速度
 userfriendly, easy to use, benutzerfreundlichkeit, bedienbarkeit, \
 bedienungsfreundlichkeit, bedienfreundlichkeit, facilité d'utilisation, \
 simplicité d'utilisation, facilidad de uso, facilità d'uso, \
-facilidade de uso, gebruiksgemak, 易用性
+facilidade de uso, gebruiksgemak, łatwość użycia, 易用性, 使いやすさ, سهولة الاستخدام
     ease of learning, learnability, easy to learn, erlernbarkeit, \
 facilité d'apprentissage, facilidad de aprendizaje
     learning curve, lernkurve, courbe d'apprentissage, curva de aprendizaje, \
@@ -70,28 +70,53 @@ caso de uso, caso d'uso, casi d'uso
     best for, ideal for, best suited for, geeignet für, idéal pour, ideal para
     developer experience, development experience, dx, entwicklererfahrung
     customer service, customer support, kundenservice, kundensupport, \
-kundendienst, service client, atención al cliente, servizio clienti, klantenservice
+kundendienst, service client, atención al cliente, servizio clienti, \
+klantenservice, servicio al cliente, assistenza clienti, atendimento ao cliente, \
+obsługa klienta, 客服, خدمة العملاء
     programming language, programmiersprache, langage de programmation, \
 lenguaje de programación, linguaggio di programmazione
     memory usage, memory consumption, memory footprint, memory use, ram usage, \
 speicherverbrauch, speicherbedarf, consommation mémoire, uso de memoria
     privacy, data privacy, data protection, datenschutz, \
 protection des données, protección de datos
-    battery life, battery runtime, akkulaufzeit, autonomie, autonomía
+    battery life, battery, battery runtime, akkulaufzeit, akku, autonomie, autonomía, \
+batterie, batería, duración de la batería, batteria, durata della batteria, bateria, \
+accuduur, 电池, 续航, バッテリー, 電池, البطارية
+    noise, noise level, loudness, lautstärke, geräuschpegel, bruit, niveau sonore, \
+ruido, rumore, ruído, geluid, geluidsniveau, hałas, ljudnivå, 噪音
+    sound quality, sound, audio quality, klangqualität, klang, qualité sonore, son, \
+calidad de sonido, sonido, qualità del suono, suono, qualidade de som, som, \
+geluidskwaliteit, dźwięk, ljud, 音质, 音質
+    noise cancellation, noise cancelling, anc, active noise cancellation, \
+geräuschunterdrückung, réduction de bruit, cancelación de ruido, \
+cancellazione del rumore, cancelamento de ruído
+    camera, cameras, kamera, cámara, fotocamera, câmera, appareil photo, 相机, カメラ
+    display, screen, bildschirm, écran, pantalla, schermo, tela, scherm, ekran, 屏幕
+    image quality, picture quality, bildqualität, qualité d'image, \
+calidad de imagen, qualità dell'immagine, 画质, 画質
+    build quality, build, workmanship, verarbeitung, verarbeitungsqualität, finition, \
+qualité de fabrication, calidad de construcción, qualità costruttiva
+    value for money, value, preis-leistung, preis-leistungs-verhältnis, \
+rapport qualité-prix, relación calidad-precio, rapporto qualità-prezzo, \
+custo-benefício, prijs-kwaliteit, prijs-kwaliteitverhouding, 性价比
+    brakes, braking, bremsen, freins, frenos, freni, freios, remmen, hamulce
+    setup, set-up, einrichtung, instalación, installazione, instalação, installatie
+    looks, appearance, aesthetics, aussehen, optik, esthétique, estética, estetica
     first released, first release, initial release, initially released, \
 erstveröffentlichung, première version, primera versión
     developer, developed by, entwickler, entwickelt von, développé par, desarrollador
     advantages, pros, vorteile, avantages, ventajas, vantaggi, vantagens
     disadvantages, cons, drawbacks, nachteile, inconvénients, desventajas, svantaggi
     sustainability, nachhaltigkeit, durabilité, sostenibilidad
-    comfort, komfort, confort, comodidad
+    comfort, komfort, confort, comodidad, comodità, conforto, wygoda, 舒适度, 快適さ
     quality, qualität, qualité, calidad, qualità, qualidade
 """
 """Labels that mean the same as a whole, one meaning a line; the first names it."""
 
 SYNONYM_WORDS = """
     cost, price, pricing, kosten, preis, preise, coût, prix, tarif, coste, costo, precio, \
-custo, preço, costi, prezzo, prezzi, prijs, 成本, 价格
+custo, preço, costi, prezzo, prezzi, prijs, cena, koszt, koszty, pris, 成本, 价格, \
+価格, 値段, 料金, السعر, التكلفة
     documentation, doku, dokumentation, documentación, documentazione, \
 documentação, documentatie, 文档
     deployment, deploy, deploying, deployability, bereitstellung, déploiement, \

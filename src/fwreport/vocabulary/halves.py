@@ -29,3 +29,9 @@ DENIES = re.compile(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
+# What stands before the first word of a clause.
+CLAUSE_START = re.compile(
+    r"""(?:^|[.;,!?]\s*|\s(?:while|but|whereas|in|w\u00e4hrend|aber|mais|tandis\ que|pero|mientras|ma|mentre|mas|enquanto|maar|terwijl)\s+)
+    (?:(?:the|der|die|das|le|la|les|el|los|il|lo|o|a|de|het|in|bei|chez|en|con)\s+|l['\u2019])?$""",
+    re.IGNORECASE | re.VERBOSE,
+)

@@ -9,6 +9,7 @@ Words that may speak of several things ("bigger", "newer", "more powerful") are 
 from functools import cache
 from typing import NamedTuple
 
+from fwreport.vocabulary.ease import ease_of
 from fwreport.vocabulary.words import fold, folded
 
 # Criterion: words ahead; words behind.  Comparatives, as they stand.
@@ -22,6 +23,14 @@ deployment: easier to deploy, simpler to deploy; harder to deploy
 debugging: easier to debug, simpler to debug; harder to debug
 maintenance: easier to maintain, cheaper to maintain; harder to maintain
 operation: easier to operate, easier to run, simpler to operate, simpler to run; harder to operate
+administration: easier to administer, easier to manage, simpler to manage, simpler to administer; harder to administer, harder to manage
+cleaning: easier to clean, simpler to clean; harder to clean
+repairability: easier to repair, easier to fix; harder to repair, harder to fix
+readability: easier to read; harder to read
+customization: easier to customize, easier to customise, easier to extend; harder to customize, harder to extend
+scalability: easier to scale; harder to scale
+navigation: easier to navigate; harder to navigate
+portability: easier to carry, easier to transport; harder to carry
 safety: safer; riskier
 weight: lighter; heavier
 noise: quieter; louder, noisier
@@ -186,6 +195,7 @@ flessibilità: flessibile, flessibili
 robustezza: robusto, robusta, resistente
 """,
     "zh": """
+功能: 全面, 丰富, 强大
 价格: 便宜, 实惠, 划算; 贵, 昂贵
 速度: 快, 快速; 慢, 缓慢
 易用性: 简单, 容易, 易用, 好用, 方便, 容易上手, 容易学, 易学, 直观; 复杂, 难用, 麻烦
@@ -199,12 +209,22 @@ robustezza: robusto, robusta, resistente
 成熟度: 成熟
 舒适度: 舒适, 舒服
 """,
+    "ar": """
+السعر: أرخص, أوفر, أقل سعرا, أقل تكلفة; أغلى, أعلى سعرا, أكثر تكلفة
+السرعة: أسرع; أبطأ
+سهولة الاستخدام: أسهل, أسهل استخداما, أبسط; أصعب, أعقد
+الأمان: أكثر أمانا, آمن; أقل أمانا
+الوزن: أخف; أثقل
+الراحة: أكثر راحة, أريح; أقل راحة
+الصوت: أهدأ; أعلى صوتا
+""",
     "ja": """
 価格: 安い, 安価, 割安, お得; 割高
 速度: 速い, 早い, 高速; 遅い
 使いやすさ: 使いやすい, 簡単, わかりやすい, シンプル; 使いにくい, 難しい, 複雑
 重さ: 軽い, 軽量; 重い
 静かさ: 静か; うるさい
+耐久性: 長持ち, 長持ちし, 丈夫
 安全性: 安全
 安定性: 安定
 快適さ: 快適
@@ -259,7 +279,9 @@ CRITERIA = (
     )
     - GENERIC
 )
-UNMARKED = GRADED["zh"] | GRADED["ja"]  # languages whose adjectives do not change
+UNMARKED = (
+    GRADED["zh"] | GRADED["ja"] | GRADED["ar"]
+)  # languages whose adjectives do not change
 
 
 @cache
@@ -273,4 +295,6 @@ def quality_of(words: str) -> Quality | None:
         for language in languages.split():
             if found := GRADED[language].get(fold(adjective)):
                 return found._replace(sign=turn * found.sign)
+    if easy := ease_of(words):
+        return Quality(*easy)
     return None

@@ -23,9 +23,22 @@ BEST = re.compile(
     (?P<topic>(?!in\b|at\b|for\b|value\ to)[^\W\d][^?？,]{2,40}?)\s*(?:[?？,]|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+FOLLOWED = re.compile(
+    r"""^\s*,?\s*(?:(?:closely\ )?followed\ by|(?:just\ |narrowly\ |well\ )?ahead\ of|gefolgt\ von|(?:knapp\ )?vor|suivie?\ (?:de|par)|devant
+    |seguid[oa]\ (?:de|por)|seguit[oa]\ da|gevolgd\ door|przed)(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 CLOSED = re.compile(
-    rf"""^\s*(?:[,\u2013\u2014-]\s*(?:{CLOSERS}|(?:but\ )?(?:only\ )?(?:just|by\ (?:far|about|a)|no\ question|of\ course|obviously|clearly|easily|hands|mit\ abstand|klar|eindeutig
+    rf"""^\s*(?:(?:by\ (?:far|a\ (?:mile|wide\ margin|landslide))|obviously|clearly|easily|definitely|hands\ down|any\ day|all\ the\ way|mit\ abstand|klar|eindeutig|ganz\ klar
+    |clairement|de\ loin|claramente|de\ lejos|con\ diferencia|de\ longe|chiaramente|di\ gran\ lunga|duidelijk|zdecydowanie)\s*[.!]*$
+    |[,\u2013\u2014-]\s*(?:{CLOSERS}|(?:but\ )?(?:only\ )?(?:just|by\ (?:far|about|a)|no\ question|of\ course|obviously|clearly|easily|hands|mit\ abstand|klar|eindeutig
     |sans\ hésiter|haut\ la\ main|de\ loin|sin\ dudarlo|de\ lejos|con\ diferencia|sem\ hesitar|de\ longe|senza\ dubbio)[^.!?]{{0,40}}))\s*[.!]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "I'd call it a tie", whatever stands before; "..., no real difference."
+CALLS_TIE = re.compile(
+    r"""(?<!\w)(?:i['\u2019]d|we['\u2019]d|i\ would|we\ would|i|we|let['\u2019]s)\s+call\s+(?:it|this(?:\ \w+)?)\s+(?:a\s+)?(?:tie|draw|even)\s*[.!]*$
+    |^[^,;]{2,60}[,;]\s*(?:(?:there['\u2019]s|so)\ )?(?:no|hardly\ any)\ (?:real|big|clear|major|significant)\ (?:difference|winner)(?:\ here)?\s*[.!]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 PLAIN = re.compile(r"^\s*[.!]*$")

@@ -4,11 +4,11 @@ import re
 
 from fwreport.vocabulary.words import folded
 
-ARTICLE = r"(?:the|der|die|das|dem|den|le|la|les|el|il|lo|het)"
+ARTICLE = r"(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|i|gli|os|as|het)"
 THAN = r"(?:than|als|que|qu['’]|di|dan|niż|än|beats|over|schlägt|bat|vence|supera|to)"
 # What a thing does or is, after its name; a noun there would be the thing itself.
 GOES_ON = r"""(?:\s*(?:[.,;:!?)]|$)|\s+(?:is|are|was|has|have|had|needs?|wins?|beats|offers?|costs?|comes|feels|sounds|looks|pulls|gets
-    |does|can|will|would|if|for|and|or|but|on|in|at|when|than|with|to|ist|sind|hat|kostet|wiegt|bietet|wirkt|für|wenn|und|oder|als
+    |does|can|will|would|if|for|and|or|but|on|in|at|when|than|with|to|son|sont|sono|são|zijn|ist|sind|hat|kostet|wiegt|bietet|wirkt|für|wenn|und|oder|als
     |im|bei|est|a|coûte|offre|pour|si|et|que|es|tiene|cuesta|ofrece|para|y|è|ha|costa|per|e|heeft|kost|voor|en)(?!\w))"""
 IS_USED = (
     rf"(?:(?<!\w)(?i:{ARTICLE})\s+|(?<!\w)(?i:{THAN})\s*(?:(?i:{ARTICLE})\s+)?)"

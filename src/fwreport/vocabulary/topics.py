@@ -18,7 +18,7 @@ STRONG = r"""when\ it\ comes\ to|in\ terms\ of|with\ (?:respect|regards?)\ to|in
     |pod\ względem|jeśli\ chodzi\ o|w\ kwestii|w\ zakresie
     |när\ det\ gäller|i\ fråga\ om|vad\ gäller|med\ avseende\ på"""
 # After these it may be a place, a time or a purpose as well.
-WEAK = r"""in\ der|in\ den|(?P<english>in|on|at)|(?P<purpose>for|für|pour|para|per|voor|dla|för)|bei\ der|beim|bei|im|en|sur|sul|sulla|nel|nella|nell['’]|em
+WEAK = r"""in\ der|in\ den|(?P<english>in|on|at)|(?P<purpose>for|für|pour|para|per|voor|dla|för)|bei\ der|beim|bei|im|en|am|sur|sul|sulla|nel|nella|nell['’]|em
     |no|na|op|w|på|i"""
 VERBS = r"(?:ist|sind|liegt|liegen|schlägt|übertrifft|hat|gewinnt|siegt|wint|vinner|is|zijn|är|ligger|slår|verslaat|i\ prefer|we\ prefer)"
 ARTICLE = re.compile(
@@ -40,6 +40,10 @@ BACK = re.compile(
     rf"\s*,?\s+(?:(?P<strong>{STRONG})|(?:{WEAK}))(?:\s+|(?<=['’])){TOPIC}\s*[.!]*$",
     re.I | re.X,
 )
+# Chinese: "在价格方面，X ..."
+FRONT_EAST = re.compile(
+    rf"^(?:(?P<strong>在|就)|(?P<english>\b\B)|(?P<purpose>\b\B))?\s*(?P<topic>[^，,、。{NAME}]{{1,10}}?)(?:方面|上)\s*[，,、]?\s*(?=[{NAME}])"
+)
 # What gives a reason for what a sentence said before.
 BECAUSE = re.compile(
     r"""\s*,?\s+(?:because|since|thanks\ to|due\ to|owing\ to|weil|dank|da\ (?:es|sie|er)|car|parce\ qu[e'’]
@@ -57,6 +61,7 @@ CIRCUMSTANCES = folded(
     "other, both, few, several, certain, general, practice, theory, fact, short, reality",
     "particular, addition, contrast, comparison, total, part, paper, average, balance, points",
     "time, times, now, free, sure, example, instance, years, tests, benchmarks, cases, long",
+    "top, first, ende, am ende, schluss, anfang, abend, morgen, tag, wochenende, markt, besten, liebsten, meisten",
     "ways, home, turn, me, us, you, them, it, everyone, anyone, people, users, what, when",
     "allen, vielen, manchen, den meisten, unseren, unserem, meinen, dieser, diesem, jeder",
     "jedem, der praxis, praxis, regel, der regel, tests, vergleich, allgemeinen, mir, uns",

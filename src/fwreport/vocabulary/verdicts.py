@@ -27,7 +27,8 @@ OPINION = r"""verdict|final\ (?:verdict|pick|choice)|(?:our|my|top|editor['’]?
     |werdykt|nasz\ (?:wybór|faworyt)|najlepszy\ wybór|przewaga
     |omdöme|utslag|vårt\ val|vår\ favorit|bästa\ val(?:et)?|fördel|优势|结论"""
 # What it calls a piece of advice on the whole.
-ADVICE = r"""(?:(?:our|my|final|overall)\ )?recommendation|(?:unsere\ |meine\ )?empfehlung
+ADVICE = r"""(?:(?:our|my|the|final)\ )?decision|entscheidung|décision|decisión|decisione|decisão|beslissing|decyzja|beslut
+    |(?:(?:our|my|final|overall)\ )?recommendation|(?:unsere\ |meine\ )?empfehlung
     |(?:notre\ |ma\ )?recommandation|(?:nuestra\ |mi\ )?recomendación
     |(?:la\ nostra\ )?raccomandazione|(?:a\ nossa\ |nossa\ )?recomendação
     |(?:onze\ )?aanbeveling|(?:nasza\ )?rekomendacja|(?:vår\ )?rekommendation|推荐"""
@@ -78,7 +79,11 @@ FOR = re.compile(
 TIE = re.compile(
     r"""^(?:(?:it['’]s|it\ is|this\ is|c['’]est|es|è|é|het\ is|to|det\ är)\s+)?
     (?:a|an|ein|eine|un|une|una|um|uma|een|en|ett)?\s*
-    (?:ties?|tied|draw|dead\ heat|toss-?up|even|unentschieden|gleichstand|remis|match\ nul|égalité
+    (?:ties?|tied|draw|dead\ heat|toss-?up|even|too\ close\ to\ call|no\ (?:clear\ |real\ )?winner
+    |(?:no|little|hardly\ any)\ (?:(?:real|big|clear|major|significant|noticeable|meaningful)\ )?difference
+    |keine?n?\ (?:klarer\ |großer\ |nennenswerter\ )?(?:sieger|unterschied)|pas\ de\ (?:vraie\ |grande\ )?différence
+    |sin\ (?:grandes\ )?diferencias|nessuna\ differenza|sem\ (?:grande\ )?diferença|geen\ (?:groot\ |duidelijk\ )?verschil
+    |unentschieden|gleichstand|remis|match\ nul|égalité
     |ex\ aequo|empate|pareggio|parità|pari|gelijkspel|gelijk|oavgjort|lika|平局|平手)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -88,7 +93,8 @@ ADVERB = r"""(?:clearly|easily|far|by\ far|much|slightly|narrowly|significantly|
     |nettement|légèrement|clairement|largement|un\ peu|bien|claramente|ligeramente|algo
     |muy|mucho|chiaramente|nettamente|leggermente|molto|un\ po['’]|muito|um\ pouco|duidelijk
     |iets|veel|ruim|wyraźnie|nieco|znacznie|dużo|klart|lite|mycket|något)"""
-TAIL = rf"""(?:,?\s*(?:{ADVERB}|though|by\ far|as\ well|too|haut\ la\ main|de\ loin|sans\ conteste|mit\ abstand|con\ diferencia|de\ lejos|de\ longe|here|there|hands\ down|by\ a\ (?:mile|wide\ margin|landslide)
+TAIL = rf"""(?:,?\s*(?:{ADVERB}|though|tho|by\ far|as\ well|too|haut\ la\ main|de\ loin|sans\ conteste|mit\ abstand|con\ diferencia|de\ lejos|de\ longe|here|there|hands\ down|by\ a\ (?:mile|wide\ margin|landslide)
+    |by\ (?:a|an|one|two|three|\d+)\ [\w-]{{3,12}}(?:\ [\w-]{{3,12}})?
     |this\ (?:one|round|category)|in\ this\ (?:category|round|regard|respect)|{ON_THE_WHOLE}
     |hier|in\ dieser\ kategorie|ici|aquí|qui|aqui|hier|tutaj|här))*\s*[.!]*"""
 LEADIN = rf"""(?:(?P<led>{ON_THE_WHOLE})\s*,?\s+|(?:here|in\ short|so|but|and|however|yet|still
@@ -140,8 +146,11 @@ SENTENCES = {
         rf"{FIRST}\s+(?:{ADVERB}\s+)*(?:{AHEAD})\s+(?:{ADVERB}\s+)*{SECOND}",
         rf"(?:ist|is|est|liegt|ligt|är|ligger)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:{BETTER}\s+{THAN}|vor|voor|före)\s+{SECOND}",
         rf"(?:schlägt|übertrifft|verslaat|slår|overtreft)\s+{FIRST}\s+{SECOND}",
+        rf"{FIRST}\s*>{{1,3}}\s*{SECOND}",
+        rf"{FIRST}\s*(?:明显|通常|远)?(?:优于|胜过|强于|好于|领先于)\s*{SECOND}。?",
+        rf"{FIRST}\s+ist\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:{ADVERB}\s+)*überlegen",
         rf"{FIRST}\s+{HAS}\s+(?:(?:an?|the|eine?[nr]?|une?|una?|uma?|een|en|ett)\s+)?(?:{ADVERB}\s+)*"
-        rf"{BETTER_THING}\s+(?P<thing>[\w’' -]{{3,40}}?)\s+{THAN}\s+{SECOND}",
+        rf"{BETTER_THING}\s+(?P<thing>[\w’' -]{{2,40}}?)\s+{THAN}\s+{SECOND}",
         rf"{PREFER}\s+{FIRST}\s+{OVER}\s+{SECOND}",
         rf"{FIRST}['’]s\s+(?P<thing>[\w -]{{3,40}}?)\s+{IS}\s+(?:{ADVERB}\s+)*{BETTER}\s+than\s+{SECOND}(?:['’]s)?",
     ],
@@ -149,6 +158,9 @@ SENTENCES = {
         rf"{FIRST}\s+(?:{ADVERB}\s+)*(?:{BEHIND})\s+(?:{ADVERB}\s+)*{SECOND}",
         rf"(?:ist|is|est|liegt|ligt|är|ligger)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:{WORSE}\s+{THAN}|hinter|achter|efter)\s+{SECOND}",
         rf"{FIRST}['’]s\s+(?P<thing>[\w -]{{3,40}}?)\s+{IS}\s+(?:{ADVERB}\s+)*{WORSE}\s+than\s+{SECOND}(?:['’]s)?",
+        rf"{FIRST}\s*<{{1,3}}\s*{SECOND}",
+        rf"{FIRST}\s*(?:明显|通常|远)?(?:不如|逊于|落后于|不及)\s*{SECOND}。?",
+        rf"{FIRST}\s+ist\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:{ADVERB}\s+)*unterlegen",
     ],
     0: [
         rf"(?:{VERB}\s+)?(?:both\s+)?{FIRST}\s+{AND}\s+{SECOND}\s+(?:{VERB}\s+)?(?:{ABOUT}\s+)*{SAME}",
@@ -158,18 +170,23 @@ SENTENCES = {
         rf"{FIRST}\s+is\s+(?:{ABOUT}\s+)*(?:on\s+(?:a\s+)?par\s+with|as\s+good\s+as|equal\s+to|comparable\s+to)\s+{SECOND}",
     ],
 }
+# What is beaten by no other.
+UNBEATEN = r"""(?:überlegen|unschlagbar|ungeschlagen|im\ vorteil|(?:ganz\ )?vorne?|unbeatable|unbeaten|unmatched|in\ the\ lead|imbattable|devant
+    |imbatible|insuperable|imbattibile|in\ vantaggio|imbatível|onverslaanbaar|in\ het\ voordeel|oslagbar|bezkonkurencyjn[yae])"""
 # "X wins", "X is the clear winner": the option alone is named.
 WINS = rf"""(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa)\s+{FIRST}
     |(?:liegt|hat)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:vorne?|die\ nase\ vorn)
+    |ist\s+{FIRST}\s+(?:{ADVERB}\s+)*{UNBEATEN}|{FIRST}\s+{IS}\s+(?:{ADVERB}\s+)*{UNBEATEN}
     |{FIRST}\s+(?:{ADVERB}\s+)*(?:wins|takes\ (?:it|the\ win|the\ crown|this\ (?:one|round))
-    |comes\ out\ on\ top|has\ the\ edge|gewinnt|siegt|hat\ die\ nase\ vorn|liegt\ (?:{ADVERB}\ )?vorne?|gagne|l['’]emporte|gana|vince|vence|ganha
+    |comes\ out\ (?:on\ top|ahead|first)|has\ the\ (?:edge|upper\ hand|advantage)|takes\ the\ (?:lead|prize|cake)|dominates|leads|
+    (?:lleva|tiene)\ (?:la\ )?ventaja|(?:leva|tem)\ (?:a\ )?vantagem|ha\ la\ meglio|ha\ il\ vantaggio|a\ l['’]avantage|ligt\ voorop|gewinnt|siegt|hat\ die\ nase\ vorn|liegt\ (?:{ADVERB}\ )?vorne?|gagne|l['’]emporte|gana|vince|vence|ganha
     |wint|wygrywa|vinner
     |(?:is|ist|est|es|è|é|jest|är)\s+(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?
      (?:(?:clear|obvious|undisputed|overall|klare|eindeutige|grand|claro|clara|chiaro|duidelijke|klara)\s+)?
      (?:{WINNER})(?:\s+(?:{ON_THE_WHOLE}|clair|claro|indiscutible))?)"""
 WINNER_IS = rf"""(?:and\s+)?(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?(?:(?:clear|overall)\s+)?
     (?:(?:{WINNER})\s+(?:here\s+|hier\s+|ici\s+)?(?:is|ist|est|es|è|é|jest|är)|(?:point|advantage|punkt|vorteil|avantage|ventaja
-    |vantaggio|vantagem|voordeel|fördel)\s+(?:(?:for|to|goes\ to|für|geht\ an|pour|à|para|per|voor|till)\s+)?)\s*{FIRST}"""
+    |vantaggio|vantagem|voordeel|fördel)\s+(?:(?:for|to|goes\ to|für|geht\ an|pour|à|para|per|d[aoei]|del|della|du|van|von|voor|till)\s+)?)\s*{FIRST}"""
 BOTH_EVEN = re.compile(
     rf"""(?:{VERB}\s+)?(?:(?P<both>both|the\ two|beide|les\ deux|ambos|ambas|entrambi|entrambe|oba|båda)|all(?:e|a)?|todos|tous|tutti)
     \s+(?:options\s+)?(?:{VERB}\s+)?(?:{ABOUT}\s+)*{SAME}{TAIL}""",

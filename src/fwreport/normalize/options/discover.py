@@ -6,6 +6,7 @@ from collections import Counter
 from fwreport.normalize.draft import Document, Part
 from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.cells import scored_rows, winning_cells
+from fwreport.normalize.options.scores import scored_names
 from fwreport.normalize.options.sections import (
     crossed_names,
     lead_names,
@@ -13,7 +14,12 @@ from fwreport.normalize.options.sections import (
     section_names,
     winning_names,
 )
-from fwreport.normalize.options.shortened import bare_names, shortened, with_short_names
+from fwreport.normalize.options.shortened import (
+    bare_names,
+    lengthened,
+    shortened,
+    with_short_names,
+)
 from fwreport.normalize.options.spoken import spoken_names
 from fwreport.normalize.options.subjects import (
     Subject,
@@ -23,7 +29,12 @@ from fwreport.normalize.options.subjects import (
     subject_of,
     versus,
 )
-from fwreport.normalize.options.titles import listed_names
+from fwreport.normalize.options.titles import (
+    TITLE_LENGTH,
+    listed_names,
+    opened_names,
+    stands_in,
+)
 from fwreport.normalize.roles import cell, is_anonymous, table_roles
 from fwreport.vocabulary.columns import (
     CHOICES,
@@ -58,7 +69,8 @@ def find_subject(document: Document) -> Subject:
     names all options.  Lists speak where nothing else does, for criteria lead their
     entries, too.
     """
-    titles = title_names(document) or listed_names(document)
+    titles = title_names(document) or listed_names(document) or opened_names(document)
+    titles = titles or first_names(document)
     titles = bare_names(titles, document)
     hints = [name for name in titles if is_option(name)]
     sections = [name for name in section_names(document) if is_option(name)]
@@ -73,9 +85,10 @@ def find_subject(document: Document) -> Subject:
         read = winning_cells if in_tables else lone_names
         hints = [name for name in read(document) if is_option(name)]
     hints, longer = shortened(hints, in_tables)
+    hints, shorter = lengthened(hints, in_tables)
     headers = frozenset(fold(name) for name in in_tables)
     subject = subject_of(in_order([*in_tables, *hints], document), headers)
-    subject = subject._replace(aliases=(*subject.aliases, *longer))
+    subject = subject._replace(aliases=(*subject.aliases, *longer, *shorter))
     return with_short_names(subject, document)
 
 
@@ -85,7 +98,8 @@ def lone_names(document: Document) -> list[str]:
     Columns of winners say it best, but name no one who never wins: lists may add some.
     """
     in_cells = [name for name in winning_cells(document) if is_option(name)]
-    readers = (scored_rows, crossed_names, lead_names, list_names, winning_names)
+    readers = (scored_names, scored_rows, crossed_names, lead_names, list_names)
+    readers = (*readers, winning_names)
     for read in readers:
         found = [name for name in read(document) if is_option(name)]
         if found and (not in_cells or folded_names(found) & folded_names(in_cells)):
@@ -130,13 +144,21 @@ def is_option(name: str) -> bool:
 
 
 def title_names(document: Document) -> list[str]:
-    """The names that headings, and a first line, set against each other."""
-    titles = [part for part in document.parts if part.kind == "heading"]
-    titles += [
-        p for p in document.parts[:1] if p.kind == "paragraph" and len(p.text) < 150
+    """The names that headings set against each other."""
+    headings = [part for part in document.parts if part.kind == "heading"]
+    names = [name for part in headings for name in versus(part.text)]
+    first = first_names(document)
+    text = " ".join(part.text for part in document.parts[1:])
+    is_named = first and all(stands_in(name, text) for name in first)
+    return [*first, *names] if names or is_named else []
+
+
+def first_names(document: Document) -> list[str]:
+    """The names that a first line sets against each other."""
+    first = [part for part in document.parts[:1] if part.kind == "paragraph"]
+    return [
+        n for part in first if len(part.text) < TITLE_LENGTH for n in versus(part.text)
     ]
-    titles = sorted(titles, key=lambda part: part.start)
-    return [name for part in titles for name in versus(part.text)]
 
 
 def table_names(document: Document, known: frozenset[str]) -> list[str]:

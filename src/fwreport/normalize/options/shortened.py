@@ -34,6 +34,7 @@ def with_short_names(subject: Subject, document: Document) -> Subject:
     if len(subject.names) > MOST:
         return subject
     runs = {name: list(runs_of(name)) for name in subject.names}
+    kind = shared_words(subject.names)
     owners = Counter(fold(run) for found in runs.values() for run in {*found})
     taken = {fold(name) for name in subject.names}
     taken |= {fold(alias) for alias, _ in subject.aliases}
@@ -49,6 +50,17 @@ def with_short_names(subject: Subject, document: Document) -> Subject:
         and can_be_name(run)
         and is_short_for(run, name, texts, places)
     ]
+    if kind:
+        aliases += [
+            (rest, name)
+            for name in subject.names
+            if (rest := without_words(name, kind))
+            and not is_aspect(fold(rest))
+            and any(
+                re.search(rf"(?i:{BEGUN}{re.escape(rest)}{ENDED})", t) for t in texts
+            )
+        ]
+        aliases = list(dict.fromkeys(aliases))
     return subject._replace(aliases=(*subject.aliases, *aliases))
 
 
@@ -78,6 +90,43 @@ def shortened(
     return [name for name in titles if fold(name) not in gone], aliases
 
 
+def lengthened(
+    titles: list[str], heads: list[str]
+) -> tuple[list[str], list[tuple[str, str]]]:
+    """The names of titles without those that the heads of tables write at length.
+
+    Also those with the name in the table: "Acme" in the title is "Acme Rapid" there.
+    It is where the title name starts one name of the tables alone.
+    """
+    in_heads = {fold(name): name for name in heads}
+    if max(len(titles), len(heads)) > MOST * 2:
+        return titles, []
+    aliases = []
+    for title in titles:
+        longer = [n for f, n in in_heads.items() if f.startswith(f"{fold(title)} ")]
+        longer = [n for n in longer if "(" not in n and "/" not in n]
+        if len(longer) == 1 and fold(title) not in in_heads:
+            aliases.append((title, longer[0]))
+    if len({name for _, name in aliases}) < len(aliases):
+        return titles, []
+    gone = {title for title, _ in aliases}
+    rest = [name for name in titles if name not in gone]
+    known = {fold(name) for name in rest} & {*in_heads}
+    ends = [name for name in rest if fold(name) not in known]
+    free = [n for f, n in in_heads.items() if f not in known]
+    free = [n for n in free if n not in {name for _, name in aliases}]
+    if len(ends) == len(free) == 1 and is_stem(ends[0], free[0]):
+        aliases.append((ends[0], free[0]))  # "Postgres", and "PostgreSQL" in the table
+        rest.remove(ends[0])
+    return rest, aliases
+
+
+def is_stem(short: str, name: str) -> bool:
+    """Whether a name is one word that goes on from a shorter one."""
+    is_word = " " not in name and fold(name).startswith(fold(short))
+    return is_word and len(short) > SHORTEST
+
+
 def bare_names(names: list[str], document: Document) -> list[str]:
     """The names of titles, each without the noun it ends with."""
     if len(names) > MOST:
@@ -99,6 +148,22 @@ def bare_name(name: str, text: str) -> str:
     often = len(re.findall(rf"{BEGUN}{re.escape(bare)}{ENDED}", text))
     whole = len(re.findall(rf"{BEGUN}{re.escape(name)}{ENDED}", text))
     return bare if often >= OFTEN and often > 2 * whole else name
+
+
+def shared_words(names: tuple[str, ...]) -> frozenset[str]:
+    """The folded words, at an end, that all names have: what kind of thing they are."""
+    if len(names) < 2:
+        return frozenset()
+    words = [fold(name).split() for name in names]
+    ends = {found[0] for found in words}, {found[-1] for found in words}
+    same = frozenset(word for end in ends for word in end if len(end) == 1)
+    return same if all(len(found) == 2 for found in words) else frozenset()
+
+
+def without_words(name: str, kind: frozenset[str]) -> str:
+    """A name without the words that say what kind of thing it is, if it is a word."""
+    rest = " ".join(word for word in name.split() if fold(word) not in kind)
+    return rest if len(rest) > SHORTEST and rest.isalpha() else ""
 
 
 def runs_of(name: str) -> Iterator[str]:

@@ -3,13 +3,16 @@
 import re
 
 from fwreport.normalize.draft import Document
-from fwreport.normalize.markup import label, lead_of
+from fwreport.normalize.markup import label, lead_of, plain
 from fwreport.normalize.options.subjects import (
+    BEGUN,
+    ENDED,
     KEYCAP,
     NAME_WORDS,
     SCOPE,
     heading_name,
     option_label,
+    versus,
 )
 from fwreport.vocabulary.columns import COMMON
 from fwreport.vocabulary.marks import undecorated
@@ -18,9 +21,21 @@ from fwreport.vocabulary.words import fold
 
 TITLE_LENGTH = 150  # characters
 PIECES = re.compile(r"\s*[:?!\uff1a\uff1f]\s*|\s[\u2013\u2014|-]\s")
-COMMAS = re.compile(r"\s*[,\u3001]\s*(?:(?:and|und|et|y|e|or|oder|ou|o)\s+)?")
-ANDS = re.compile(r"\s+(?:and|und|et|y|or|oder|ou|o|&)\s+")
+AND = r"(?:and|und|et|y|e|en|i|och|or|oder|ou|o|u|of|czy|lub|eller)"
+COMMAS = re.compile(rf"\s*[,\u3001]\s*(?:{AND}\s+)?")
+ANDS = re.compile(
+    rf"\s+(?:{AND}|&)\s+|\s*[\u3068\u548c](?=\s)|(?<=\s)[\u3068\u548c]\s*"
+)
 TOGETHER = 2  # blocks that name two of them, where no table or list does
+OPENING = 6  # parts at the start of a document in which it may say what it compares
+SENTENCE = re.compile(r"(?<=[.!?])\s+|[\uff1f\u3002]")
+ASKS = re.compile(
+    r"\s(?:or|oder|ou|o|u|of|czy|eller)\s.*[?\uff1f]", re.IGNORECASE | re.DOTALL
+)
+LISTS = re.compile(r":\s+(?P<names>[^:;?!.]+?(?:[.]\d[^:;?!.]*)*)[.!:]?$")
+ARTICLE = re.compile(
+    r"^(?:the|der|die|das|den|dem|le|la|les|el|il|lo|de|het|o|a)\s+|^l['\u2019]", re.I
+)
 
 
 def listed_names(document: Document) -> list[str]:
@@ -40,7 +55,9 @@ def listed_names(document: Document) -> list[str]:
         return []
     places = named_places(document)
     texts = texts_of(document)
-    for piece in PIECES.split(bare):
+    asked = ASKS.search(bare)
+    pieces = PIECES.split(bare)
+    for piece in sorted(pieces, key=lambda p: bool(asked) and not ANDS.search(p)):
         names = listed(piece, places, " ".join(texts))
         if len(names) < 2:
             continue
@@ -53,6 +70,77 @@ def listed_names(document: Document) -> list[str]:
         if is_compared and len(spoken(folded, texts)) >= 2:
             return names
     return []
+
+
+def opened_names(document: Document) -> list[str]:
+    """The names that one of the first texts sets against each other, or lists.
+
+    "So, X vs Y: my two cents", "X or Y for beginners?", "We tried three: the X, the Y
+    and the Z."  Each must come up again below, at least by one of its words.
+    """
+    parts = [p for p in document.parts if p.kind != "rule"][:OPENING]
+    for number, part in enumerate(parts):
+        if part.kind not in ("heading", "paragraph", "item", "quote"):
+            continue
+        if len(part.text) > TITLE_LENGTH:
+            continue
+        below = [p for p in document.parts if p.start > part.start]
+        text = " ".join(plain(p.text) for p in below)
+        for sentence in SENTENCE.split(plain(part.text.replace("\n", " "))):
+            names = set_against(sentence, number == 0, text)
+            if len(names) > 1:
+                return names
+    return []
+
+
+def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
+    """The names of a sentence that says what is compared; none where one is lost."""
+    names: list[str] = []
+    if IS_VERSUS.search(f" {sentence} "):
+        names = versus(sentence)
+    elif is_title and ASKS.search(sentence):
+        piece = SCOPE.sub("", PIECES.split(label(sentence))[0])
+        names = [name for part in COMMAS.split(piece) for name in ANDS.split(part)]
+        names = names if all(map(is_proper, names)) else []
+    elif match := LISTS.search(sentence):
+        parts = COMMAS.split(match["names"])
+        names = [*parts[:-1], *ANDS.split(parts[-1])]
+        names = [ARTICLE.sub("", name) for name in names]
+        is_list = all(is_proper(name) and stands_in(name, text) for name in names)
+        names = names if is_list else []
+    names = [ARTICLE.sub("", undecorated(KEYCAP.sub("", name))) for name in names]
+    kept = [said_again(name, text) for name in names]
+    return kept if all(kept) and len({*map(fold, kept)}) == len(kept) else []
+
+
+def said_again(name: str, text: str) -> str:
+    """A name as the text below it goes on using it; empty where it does not.
+
+    A name of words with capitals stands if one of them comes back; of others those
+    words at its end or its start that do.
+    """
+    words = name.split()
+    if not 0 < len(words) <= NAME_WORDS:
+        return ""
+    runs = [" ".join(words[start:]) for start in range(len(words))]
+    runs += [" ".join(words[:end]) for end in range(len(words) - 1, 0, -1)]
+    found = [run for run in runs if stands_in(run, text)]
+    if is_proper(name) and any(stands_in(w, text) for w in words if len(w) > 2):
+        return name
+    found = [run for run in found if fold(run) not in COMMON and len(run) > 1]
+    proper = [run for run in found if is_proper(run)]
+    found = proper if any(map(is_proper, words)) else found
+    return max(found, key=len, default="")
+
+
+def is_proper(name: str) -> bool:
+    """Whether each word of a name starts with a capital or a figure."""
+    return bool(name) and all(not word[0].islower() for word in name.split())
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether a text holds some words as they are written."""
+    return bool(re.search(rf"{BEGUN}{re.escape(words)}{ENDED}", text, re.IGNORECASE))
 
 
 def listed(piece: str, places: frozenset[str], text: str) -> list[str]:
