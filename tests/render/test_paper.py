@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 import pytest
 
 from fwreport.render.fonts import BODY, choose_faces, family_stack
-from fwreport.render.paper import References, lower_anchors, take_first, thin
+from fwreport.render.paper import lower_anchors, take_first, thin
+from fwreport.render.patches import References
 
 
 def thinned(markup: str) -> str:
