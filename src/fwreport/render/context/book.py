@@ -45,11 +45,6 @@ def clean(value: Any) -> Any:
     return None if pd.isna(value) else value
 
 
-def clean_one(text: str | None) -> str | None:
-    """One text that is safe to look at, if there is any."""
-    return make_visible(text) if isinstance(text, str) else None
-
-
 def group_rows(rows: list[Row], *keys: str) -> dict[Any, list[Row]]:
     """Rows by the value of a column (or the tuple of several), order kept."""
     key = itemgetter(*keys)
@@ -140,7 +135,7 @@ class Book:
         known = known_places(self.tables.ingested.places)
         for row in rows:
             address = (row["source_id"], row["claim_id"], row["line_start"])
-            row["place"] = clean_one(place_of(known, *address))
+            row["place"] = clean(place_of(known, *address))
             row["options"] = sorted(named.get(row["claim_id"], []), key=by_option)
         return {row["claim_id"]: row for row in rows}
 

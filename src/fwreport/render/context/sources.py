@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fwreport.render.charts import lean_plot
 from fwreport.render.coloring import color_code
-from fwreport.render.context.book import Book, Row, clean_one, group_rows, rows_of
+from fwreport.render.context.book import Book, Row, clean, group_rows, rows_of
 from fwreport.render.context.wording import (
     capitalize,
     code_name,
@@ -120,7 +120,7 @@ def all_rejects(book: Book) -> list[Row]:
     known = known_places(book.tables.ingested.places)
     for row in rows:
         place = known.get((row["source_id"], row["line"], -1), (0, None))[1]
-        row["where"] = where(clean_one(place), row["line"])
+        row["where"] = where(clean(place), row["line"])
     return rows
 
 
