@@ -1,11 +1,13 @@
 """What is taken away before pages are laid out, and that it changes no page."""
 
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
 
 from fwreport.render.fonts import BODY, choose_faces, family_stack
-from fwreport.render.paper import References, lower_anchors, take_first, thin
+from fwreport.render.paper import lower_anchors, take_first, thin
+from fwreport.render.patches import References, with_hanging_space
 
 
 def thinned(markup: str) -> str:
@@ -62,3 +64,18 @@ def test_a_page_asks_only_for_fonts_that_it_loads():
 
 def test_a_reference_names_its_page():
     assert References([7, 0, "R", 9, 0, "R"])[1] == b"9 0 R"
+
+
+def test_a_text_fits_a_line_that_its_last_space_does_not_fit():
+    def split(text, style, room):
+        """As WeasyPrint breaks texts: behind the first word, if all is too wide."""
+        line = text if len(text) <= room else text.split(" ")[0]
+        rest = None if line == text else len(line) + 1
+        return SimpleNamespace(text=line), len(line), rest
+
+    whole = with_hanging_space(split)
+    normal = {"white_space": "normal"}
+    assert whole("one two ", normal, 8)[1:] == (8, None)
+    assert whole("one two ", normal, 7)[1:] == (7, None)
+    assert whole("one two ", normal, 6)[1:] == (3, 4)
+    assert whole("one two ", {"white_space": "pre-wrap"}, 7)[1:] == (3, 4)

@@ -93,6 +93,17 @@ def test_one_source_is_never_more_than_very_low(pages):
     assert not re.search(r"(?<!very )\b(low|moderate|high)\b", text_of(brief))
 
 
+def test_page_one_draws_the_best_of_many_options_and_never_says_they_have_no_scores(
+    pages,
+):
+    rows = re.findall(
+        r"<td class=\"small-plot\">(.*?)</td>", pages["twelve_options"], re.S
+    )
+    assert rows
+    for row in rows:
+        assert row.count("<circle") == 3 and "the 3 best of 12" in row
+
+
 def test_twelve_options_are_all_in_the_charts(pages):
     (heat,) = re.findall(r'<svg class="heat".*?</svg>', pages["twelve_options"], re.S)
     assert heat.count("rotate(-45)") == 12

@@ -22,7 +22,7 @@ class Frame(NamedTuple):
 
 
 FULL = Frame(320, 92, 34)
-SMALL = Frame(176, 54, 24)
+SMALL = Frame(187, 65, 24)
 GUTTER = 6  # between a label and the plot
 LINE, PAD = 15, 3
 LOW, HIGH = 1.0, 10.0

@@ -6,7 +6,6 @@ Here is what is known of its inside; `pdf.py` knows processes and fonts.
 import copy
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
@@ -215,74 +214,3 @@ def fetcher() -> Any:
     from weasyprint.urls import URLFetcher
 
     return URLFetcher(allowed_protocols=["data"], allow_redirects=False)
-
-
-class Whole(str):
-    """A text that is one piece even to those who go through it letter by letter."""
-
-    def __iter__(self) -> Iterator[str]:
-        """Give the text itself."""
-        yield str(self)
-
-
-def spare_work() -> None:
-    """Change what in WeasyPrint is wrong or slow for this report."""
-    from weasyprint.layout import inline
-    from weasyprint.text import line_break
-
-    keep_words_whole()
-    number_pages_once()
-    line_break.get_font_description = once_a_style(line_break.get_font_description)
-    line_break.strut = inline.strut = once_a_style(line_break.strut)
-
-
-def keep_words_whole() -> None:
-    """Have the text of charts shaped as a whole.
-
-    WeasyPrint lays out the text of an SVG letter by letter, for the sake of letters
-    with places of their own: Arabic comes out unjoined, Hebrew backwards.
-    """
-    from weasyprint.svg import Node
-
-    def text(node: Node) -> Whole | None:
-        """The text of a node, in one piece."""
-        found = node._etree_node.text
-        return None if found is None else Whole(found)
-
-    Node.text = property(text)
-
-
-def once_a_style(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Have what follows from a style alone worked out once for each."""
-    name = f"fwreport_{function.__name__}"
-
-    def remember(style: Any) -> Any:
-        """What was found for the style, or is found now."""
-        kept = vars(style)
-        if name not in kept:
-            kept[name] = function(style)
-        return kept[name]
-
-    return remember
-
-
-class References:
-    """References to the pages of a PDF, each made when it is asked for."""
-
-    def __init__(self, kids: list) -> None:
-        """Keep the numbers of the objects, as they stand in the tree of pages."""
-        self.kids = kids
-
-    def __getitem__(self, place: int) -> bytes:
-        """The reference to one page."""
-        return f"{self.kids[3 * place]} 0 R".encode("ascii")
-
-
-def number_pages_once() -> None:
-    """Have one page named where one is asked for.
-
-    pydyf names all of them for each element of the structure: quadratic in pages.
-    """
-    from pydyf import PDF
-
-    PDF.page_references = property(lambda pdf: References(pdf.pages["Kids"]))

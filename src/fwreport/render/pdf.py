@@ -23,7 +23,8 @@ from pathlib import Path
 
 from fwreport.errors import PublishError
 from fwreport.render.fonts import EMOJI, Face, choose_faces
-from fwreport.render.paper import load_fonts, set_pages, spare_work
+from fwreport.render.paper import load_fonts, set_pages
+from fwreport.render.patches import spare_work
 
 FONTCONFIG = """<?xml version="1.0"?>
 <fontconfig>

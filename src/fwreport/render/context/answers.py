@@ -55,13 +55,17 @@ def partly_words(book: Book, pairs: list[Row], options: set[str]) -> str:
     """Pairs one by one where they are few, else the options that nothing beats."""
     if len(pairs) <= FEW_PAIRS:
         return "; ".join(pair_sentence(book, pair) for pair in pairs)
-    beaten = {end for pair in pairs for end in ends_of(pair) if lost(pair, end)}
-    unbeaten = [book.option(key) for key in sorted(options - beaten)]
+    unbeaten = [book.option(key) for key in sorted(options - beaten_of(pairs))]
     if not unbeaten:
         return "no option is ahead of all others"
     if len(unbeaten) <= FEW_PAIRS:
         return enumerate_words(unbeaten, "or")
     return f"one of {len(unbeaten)} options that none is ahead of"
+
+
+def beaten_of(pairs: list[Row]) -> set[str]:
+    """The options that another one is ahead of."""
+    return {end for pair in pairs for end in ends_of(pair) if lost(pair, end)}
 
 
 def lost(pair: Row, option: str) -> bool:

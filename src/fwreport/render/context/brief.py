@@ -5,7 +5,7 @@ from itertools import chain, zip_longest
 from fwreport.render.charts import SMALL, axis
 from fwreport.render.context.book import Book, Row, rows_of
 from fwreport.render.context.caveats import composite_notes, find_caveats
-from fwreport.render.context.subjects import name_subject
+from fwreport.render.context.subjects import hint_subject, name_subject
 from fwreport.render.context.topics import (
     NAME,
     answers_by_criterion,
@@ -65,7 +65,7 @@ def sort_subjects(subjects: list[Book]) -> tuple[list[Row], list[Row], list[Row]
     if subjects[1:]:
         for book, kinds in zip(subjects, sorted_, strict=True):
             for row in chain(*kinds):
-                row["topic"] = f"{row['topic']} ({clip(name_subject(book), NAME)})"
+                row["topic"] = f"{row['topic']} ({hint_subject(book)})"
     return tuple(
         [row for place in zip_longest(*kind) for row in place if row]
         for kind in zip(*sorted_, strict=True)

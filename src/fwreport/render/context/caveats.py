@@ -5,6 +5,7 @@ from fwreport.render.context.wording import (
     clip,
     count,
     enumerate_words,
+    isolate,
     make_anchor,
     number,
     printed,
@@ -12,6 +13,7 @@ from fwreport.render.context.wording import (
 
 COMPOSITES = "without composite options"
 MOST = 8
+FEW, PATH = 3, 40  # files that are named, and letters of each
 ENDED = ", out of date"  # in the title of such a conflict
 
 
@@ -39,7 +41,11 @@ def unread(book: Book) -> Row | None:
         return None
     verb = "was" if len(lost) == 1 else "were"
     text = f"{len(lost)} of {count(len(book.sources), 'file')} {verb} not readable"
-    return {"text": f"{text} and {verb} left out.", "href": "part-sources"}
+    names = [isolate(clip(source["path"], PATH)) for source in lost[:FEW]]
+    if left := len(lost) - len(names):
+        names.append(f"{left} more")
+    said = f"{text} and {verb} left out: {enumerate_words(names)}."
+    return {"text": said, "href": "part-sources"}
 
 
 def provisional(book: Book) -> list[Row]:

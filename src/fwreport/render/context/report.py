@@ -32,6 +32,7 @@ from fwreport.render.settings import ReportSettings
 from fwreport.tables.stages import Tables
 
 LONGEST = 200  # characters of a reason: page one is one page
+LONG_NAME = 14  # characters of a source's name that want a wider column
 FINDINGS = "part-findings"
 PARTS = {
     "part-changes": "What changed",
@@ -88,6 +89,7 @@ def make_context(
         "method": make_method(book),
         "source_anchors": {key: make_anchor("source", key) for key in book.listed},
         "example": next(iter(book.sources), "000"),
+        "long_names": any(len(key) > LONG_NAME for key in book.listed),
         "dots": {name: certainty_dots(i) for i, name in enumerate(CERTAINTIES)},
     }
 

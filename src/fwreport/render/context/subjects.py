@@ -8,6 +8,7 @@ from fwreport.render.context.book import Book
 from fwreport.render.context.wording import clip, enumerate_words
 
 NAMES, NAME = 3, 40  # options that a heading names, and letters of each
+HINT = 30  # letters of a subject, beside what is said of it
 
 
 def split_book(book: Book) -> list[Book]:
@@ -107,6 +108,13 @@ def narrow(book: Book, options: set[str]) -> Book:
 def keep(table: pd.DataFrame, column: str, values: Iterable[str]) -> pd.DataFrame:
     """The rows of a table whose column has one of the values."""
     return table[table[column].isin({*values})]
+
+
+def hint_subject(book: Book) -> str:
+    """A subject in a few words, beside what is said of it."""
+    names = [clip(book.option(key), HINT) for key in book.most_named]
+    whole = enumerate_words(names)
+    return whole if len(whole) <= HINT else f"{names[0]} and {len(names) - 1} more"
 
 
 def name_subject(book: Book) -> str:

@@ -6,6 +6,7 @@ from fwreport.render.charts import SMALL, interval_plot
 from fwreport.render.context.answers import (
     Answer,
     answer_of,
+    beaten_of,
     ends_of,
     positions,
     tally_of,
@@ -23,7 +24,7 @@ from fwreport.render.context.wording import (
 
 NAME, POSITION = 48, 70  # characters that page one has room for
 MOST_SIDES = 6  # sources that a contested row names
-FEW_OPTIONS = 4  # whose scores page one has room to draw
+FEW_OPTIONS, BEST_OPTIONS = 4, 3  # drawn on page one: all of few, the best of many
 
 
 def answers_by_criterion(book: Book) -> dict[str, Answer]:
@@ -86,15 +87,15 @@ def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> 
         "provisional": provisional_of(rows),
         "indirect": any(row["is_indirect"] for row in rows) and answer.kind != "tie",
         "purpose": same["purpose"] if same else None,
-        "plot": small_plot(book, key, answer),
+        **small_plot(book, key, answer),
     }
 
 
-def small_plot(book: Book, key: str, answer: Answer) -> Row | None:
-    """The scores of a criterion, where levels are known and options are few.
+def small_plot(book: Book, key: str, answer: Answer) -> Row:
+    """The scores of a criterion where levels are known, and what is not drawn of them.
 
     At least two options are of several documents; one of a single document stands
-    beside them where the answer names it.
+    beside them where the answer names it.  Where options are many, the best are drawn.
     """
     named = {end for pair in answer.pairs for end in ends_of(pair)}
     known = [row for row in book.consensus.get(key, []) if row["score"] is not None]
@@ -104,9 +105,17 @@ def small_plot(book: Book, key: str, answer: Answer) -> Row | None:
         for row in known
         if row["option_id"] in several | named
     ]
-    if len(several) < 2 or len(rows) > FEW_OPTIONS:
-        return None
-    return interval_plot(book.criterion(key), rows, answer.leader, SMALL)
+    if len(several) < 2:
+        alone = "no scores of two documents" if known else "comparisons, no scores"
+        return {"plot": None, "plot_words": alone}
+    words = ""
+    if len(rows) > FEW_OPTIONS:
+        words = f"the {BEST_OPTIONS} best of {len(rows)}"
+        beaten = beaten_of(answer.pairs)
+        rows.sort(key=lambda row: (row["option_id"] in beaten, -row["score"]))
+        rows = rows[:BEST_OPTIONS]
+    plot = interval_plot(book.criterion(key), rows, answer.leader, SMALL)
+    return {"plot": plot, "plot_words": words}
 
 
 def provisional_of(rows: list[Row]) -> str:
@@ -165,6 +174,7 @@ def find_purposes(book: Book) -> list[Row]:
                 "sources": max(row["source_count"] for row in rows),
                 "provisional": "",
                 "plot": None,
+                "plot_words": "recommendations, no scores",
                 "indirect": any(r["is_indirect"] for r in claims.get(use_case, [])),
                 "purpose": use_case,
                 "sides": [recommends(book, said[key]) for key in said][:MOST_SIDES],

@@ -18,6 +18,7 @@ all("section.own").forEach((section, subject) => {
   const published = items.map((item) => item.share * count * USUAL);
   const points = [...published];
   const stem = "weight" + (subject ? subject + 1 : "");
+  const heading = "Your own weights" + section.dataset.label;
   const isChanged = (place) => Math.abs(points[place] - published[place]) > 1e-9;
   const shares = () => {
     const total = points.reduce((sum, value) => sum + value, 0);
@@ -233,7 +234,7 @@ all("section.own").forEach((section, subject) => {
       make("th", { scope: "col", textContent, className: [1, 5].includes(place) ? "num" : "" })))),
     body);
   const scroll = make("div", { className: "scroll", role: "region", tabIndex: 0 }, table);
-  scroll.setAttribute("aria-label", "Table: Your own weights");
+  scroll.setAttribute("aria-label", "Table: " + heading);
   const details = make("details", {},
     make("summary", { textContent: "Weigh the criteria yourself, and see the ranking change" }),
     make("p", { className: "dim", textContent: "Say how much each criterion matters to you: the ranking is worked out anew from the same evidence, with its uncertainty. The number at a slider is its share of the whole. The address of this page keeps your weights." }),
@@ -244,7 +245,7 @@ all("section.own").forEach((section, subject) => {
     make("div", { className: "sliders" }, ...lists.map(({ node }) => node)),
     said,
   );
-  section.append(make("h3", { textContent: "Your own weights", id: stem + "-title" }), details);
+  section.append(make("h3", { textContent: heading, id: stem + "-title" }), details);
   section.setAttribute("aria-labelledby", stem + "-title");
   section.hidden = false;
   const restore = () => {
