@@ -11,7 +11,15 @@ from fwreport.tables.select import select
 LONG = "select count(*) from range(100000000) a, range(1000) b where a.range % 7 = 3"
 
 
-def test_a_signal_within_a_query_is_no_error_of_the_library(tmp_path):
+@pytest.fixture
+def interrupts():
+    """SIGINT raises, also where the runner of the tests has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_a_signal_within_a_query_is_no_error_of_the_library(tmp_path, interrupts):
     (tmp_path / "long.sql").write_text(LONG)
     alarm = Timer(0.2, os.kill, (os.getpid(), signal.SIGINT))
     alarm.start()

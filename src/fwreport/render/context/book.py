@@ -23,21 +23,26 @@ def rows_of(frame: pd.DataFrame, *order: str) -> list[Row]:
     """The rows as dictionaries: nulls are None, text is safe to look at."""
     if order:
         frame = frame.sort_values(list(order), kind="stable")
-    columns = [clean(frame[name]) for name in frame.columns]
+    columns = [clean_column(frame[name]) for name in frame.columns]
     return [
         dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)
     ]
 
 
-def clean(column: pd.Series) -> list[Any]:
-    """The values of a column: None for nulls, visible text for text."""
+def clean_column(column: pd.Series) -> list[Any]:
+    """The values of a column, as `clean` has them."""
     values = [
         None if is_null else value
         for value, is_null in zip(column.tolist(), column.isna().tolist(), strict=True)
     ]
-    if column.dtype.kind in "ibf":
-        return values
-    return [make_visible(v) if isinstance(v, str) else v for v in values]
+    return values if column.dtype.kind in "ibf" else [*map(clean, values)]
+
+
+def clean(value: Any) -> Any:
+    """One value: None for a null, visible text for text."""
+    if isinstance(value, str):
+        return make_visible(value)
+    return None if pd.isna(value) else value
 
 
 def group_rows(rows: list[Row], *keys: str) -> dict[Any, list[Row]]:
