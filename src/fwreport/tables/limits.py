@@ -11,7 +11,7 @@ LARGEST_BYTES = 4 * 2**20  # more is not even loaded
 MOST_LINES = 20_000  # that are not blank; a long book has half as many
 LONGEST_LINE = 100_000  # characters; a page copied without its line ends
 MOST_CELLS = 1_000  # in a line: pipes and tabs, which part cells
-MOST_FILLED = 200_000  # of a document, with cells that span others in each of them
+MOST_FILLED = 200_000  # of an Office file, cells with merged ones filled in
 MOST_MISSING = 50_000  # of a document, cells that nobody wrote but tables have
 MOST_REPEATED = 500_000  # of a document, characters in them
 
