@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .attacks import ATTACKS, CANARY, attack_documents
 from .bombs import HEAD, TABLE, bomb_documents
+from .readers import reader_documents
 
 SECRET = "canary-5d1f7c0b-of-a-file-that-no-report-may-hold"
 HONEST = {
@@ -67,6 +68,8 @@ def write_hostile(place: Path, size: int, attacks: tuple[str, ...] = ()) -> Path
         (folder / name).write_bytes(
             content.replace(CANARY.encode(), str(canary).encode())
         )
+    for name, content in reader_documents(str(canary), size or 9).items():
+        (folder / name).write_bytes(content)
     write_names(folder)
     write_specials(folder, canary)
     return folder

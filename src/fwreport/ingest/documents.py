@@ -9,6 +9,7 @@ from fwreport.ingest.limits import find_excess
 from fwreport.ingest.naming import find_page_title, find_title
 from fwreport.ingest.readers.office import READERS, read_office
 from fwreport.ingest.relining import reline
+from fwreport.tables.limits import LARGEST_BYTES
 from fwreport.vocabulary.cues import is_unfinished
 from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
 from fwreport.vocabulary.tags import shown_text
@@ -84,6 +85,10 @@ def read_written(media_type: str, content: bytes) -> Reading:
     if reason:
         return Reading("quarantined", media_type, reason)
     text = "\n".join(line.text for line in lines)
+    if len(text) > LARGEST_BYTES:
+        limit = f"at most {LARGEST_BYTES:,} are read"
+        reason = f"The file holds {len(text):,} characters; {limit}."
+        return Reading("quarantined", media_type, reason)
     places = [
         Place(number, column, 0, place)
         for number, line in enumerate(lines, 1)

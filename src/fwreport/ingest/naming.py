@@ -4,10 +4,10 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from html import unescape
 from pathlib import PurePosixPath
 
 from fwreport.vocabulary.lines import front_matter_end
+from fwreport.vocabulary.references import unescape
 from fwreport.vocabulary.tags import SITE, read_tokens
 
 LONGEST_ID = 48  # characters of a slug; addresses are read by people

@@ -2,10 +2,10 @@
 
 import re
 from functools import lru_cache
-from html import unescape
 from typing import NamedTuple
 
 from fwreport.vocabulary.marks import undecorated
+from fwreport.vocabulary.references import unescape
 
 BREAK = re.compile(r"(?<!\s)\s*<br\s*/?>\s*", re.IGNORECASE)
 # The bounds keep a line of brackets from costing more than its length.

@@ -65,7 +65,7 @@ def read_blocks(lines: list[str]) -> list[Block]:
     tables = [*parts, *read_tabbed(lines, fenced | {*range(matter)} | lines_in(parts))]
     marked = with_bullets(without_speakers(lines))
     rest = read_markdown(without(marked, tables, matter))
-    while hidden := [table for table in tables if is_inside(table, rest)]:
+    while hidden := inside(tables, lines_in(rest)):
         tables = [table for table in tables if table not in hidden]
         rest = read_markdown(without(marked, tables, matter))
     blocks = [*tables, *rest]
@@ -99,9 +99,11 @@ def without(lines: list[str], tables: list[Block], matter: int) -> list[str]:
     return ["" if number in taken else line for number, line in enumerate(lines)]
 
 
-def is_inside(table: Block, blocks: list[Block]) -> bool:
-    """Whether a tabbed table stands in a block of Markdown: in a comment of HTML."""
-    return any(b.start < table.end and table.start < b.end for b in blocks)
+def inside(tables: list[Block], taken: set[int]) -> list[Block]:
+    """The tables in lines that blocks of Markdown have: in a comment of HTML."""
+    return [
+        table for table in tables if not taken.isdisjoint(range(table.start, table.end))
+    ]
 
 
 def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:

@@ -8,8 +8,9 @@ bounded number of times, whatever is or is not closed.
 import re
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 from typing import NamedTuple
+
+from fwreport.vocabulary.references import unescape
 
 MARK = re.compile(r"<(?=[a-zA-Z!?]|/[a-zA-Z])")
 TAG = re.compile(
@@ -43,7 +44,7 @@ FRAGMENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SITE = re.compile(  # what a page's title names its site after
-    r"\s+[|\u2013\u2014\u00b7\u00bb]\s+|\s+-\s+"
+    r"(?<=\s)[-|\u2013\u2014\u00b7\u00bb](?=\s)"
 )
 HIDDEN = re.compile(r"[^\r\n]+")
 MARKED = re.compile(r"^(?:#{1,6} |[-*+] |\d+[.)] |\||```|~~~|> )", re.MULTILINE)

@@ -11,12 +11,13 @@ from xml.etree.ElementTree import Element
 from fwreport.ingest.readers.package import Line, Package, Unreadable, is_on
 from fwreport.ingest.readers.rows import (
     BREAK,
-    MOST_FILLED,
     Cell,
     cell_words,
     table_lines,
+    take,
     words,
 )
+from fwreport.tables.limits import Room
 
 PART = "word/document.xml"
 PASSED = {  # what holds no text of the body, or text that was deleted
@@ -28,6 +29,7 @@ BLANK = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen":
 HEADING = re.compile(r"^heading ([1-9])$", re.IGNORECASE)
 LISTED = re.compile(r"^list\b", re.IGNORECASE)
 DEEPEST = 6
+LONGEST_CHAIN = 20  # styles, each based on the next
 
 
 class Style(NamedTuple):
@@ -47,11 +49,12 @@ def read_docx(package: Package) -> list[Line]:
         raise Unreadable("has no text")
     styles = read_styles(package.read("word/styles.xml"))
     lines: list[Line] = []
+    room = Room()
     paragraphs = tables = 0
     for part in parts_of(body):
         if part.tag == "tbl":
             tables += 1
-            lines += read_table(part, f"table {tables}")
+            lines += read_table(part, f"table {tables}", room)
         elif text := read_paragraph(part):
             paragraphs += 1
             place = f"paragraph {paragraphs}"
@@ -77,7 +80,7 @@ def read_styles(part: Element | None) -> dict[str, Style]:
 def level_of(outline: Element | None) -> int:
     """The level of a heading, from 1; 0 for body text."""
     value = outline.get("val", "9") if outline is not None else "9"
-    return int(value) + 1 if value in "012345678" else 0
+    return int(value) + 1 if re.fullmatch("[0-8]", value) else 0
 
 
 def parts_of(body: Element) -> Iterator[Element]:
@@ -159,7 +162,7 @@ def paragraph_lines(
     ):
         depth = numbering.find("ilvl") if numbering is not None else None
         deep = depth.get("val", "0") if depth is not None else "0"
-        indent = "  " * min(int(deep) if deep in "0123456789" else 0, DEEPEST)
+        indent = "  " * min(int(deep) if re.fullmatch("[0-9]", deep) else 0, DEEPEST)
         return [Line(f"{indent}- {text}", place)]
     return [Line(""), Line(text, place), Line("")]
 
@@ -172,7 +175,7 @@ def none_of(number: Element | None) -> bool:
 def styles_of(name: str, styles: dict[str, Style]) -> list[Style]:
     """A style and those that it is based on, the nearest first."""
     chain: list[Style] = []
-    while name in styles and len(chain) < len(styles):
+    while name in styles and len(chain) < LONGEST_CHAIN:
         chain.append(styles[name])
         name = styles[name].parent
     return chain
@@ -189,18 +192,17 @@ def inner(element: Element, name: str) -> Iterator[Element]:
             stack += reversed(found)
 
 
-def read_table(table: Element, name: str) -> list[Line]:
+def read_table(table: Element, name: str, room: Room) -> list[Line]:
     """The lines of a table; what spans several cells stands in each of them."""
     rows: list[list[str]] = []
     places: list[str] = []
     for number, row in enumerate(inner(table, "tr"), 1):
         gone = (row.find("trPr/del"), row.find("trPr/hidden"))
         if gone == (None, None):
-            rows.append(read_row(row, rows[-1] if rows else []))
+            rows.append(read_row(row, rows[-1] if rows else [], room))
             places.append(f"{name}, row {number}")
     width = max(map(len, rows), default=0)
-    if width * len(rows) > MOST_FILLED:
-        raise Unreadable(f"has a table of {width:,} columns, with cells that span many")
+    take(room, width * len(rows) - sum(map(len, rows)))
     cells: list[list[Cell]] = [
         [(text, place) for text in [*row, *[""] * (width - len(row))]]
         for row, place in zip(rows, places, strict=True)
@@ -208,7 +210,7 @@ def read_table(table: Element, name: str) -> list[Line]:
     return table_lines(cells, places)
 
 
-def read_row(row: Element, above: list[str]) -> list[str]:
+def read_row(row: Element, above: list[str], room: Room) -> list[str]:
     """The cells of a row; a cell of its own over all columns stands in the first."""
     cells = [*inner(row, "tc")]
     texts = [""] * span_of(row.find("trPr/gridBefore"), 0)
@@ -216,12 +218,13 @@ def read_row(row: Element, above: list[str]) -> list[str]:
         width = span_of(cell.find("tcPr/gridSpan"), 1)
         merged = cell.find("tcPr/vMerge")
         is_below = merged is not None and merged.get("val", "continue") == "continue"
-        for _ in range(width):
-            place = len(texts)
-            text = above[place] if is_below and place < len(above) else None
-            texts.append(cell_text(cell) if text is None else text)
+        said = above[len(texts) : len(texts) + width] if is_below else []
+        rest = width - len(said)
+        take(room, width)
+        texts += said + ([cell_text(cell)] * rest if rest else [])
         if len(cells) == 1:
             texts[1:] = [""] * (len(texts) - 1)
+    take(room, span_of(row.find("trPr/gridBefore"), 0), sum(map(len, texts)))
     return texts
 
 

@@ -5,6 +5,7 @@ comparison ever needs: a few kilobytes may stand for gigabytes.
 """
 
 import io
+import struct
 import zlib
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -17,6 +18,10 @@ MOST_PARTS = 5_000
 MOST_ELEMENTS = 600_000
 DEEPEST = 200  # elements in each other; a table in a table has some twenty
 CHUNK = 65_536
+TORN = (  # what `zipfile` raises where an archive is damaged, or is none
+    *(BadZipFile, zlib.error, struct.error, RuntimeError, NotImplementedError),
+    *(EOFError, OSError, ValueError, OverflowError),
+)
 DAMAGED = "cannot be opened: it is damaged, or protected by a password"
 
 
@@ -39,7 +44,7 @@ class Package:
         """Open the archive; raises Unreadable."""
         try:
             self.archive = ZipFile(io.BytesIO(content))
-        except (BadZipFile, ValueError, OSError, NotImplementedError):
+        except TORN:
             raise Unreadable(DAMAGED) from None
         if len(self.archive.infolist()) > MOST_PARTS:
             raise Unreadable(f"has more than {MOST_PARTS:,} parts")
@@ -63,9 +68,7 @@ class Package:
                             f"unpacks to more than {limit} MiB, which are not read"
                         )
                     pieces.append(chunk)
-        except (BadZipFile, zlib.error, RuntimeError, OSError, NotImplementedError):
-            raise Unreadable(DAMAGED) from None
-        except EOFError:
+        except TORN:
             raise Unreadable(DAMAGED) from None
         self.left -= size
         return read_tree(b"".join(pieces))

@@ -3,14 +3,13 @@
 import re
 
 from fwreport.ingest.readers.package import Line, Unreadable
-from fwreport.tables.limits import MOST_CELLS
+from fwreport.tables.limits import MOST_CELLS, Room
 from fwreport.vocabulary.literal import literal, literal_line
 
 BREAK = "<br>"
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0\ufdd1\ufeff]|_x000[dD]_")
 BLANKS = re.compile(r"[ \t\u00a0]+")
-ENDS = re.compile(r"\s*(?:\r\n|[\r\n\u0085\u2028\u2029])\s*")
-MOST_FILLED = 200_000  # cells of a document, with those that span several filled in
+ENDS = re.compile(r"[\r\n\u0085\u2028\u2029]+")
 TITLE_LENGTH = 80
 
 Cell = tuple[str, str]  # text as it is shown, and place
@@ -19,13 +18,24 @@ Cell = tuple[str, str]  # text as it is shown, and place
 def cell_words(text: str) -> str:
     """The text of a cell as Markdown, its line ends as breaks."""
     text = literal(BLANKS.sub(" ", UNSEEN.sub("", text)).strip())
-    return ENDS.sub(BREAK, text).replace("|", "\\|")
+    return broken(text).replace("|", "\\|")
 
 
 def words(text: str) -> str:
     """The text of a paragraph as Markdown in one line, its line ends as breaks."""
     text = literal_line(BLANKS.sub(" ", UNSEEN.sub("", text)).strip())
-    return ENDS.sub(BREAK, text)
+    return broken(text)
+
+
+def broken(text: str) -> str:
+    """The text with breaks for its line ends."""
+    return BREAK.join(filter(None, map(str.strip, ENDS.split(text))))
+
+
+def take(room: Room, cells: int, characters: int = 0) -> None:
+    """Take room for some cells; raises Unreadable where there is too little."""
+    if not room.take(cells, characters):
+        raise Unreadable("has tables whose merged or missing cells make too many")
 
 
 def table_lines(rows: list[list[Cell]], places: list[str]) -> list[Line]:

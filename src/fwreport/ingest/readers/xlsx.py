@@ -13,13 +13,13 @@ from xml.etree.ElementTree import Element
 from fwreport.ingest.readers.formats import BUILT_IN, Format, read_format, shown
 from fwreport.ingest.readers.package import Line, Package, Unreadable
 from fwreport.ingest.readers.rows import (
-    MOST_FILLED,
     Cell,
     cell_words,
     table_lines,
+    take,
     words,
 )
-from fwreport.tables.limits import MOST_CELLS
+from fwreport.tables.limits import MOST_CELLS, MOST_FILLED, Room
 
 REFERENCE = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
 NAMELESS = re.compile(r"^[^\W\d]+ ?\d+$")  # "Sheet1", "Tabelle1", "Feuil1"
@@ -54,15 +54,23 @@ def read_xlsx(package: Package) -> list[Line]:
     book = Book(texts, read_formats(package.read("xl/styles.xml")), is_1904)
     targets = read_targets(package.read("xl/_rels/workbook.xml.rels"))
     sheets = [*workbook.iterfind("sheets/sheet")]
-    seen = [s for s in sheets if s.get("state", "visible") == "visible"]
+    has_others = sum(map(is_shown, sheets)) > 1
     lines: list[Line] = []
+    room = Room()
     for sheet in sheets:
         name = sheet.get("name", "")
-        if sheet not in seen:
+        if not is_shown(sheet):
             lines += [note(f"The sheet {name} is hidden, and not read."), Line("")]
-        elif (part := package.read(targets.get(sheet.get("id", ""), ""))) is not None:
-            lines += sheet_lines(read_sheet(part, name, book), len(seen) > 1)
+            continue
+        part = package.read(targets.pop(sheet.get("id", ""), ""))
+        if part is not None:
+            lines += sheet_lines(read_sheet(part, name, book), has_others, room)
     return lines
+
+
+def is_shown(sheet: Element) -> bool:
+    """Whether a sheet is not hidden."""
+    return sheet.get("state", "visible") == "visible"
 
 
 def note(text: str) -> Line:
@@ -197,22 +205,23 @@ def fill_merged(
         filled += len(rows) * len(columns)
         if filled > MOST_FILLED:
             raise Unreadable("has merged cells that span too many others")
-        is_whole = len(rows) == 1 and not {*cells[start[0]]} - {*columns}
+        is_whole = len(rows) == 1 and len(columns) >= len(cells[start[0]])
+        is_whole = is_whole and not {*cells[start[0]]} - {*columns}
         for row in rows:
             for column in columns[:1] if is_whole else columns:
                 if column not in hidden:
                     cells[row].setdefault(column, text)
 
 
-def sheet_lines(grid: Grid, has_others: bool) -> list[Line]:
+def sheet_lines(grid: Grid, has_others: bool, room: Room) -> list[Line]:
     """The lines of a sheet: its name where that tells, and its tables."""
     lines: list[Line] = []
     if has_others and grid.cells and not NAMELESS.match(grid.name):
         lines += [Line(f"# {words(grid.name)}", label_of(grid.name)), Line("")]
     for rows in parted(sorted(grid.cells)):
         columns = sorted({column for row in rows for column in grid.cells[row]})
-        if len(columns) * len(rows) > MOST_FILLED:
-            raise Unreadable(f"has a table of {len(columns):,} columns, mostly empty")
+        size = sum(len(text) for row in rows for text in grid.cells[row].values())
+        take(room, len(columns) * len(rows), size)
         table: list[list[Cell]] = [
             [
                 (grid.cells[row].get(column, ""), address(grid.name, row, column))

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from html import unescape
 from typing import NamedTuple
 
 from fwreport.vocabulary.lines import line_starts
+from fwreport.vocabulary.references import unescape
 from fwreport.vocabulary.tags import (
     BLOCK,
     CELLS,

@@ -5,12 +5,11 @@ from typing import NamedTuple
 from fwreport.parse.drafts import Block, Cell
 from fwreport.parse.html.events import SHOWN, Event
 from fwreport.parse.html.words import words_of
-from fwreport.tables.limits import MOST_CELLS
+from fwreport.tables.limits import MOST_CELLS, Room
 from fwreport.vocabulary.columns import CRITERIA
 from fwreport.vocabulary.tags import CELLS, attributes_of
 from fwreport.vocabulary.words import fold
 
-MOST_SPANNED = 100_000  # cells of a table, when spans are filled in
 DRESS = ("presentation", "none")  # roles of a table that only places things
 
 
@@ -87,21 +86,28 @@ def span(written: str) -> int:
     return min(max(int(digits), 1), 1000) if digits.isdecimal() else 1
 
 
-def read_grid(rows: list[Row], lines: list[str]) -> list[Block] | None:
+def read_grid(rows: list[Row], lines: list[str], room: Room) -> list[Block] | None:
     """The table of some rows, and what stands above its header as its caption.
 
-    None where it has more columns, or with all spans filled in more cells, than are
-    read.
+    None where it has more columns than are read, or no room with all spans filled in.
     """
     width = max(sum(f.width for f in row.fields) for row in rows if row.fields[1:])
+    missing = width * len(rows) - sum(len(row.fields) for row in rows)
+    if width > MOST_CELLS or not room.take(missing):
+        return None
     blocks = []
-    while len(rows) > 2 and is_section(rows[0]):
-        row, *rows = rows
-        if row.fields[0].text and row.end <= rows[0].start:
+    first = 0
+    while len(rows) - first > 2 and is_section(rows[first]):
+        row, first = rows[first], first + 1
+        if row.fields[0].text and row.end <= rows[first].start:
             text = row.fields[0].text
             blocks.append(Block("paragraph", row.start, row.end, text))
-    texts = filled(rows, width)
+    rows = rows[first:]
+    texts = filled(rows, width, room)
     if texts is None:
+        return None
+    size = sum(len(text) for row in texts for _, text in row)
+    if not room.take(0, size - sum(len(f.text) for row in rows for f in row.fields)):
         return None
     texts, rows = with_sections(*with_header(texts, rows))
     cells = tuple(
@@ -122,15 +128,14 @@ def is_section(row: Row) -> bool:
     return len(row.fields) == 1 and row.fields[0].width > 1
 
 
-def filled(rows: list[Row], width: int) -> list[list[Placed]] | None:
+def filled(rows: list[Row], width: int, room: Room) -> list[list[Placed]] | None:
     """The cells of each row, with those that span several columns or rows in each.
 
     A cell over all columns stands in the first of them alone.  None where that makes
-    too many cells.
+    too many columns, or where rows that are pushed aside by others take all room.
     """
     grid: list[list[Placed]] = []
     waiting: dict[int, tuple[int, Placed]] = {}  # column -> rows to come, cell
-    count = 0
     for row in rows:
         cells: list[Placed] = []
         fields = list(row.fields)
@@ -145,11 +150,11 @@ def filled(rows: list[Row], width: int) -> list[list[Placed]] | None:
                 place(row, fields.pop(0), cells, waiting)
             else:
                 cells.append((row.start, ""))
-        count += len(cells)
-        if len(cells) > MOST_CELLS or count > MOST_SPANNED:
+        more = max(len(cells) - width, 0)
+        if len(cells) > MOST_CELLS or (more and not room.take(more * len(rows))):
             return None
         grid.append(cells)
-        width = max(width, len(cells))
+        width += more
     return [[*cells, *[(cells[0][0], "")] * (width - len(cells))] for cells in grid]
 
 

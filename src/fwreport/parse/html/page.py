@@ -13,6 +13,7 @@ from fwreport.parse.html.events import (
 )
 from fwreport.parse.html.grid import is_grid, read_grid, read_rows
 from fwreport.parse.html.words import words_of
+from fwreport.tables.limits import MOST_MISSING, MOST_REPEATED, Room
 from fwreport.vocabulary.tags import BLOCK, CELLS, SITE
 
 LISTS = ("ul", "ol", "menu", "dir", "dl")
@@ -34,14 +35,18 @@ class Flow:
     in_summary: bool = False
 
 
-def read_page(lines: list[str], is_markdown: bool = False) -> list[Block]:
+def read_page(
+    lines: list[str], is_markdown: bool = False, room: Room | None = None
+) -> list[Block]:
     """Read the blocks of a page in order, with the lines that their words cover.
 
     What is hidden, and what is no content (scripts, navigation, the foot of the page),
     is in no block; nor are lines that hold nothing but tags.
 
     is_markdown  the lines are a part of a Markdown text
+    room         what its tables may hold beside what is written; None: a document's
     """
+    room = room or Room(MOST_MISSING, MOST_REPEATED)
     events = read_events(lines)
     ends, nesting = find_ends(events)
     flow = Flow()
@@ -51,7 +56,7 @@ def read_page(lines: list[str], is_markdown: bool = False) -> list[Block]:
         is_seen = event.kind == "open" and event.shows == SHOWN
         if is_seen and event.name == "table" and number not in nesting:
             table = events[number : ends[number] + 1]
-            if found := read_table(table, lines, is_markdown):
+            if found := read_table(table, lines, is_markdown, room):
                 flush(flow)
                 flow.blocks += found
                 number = ends[number] + 1
@@ -92,14 +97,14 @@ def find_ends(events: list[Event]) -> tuple[dict[int, int], set[int]]:
 
 
 def read_table(
-    events: list[Event], lines: list[str], is_markdown: bool
+    events: list[Event], lines: list[str], is_markdown: bool, room: Room
 ) -> list[Block] | None:
     """The table, if it is one of data that can be read."""
     rows = read_rows(events, is_markdown)
     if not rows or not is_grid(events, rows):
         return None
     captions = find_captions(events, rows[0].start)
-    grid = read_grid(rows, lines)
+    grid = read_grid(rows, lines, room)
     return None if grid is None else [*captions, *grid]
 
 
@@ -132,7 +137,10 @@ def step(flow: Flow, event: Event, number: int) -> None:
             flow.blocks.append(flow.term)
             flow.term = None
     elif event.name in ("li", "dd"):
-        flow.items = [*flow.items, number] if is_open else flow.items[:-1]
+        if is_open:
+            flow.items.append(number)
+        else:
+            flow.items.pop()
     elif event.name == "blockquote":
         flow.quotes += 1 if is_open else -1
     elif event.name in HEADINGS:
@@ -192,9 +200,9 @@ def flush_code(flow: Flow) -> None:
 
 def block_of(events: list[Event], kind: str) -> Block | None:
     """A block of some events, over the lines of their words; None without words."""
-    text = words_of(events)
     spans = [span_of(event) for event in events if event.text.strip()]
-    if not text.strip("*<>br ") or not spans:  # a picture alone says nothing
+    text = words_of(events) if spans else ""  # a picture alone says nothing
+    if not text.strip("*<>br "):
         return None
     return Block(kind, spans[0][0], spans[-1][1] + 1, text)
 

@@ -4,6 +4,7 @@ import re
 
 from fwreport.parse.drafts import Block
 from fwreport.parse.html.page import read_page
+from fwreport.tables.limits import MOST_MISSING, MOST_REPEATED, Room
 from fwreport.vocabulary.lines import fenced_lines, line_starts
 from fwreport.vocabulary.tags import read_tokens
 
@@ -21,8 +22,9 @@ def read_regions(lines: list[str]) -> list[Block]:
     fenced = fenced_lines(lines)
     shown = ["" if n in fenced else line for n, line in enumerate(lines)]
     blocks: list[Block] = []
+    room = Room(MOST_MISSING, MOST_REPEATED)
     for start, end in find_tables(shown):
-        found = read_page(shown[start:end], is_markdown=True)
+        found = read_page(shown[start:end], is_markdown=True, room=room)
         if any(block.kind == "table" for block in found):
             moved = [
                 b._replace(start=b.start + start, end=b.end + start) for b in found

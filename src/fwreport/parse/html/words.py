@@ -7,8 +7,7 @@ from fwreport.vocabulary.literal import literal
 from fwreport.vocabulary.tags import BLOCK, attributes_of
 
 BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0]+")
-BREAKS = re.compile(r"(?:\s*<br>)+\s*")
-LISTED = re.compile(r"\n\s*(?:[-*+]|\d{1,2}[.)])\s+")
+LISTED = re.compile(r"\n[^\S\n]*(?:[-*+]|\d{1,2}[.)])\s+")
 BREAK = " <br> "
 BOLD = ("b", "strong")
 ON, OFF = "\x02", "\x03"  # bold begins and ends; texts have no such characters
@@ -88,8 +87,7 @@ def joined(pieces: list[str]) -> str:
         else:
             parts.append(piece)
     parts.append(strengthened(parts_of(bold)))
-    line = BREAKS.sub("<br>", parts_of(parts)).strip()
-    return line.removeprefix("<br>").removesuffix("<br>").strip()
+    return "<br>".join(filter(None, map(str.strip, parts_of(parts).split("<br>"))))
 
 
 def parts_of(pieces: list[str]) -> str:

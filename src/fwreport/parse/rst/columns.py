@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 
 from fwreport.parse.drafts import Block, Cell
+from fwreport.tables.limits import MOST_CELLS, Room
 
 WIDE = "WF"  # letters that take the room of two
 LISTED = re.compile(r"^(?:[-*+]|\|)\s+")
@@ -52,6 +54,40 @@ def table_of(rows: list[list[Placed]], start: int, end: int, text: str) -> Block
         if row
     )
     return Block("table", start, end, text, cells=cells)
+
+
+def fits(rows: list[list[Placed]], room: Room) -> bool:
+    """Whether rows, each as long as the longest, are no more than is read."""
+    width = max(map(len, rows), default=0)
+    missing = width * len(rows) - sum(map(len, rows))
+    return width <= MOST_CELLS and room.take(missing)
+
+
+def shown(lines: list[str]) -> list[int]:
+    """The numbers of the lines that are not blank."""
+    return [number for number, line in enumerate(lines) if line.strip()]
+
+
+def depth_of(line: str) -> int:
+    """How far a line is indented."""
+    return len(line) - len(line.lstrip())
+
+
+def indented_end(
+    lines: list[str], seen: list[int], start: int, bounds: Collection[int] = ()
+) -> int:
+    """The line after the last one that belongs to a line: all that is indented below.
+
+    seen    numbers of the lines that are not blank
+    bounds  numbers of lines that end it
+    """
+    end = start + 1
+    for place in range(bisect_right(seen, start), len(seen)):
+        number = seen[place]
+        if number in bounds or depth_of(lines[number]) <= depth_of(lines[start]):
+            break
+        end = number + 1
+    return end
 
 
 def as_header(rows: list[list[Placed]]) -> list[Placed]:

@@ -5,9 +5,19 @@ import re
 from typing import NamedTuple
 
 from fwreport.parse.drafts import Block
-from fwreport.parse.rst.columns import Placed, as_header, cell_text, table_of
+from fwreport.parse.rst.columns import (
+    Placed,
+    as_header,
+    cell_text,
+    depth_of,
+    fits,
+    indented_end,
+    shown,
+    table_of,
+)
+from fwreport.tables.limits import Room
 
-DIRECTIVE = re.compile(r"^(\s*)\.\. ([\w:+.-]+)::(?:\s+(.*?))?\s*$")
+DIRECTIVE = re.compile(r"^(\s*)\.\. ([\w:+.-]+)::(?:\s(.*))?$")
 EXPLICIT = re.compile(r"^(\s*)\.\.(?:\s|$)")
 OPTION = re.compile(r"^\s*:([\w-]+):\s*(.*)$")
 ROW = re.compile(r"^(\s*)[*+-]\s+[*+-](?:\s(.*))?$")
@@ -34,45 +44,42 @@ class Directive(NamedTuple):
     end: int
 
 
-def read_directives(lines: list[str], skip: set[int]) -> list[Block]:
+def read_directives(lines: list[str], skip: set[int], room: Room) -> list[Block]:
     """The blocks of all directives, comments and targets, outside of `skip`."""
     blocks: list[Block] = []
+    seen = shown(lines)
     number = 0
     while number < len(lines):
         if number in skip or not EXPLICIT.match(lines[number]):
             number += 1
             continue
-        directive = read_directive(lines, number)
-        made = blocks_of(directive, lines)
+        directive = read_directive(lines, number, indented_end(lines, seen, number))
+        made = blocks_of(directive, lines, room)
         blocks += made
         number = max([directive.start + 1, *(block.end for block in made)])
     return [block for block in blocks if not {*range(block.start, block.end)} & skip]
 
 
-def read_directive(lines: list[str], start: int) -> Directive:
-    """The directive, or comment, that starts in a line: all that is indented below."""
+def read_directive(lines: list[str], start: int, end: int) -> Directive:
+    """The directive, or comment, in some lines."""
     head = DIRECTIVE.match(lines[start])
-    depth = len(EXPLICIT.match(lines[start])[1])
-    end = last = start + 1
-    while end < len(lines) and (not lines[end].strip() or depth_of(lines[end]) > depth):
-        end += 1
-        last = end if lines[end - 1].strip() else last
     options: dict[str, str] = {}
     content = start + 1
-    while content < last and (option := OPTION.match(lines[content])):
+    while content < end and (option := OPTION.match(lines[content])):
         options[option[1]] = option[2]
         content += 1
-    name, argument = (head[2].lower(), head[3] or "") if head else ("", "")
-    return Directive(name, argument, options, start, content, last)
+    name, argument = (head[2].lower(), (head[3] or "").strip()) if head else ("", "")
+    return Directive(name, argument, options, start, content, end)
 
 
-def blocks_of(directive: Directive, lines: list[str]) -> list[Block]:
+def blocks_of(directive: Directive, lines: list[str], room: Room) -> list[Block]:
     """What a directive is read as; what is no content is a note."""
     name, start, content = directive.name, directive.start, directive.content
     body = lines[content : directive.end]
     if name in ("csv-table", "list-table"):
         read = read_values if name == "csv-table" else read_list
-        if rows := read(directive, lines):
+        rows = read(directive, lines)
+        if rows and fits(rows, room):
             return [*captions(directive, rows), table_in(directive, rows, lines)]
     if name in CODE and any(map(str.strip, body)):
         text = dedented(body)
@@ -113,6 +120,8 @@ def read_values(directive: Directive, lines: list[str]) -> list[list[Placed]]:
     """The rows of comma-separated values; no file is read that a directive names."""
     given = directive.options.get("delim", ",").strip()
     delimiter = DELIMITERS.get(given, given[:1] or ",")
+    if delimiter == '"':  # which quotes
+        return []
     rows: list[list[Placed]] = []
     if header := directive.options.get("header"):
         place = next(
@@ -163,11 +172,6 @@ def read_list(directive: Directive, lines: list[str]) -> list[list[Placed]]:
         elif rows:
             rows[-1][-1][1].append(line.strip())
     return [[(n, cell_text(texts)) for n, texts in row] for row in rows]
-
-
-def depth_of(line: str) -> int:
-    """How far a line is indented."""
-    return len(line) - len(line.lstrip())
 
 
 def dedented(lines: list[str]) -> str:

@@ -3,15 +3,17 @@
 import re
 
 from fwreport.parse.drafts import Block
+from fwreport.parse.rst.columns import indented_end, shown
 from fwreport.parse.rst.directives import DIRECTIVE, read_directives
 from fwreport.parse.rst.drawn import read_drawn
+from fwreport.tables.limits import MOST_MISSING, MOST_REPEATED, Room
 from fwreport.vocabulary.lines import fenced_lines
 
 ADORNED = re.compile(r"^([!-/:-@\[-`{-~])\1{2,}\s*$")
 TARGET = re.compile(r"^\s*\.\. (?:_[^:]+:|\[[^\]]+\]|\|[^|]+\|)")
-LINK = re.compile(r"`([^`<>]*?)\s*<[^`<>]*>`__?")
+LINK = re.compile(r"`([^`<>]*+)<[^`<>]*+>`__?")
 NAMED = re.compile(r"(?<![`\w])`([^`<>]+)`__?(?!\w)")
-ROLE = re.compile(r":[a-zA-Z][\w:+.-]*:`([^`<>]*?)(?:\s*<[^`<>]*>)?`")
+ROLE = re.compile(r":[a-zA-Z][\w:+.-]{0,80}:`([^`<>]*+)(?:<[^`<>]*+>)?`")
 FOOTNOTE = re.compile(r"\s?\[(?:\d+|#\w*|\*)\]_")
 ATX = re.compile(r"^#{1,6} ")
 LITERAL = re.compile(r"^(?!\s*\.\. ).*::\s*$")
@@ -30,10 +32,13 @@ def read_rst(lines: list[str], skip: set[int]) -> list[Block]:
     skip  the lines of front matter and of HTML
     """
     if not is_rst(lines):
-        return read_drawn(lines, skip | fenced_lines(lines))
-    blocks = read_directives(lines, skip)
+        return read_drawn(
+            lines, skip | fenced_lines(lines), Room(MOST_MISSING, MOST_REPEATED)
+        )
+    room = Room(MOST_MISSING, MOST_REPEATED)
+    blocks = read_directives(lines, skip, room)
     taken = skip | {n for block in blocks for n in range(block.start, block.end)}
-    blocks += read_drawn(lines, taken)
+    blocks += read_drawn(lines, taken, room)
     taken |= {n for block in blocks for n in range(block.start, block.end)}
     blocks += read_literals(lines, taken)
     taken |= {n for block in blocks for n in range(block.start, block.end)}
@@ -43,24 +48,16 @@ def read_rst(lines: list[str], skip: set[int]) -> list[Block]:
 def read_literals(lines: list[str], taken: set[int]) -> list[Block]:
     """The literal blocks: what is indented below a line that ends with two colons."""
     blocks = []
+    seen = shown(lines)
+    end = 0  # of the last block
     for number, line in enumerate(lines):
-        if number in taken or not LITERAL.match(line):
+        if number < end or number in taken or not LITERAL.match(line):
             continue
-        depth = len(line) - len(line.lstrip())
-        start = end = number + 1
-        last = start
-        while end < len(lines) and end not in taken:
-            inner = len(lines[end]) - len(lines[end].lstrip())
-            if lines[end].strip() and inner <= depth:
-                break
-            end += 1
-            last = end if lines[end - 1].strip() else last
-        while start < last and not lines[start].strip():
-            start += 1
+        last = indented_end(lines, seen, number, taken)
+        start = next((n for n in range(number + 1, last) if lines[n].strip()), last)
         if last > start > number + 1:
-            text = "\n".join(lines[start:last])
-            blocks.append(Block("code", start, last, text))
-            taken = taken | {*range(start, last)}
+            end = last
+            blocks.append(Block("code", start, last, "\n".join(lines[start:last])))
     return blocks
 
 
@@ -98,7 +95,8 @@ def is_titled(title: str, under: str) -> bool:
 
 def as_markdown(text: str) -> str:
     """A text with the marks inside its lines as Markdown has them."""
-    text = ROLE.sub(r"\1", LINK.sub(r"\1", FOOTNOTE.sub("", text)))
+    text = LINK.sub(lambda match: match[1].rstrip(), FOOTNOTE.sub("", text))
+    text = ROLE.sub(lambda match: match[1].rstrip(), text)
     return NAMED.sub(r"\1", text)
 
 

@@ -1,7 +1,7 @@
 """Grid tables and simple tables: drawn with signs, as some Markdown has them, too."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from fwreport.parse.drafts import Block
 from fwreport.parse.rst.columns import (
@@ -12,6 +12,7 @@ from fwreport.parse.rst.columns import (
     stretched,
     table_of,
 )
+from fwreport.tables.limits import MOST_CELLS, Room
 
 BORDER = re.compile(r"^\s*\+(?:[-=]{2,}\+)+\s*$")
 PARTIAL = re.compile(r"\+[-=]{2,}\+")
@@ -20,7 +21,7 @@ SPANS = re.compile(r"^\s*-+(?:[ \t]+-+)*\s*$")
 GAP = re.compile(r"\s{2,}")
 
 
-def read_drawn(lines: list[str], skip: set[int]) -> list[Block]:
+def read_drawn(lines: list[str], skip: set[int], room: Room) -> list[Block]:
     """The tables that are drawn, outside of the lines of `skip`."""
     tables: list[Block] = []
     ends = [
@@ -28,38 +29,40 @@ def read_drawn(lines: list[str], skip: set[int]) -> list[Block]:
         for number, line in enumerate(lines)
         if RULE.match(line) and not "".join(lines[number + 1 : number + 2]).strip()
     ]
+    taken = [*sorted(skip), len(lines)]
     number = 0
     while number < len(lines):
         found, end = None, number + 1
+        bound = taken[bisect_left(taken, number)]  # no table goes beyond it
         if number not in skip and BORDER.match(lines[number]):
-            end = grid_end(lines, number)
-            found = read_grid(lines, number, end)
+            end = grid_end(lines, number, bound)
+            found = read_grid(lines, number, end, room)
         elif number not in skip and RULE.match(lines[number]):
             place = bisect_right(ends, number)
-            if place < len(ends):
+            if place < len(ends) and ends[place] < bound:
                 end = ends[place] + 1
-                found = read_simple(lines, number, end)
+                found = read_simple(lines, number, end, room)
         tables += [found] if found else []
         number = end
     return tables
 
 
-def grid_end(lines: list[str], start: int) -> int:
+def grid_end(lines: list[str], start: int, bound: int) -> int:
     """The line after the last one of a grid table, or of what looks like one."""
     end = start
-    while end < len(lines) and lines[end].lstrip()[:1] in ("+", "|"):
+    while end < bound and lines[end].lstrip()[:1] in ("+", "|"):
         end += 1
     while not BORDER.match(lines[end - 1]):
         end -= 1
     return end
 
 
-def read_grid(lines: list[str], start: int, end: int) -> Block | None:
+def read_grid(lines: list[str], start: int, end: int, room: Room) -> Block | None:
     """The grid table between two borders; None if it is none."""
     drawn = [stretched(line) for line in lines[start:end]]
     borders = [line for line in drawn if BORDER.match(line)]
     bounds = sorted({n for line in borders for n, c in enumerate(line) if c == "+"})
-    if end - start < 3 or len(bounds) < 2:
+    if end - start < 3 or not 2 <= len(bounds) <= MOST_CELLS:
         return None
     rows: list[list[Placed]] = []
     head = 0
@@ -72,11 +75,23 @@ def read_grid(lines: list[str], start: int, end: int) -> Block | None:
         if any(any(texts) for texts in band):
             row = [(first, cell_text(texts)) for texts in band]
             rows.append(continued(row, rows, drawn, first - 1 - start, bounds))
+            if not room.take(empty(row), size_of(rows[-1]) - size_of(row)):
+                return None
         head = head or (len(rows) if "=" in line else 0)
         band, first = [[] for _ in bounds[1:]], number + 1
     if head > 1:
         rows = [as_header(rows[:head]), *rows[head:]]
     return table_of(rows, start, end, "\n".join(lines[start:end])) if rows else None
+
+
+def empty(row: list[Placed]) -> int:
+    """How many cells of a row hold nothing."""
+    return sum(not text for _, text in row)
+
+
+def size_of(row: list[Placed]) -> int:
+    """How many characters a row has."""
+    return sum(len(text) for _, text in row)
 
 
 def add_line(band: list[list[str]], line: str, bounds: list[int]) -> None:
@@ -116,7 +131,7 @@ def continued(
     ]
 
 
-def read_simple(lines: list[str], start: int, end: int) -> Block | None:
+def read_simple(lines: list[str], start: int, end: int, room: Room) -> Block | None:
     """The simple table between two rules; None if it is none.
 
     The last rule has a blank line, or nothing, below; a rule before that ends the
@@ -124,6 +139,8 @@ def read_simple(lines: list[str], start: int, end: int) -> Block | None:
     """
     rules = {n for n in range(start, end) if RULE.match(lines[n])}
     starts = [match.start() for match in re.finditer("=+", lines[start])]
+    if len(starts) > MOST_CELLS:
+        return None
     rows: list[list[tuple[int, list[str]]]] = []
     head = 0
     for number in range(start + 1, end - 1):
@@ -132,6 +149,8 @@ def read_simple(lines: list[str], start: int, end: int) -> Block | None:
             head = len(rows)
         elif line.strip() and not SPANS.match(line):
             parts = cut(line, starts)
+            if not room.take(parts.count("")):
+                return None
             if parts[0] or not rows:
                 rows.append([(number, [part.strip("\\")]) for part in parts])
             else:
