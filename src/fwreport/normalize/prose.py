@@ -25,7 +25,7 @@ from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.ratings import rated_words, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale
-from fwreport.normalize.scored import scored_line
+from fwreport.normalize.scored import option_lead, scored_line, scored_option
 from fwreport.normalize.sentences import told_claims
 from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
 from fwreport.normalize.winners import said_winner
@@ -69,7 +69,8 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
         return
     if says_nothing(part, text, subject):
         return
-    if scores := scored_line(part, context, subject, scale):
+    scores = scored_line(part, context, subject, scale)
+    if scores := scores or scored_option(part, context, subject, scale):
         yield from scores
         return
     verdicts, advised, is_all = told_claims(part, context, subject)
@@ -100,10 +101,9 @@ def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
 def with_option_lead(
     part: Part, context: Context, subject: Subject, scale: Scale | None
 ) -> Draft | None:
-    """A line "**X**: ..." speaks of X on what the heading names."""
-    lead = lead_of(part.text)
-    found = mentions(lead.label, subject, in_heading=True) if lead and lead.rest else []
-    if len(found) != 1 or fold(found[0].words) != fold(lead.label):
+    """A line "**X**: ..." or "X - ..." speaks of X on what the heading names."""
+    lead, found = option_lead(part, subject)
+    if not found:
         return None
     labels = labels_of(found)
     setting = setting_of(part, context.criterion or "", scale)

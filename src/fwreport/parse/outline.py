@@ -12,6 +12,10 @@ LEAD = re.compile(r"^[^:\uff1a]{1,40}[:\uff1a]\s*\S")
 SCORED = re.compile(
     r"^[^\d:]{1}.{1,40}?\s+(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|6|10|20|100)|[\u2b50\u2605\u2606\ufe0f]{1,10})$"
 )
+# "Acme Rapid - A", "Acme Rapid \u2013 4 stars"
+DASHED = re.compile(
+    r"^[^\W_](?:(?!\s[-\u2013\u2014]\s)[^:|\uff1a]){0,40}\s[-\u2013\u2014]\s+\S"
+)
 # Lines that all start so are entries, however long they are.
 SHORT_LEAD = re.compile(r"^(?:[^\s:\uff1a]+\s?){1,3}[:\uff1a]\s*\S")
 LABELLED = 3
@@ -97,8 +101,8 @@ def is_entry(text: str) -> bool:
 
 
 def is_led(text: str) -> bool:
-    """Whether a line has a name in front: "X: fine", or "X 4/5"."""
-    return bool(LEAD.match(text) or SCORED.match(text))
+    """Whether a line has a name in front: "X: fine", "X - fine", or "X 4/5"."""
+    return bool(LEAD.match(text) or DASHED.match(text) or SCORED.match(text))
 
 
 def is_numbered_name(texts: list[str]) -> bool:
