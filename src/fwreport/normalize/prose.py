@@ -10,6 +10,7 @@ from fwreport.normalize.advice import (
     points_at,
     suited_for,
 )
+from fwreport.normalize.decided import decided, endorsed_first
 from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.legends import setting_of
@@ -28,6 +29,7 @@ from fwreport.normalize.scales import Scale
 from fwreport.normalize.scored import option_lead, scored_line, scored_option
 from fwreport.normalize.sentences import told_claims
 from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
+from fwreport.normalize.tallied import tally_claims
 from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
 from fwreport.vocabulary.halves import CLAUSE_START
@@ -64,8 +66,13 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
     context = above(part, subject)
     if announces(part, text) or (part.kind == "item" and is_asked(text)):
         return
-    if winner := said_winner(part, text, context, subject):
+    is_dashed = part.kind == "item" and option_lead(part, subject, is_dashed=True)[1]
+    winner = None if is_dashed else said_winner(part, text, context, subject)
+    if winner := winner or endorsed_first(part, text, context, subject):
         yield winner
+        return
+    if settled := tally_claims(part, subject) or decided(part, text, subject):
+        yield from settled
         return
     if says_nothing(part, text, subject):
         return
@@ -91,7 +98,11 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
 
 
 def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
-    """A heading "Winner: X" is a verdict on what the heading above it names."""
+    """A heading "Winner: X" is a verdict on what the heading above it names.
+
+    One that counts wins, "Final score: X 3 - 2 Y", says so of each.
+    """
+    yield from tally_claims(part, subject)
     if len(part.text) < ANNOUNCEMENT:
         draft = said_winner(part, label(part.text), above(part, subject), subject)
         if draft:

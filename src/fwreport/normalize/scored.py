@@ -99,9 +99,14 @@ def scored_option(
     return drafts
 
 
-def option_lead(part: Part, subject: Subject) -> tuple[Lead | None, list[Mention]]:
-    """The lead-in of a line, if it is the name of an option: "X: ...", "X - ..."."""
-    for lead in (lead_of(part.text), dashed_lead(part.text)):
+def option_lead(
+    part: Part, subject: Subject, is_dashed: bool = False
+) -> tuple[Lead | None, list[Mention]]:
+    """The lead-in of a line, if it is the name of an option: "X: ...", "X - ...".
+
+    is_dashed  only with a dash
+    """
+    for lead in (None if is_dashed else lead_of(part.text), dashed_lead(part.text)):
         if lead and lead.rest:
             found = mentions(lead.label, subject, in_heading=True)
             if len(found) == 1 and fold(found[0].words) == fold(lead.label):

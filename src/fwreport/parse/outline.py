@@ -45,7 +45,14 @@ def read_outline(block: Block, lines: list[str], level: int) -> list[Block]:
     above = 0 if above < 0 and is_name_of_entries(texts) else above
     if not is_named and above >= 0:
         return [
-            Block("heading", number, number + 1, text, level + 1)
+            Block(
+                "heading",
+                number,
+                number + 1,
+                text,
+                level + 1,
+                is_label=is_scores(texts),
+            )
             if place <= above
             else Block("item", number, number + 1, text, 1)
             for place, (number, text) in enumerate(zip(numbers, texts, strict=True))
@@ -127,6 +134,11 @@ def is_name_of_entries(texts: list[str]) -> bool:
         and not LEAD.match(first)
         and all(len(text) <= CAPTION_LENGTH and is_led(text) for text in rest)
     )
+
+
+def is_scores(texts: list[str]) -> bool:
+    """Whether a bare name stands over lines of values: it names these and no more."""
+    return all(DASHED.match(text) or re.search(r"\d", text) for text in texts[1:])
 
 
 def is_wrapped(texts: list[str]) -> bool:
