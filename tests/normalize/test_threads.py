@@ -140,3 +140,10 @@ def test_advice_may_go_on_with_its_reasons(claims_of, text):
 def test_a_verdict_list_of_one_line_each_is_no_list_of_winners(claims_of):
     text = "VERDICT\nAmsel - buy it\nDrossel - skip it\n"
     assert set(claims_of(TITLE + text)["kind"]) == {"statement"}
+
+
+def test_lines_of_scores_leave_the_labels_of_others(claims_of):
+    text = "Song: Amsel 4/5, Drossel 2/5\nPrice: Amsel 1/5, Drossel 3/5\n"
+    text += "Learning: Amsel sings by heart what it hears.\n"
+    labels = claims_of(TITLE + text)["criterion_label"].tolist()
+    assert labels == ["Song", "Song", "Price", "Price", "Learning"]

@@ -4,6 +4,7 @@ import re
 from itertools import groupby
 
 from fwreport.parse.drafts import Block
+from fwreport.parse.outline import LABELLED, SHORT_LEAD
 
 SCORE = r"\d{1,3}(?:[.,]\d{1,2})?\s?/\s?(?:5|6|10|20|100)(?!\d)"
 # A label, and names with their scores; nothing else.
@@ -18,6 +19,8 @@ def cut_scores(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         texts = [text.strip() for text in block.text.split("\n")]
         is_whole = len(texts) == block.end - block.start > 1
+        if len(texts) >= LABELLED and all(map(SHORT_LEAD.match, texts)):
+            is_whole = False  # an outline, whose other lines are entries, too
         if block.kind != "paragraph" or not is_whole or not any(map(is_scored, texts)):
             result.append(block)
             continue
