@@ -114,3 +114,31 @@ def test_numbers_of_wins(words, found, text, is_right):
     kinds = [kind for kind, _ in found(*verdicts, said)]
     assert kinds == ([] if is_right else ["arithmetic"])
     assert found(*verdicts[:2], said) == []
+
+
+@pytest.mark.parametrize(
+    ("counts", "is_right"), [((3, 1), True), ((2, 2), False), ((1, 3), False)]
+)
+def test_counts_of_rounds(words, found, counts, is_right):
+    winners = ["mysql", "mysql", "redis", "mysql"]
+    verdicts = [
+        words.verdict("a", line, BOTH, f"Criterion {line}", winner)
+        for line, winner in enumerate(winners, start=2)
+    ]
+    verdicts.append(words.verdict("a", 6, BOTH, "Criterion 2", "mysql"))  # said twice
+    text = f"{counts[0]} - {counts[1]}"
+    said = [
+        words.claim("a", 9, "aggregate", option, "Final score", text, value=wins)
+        for option, wins in zip(BOTH, counts, strict=True)
+    ]
+    kinds = [kind for kind, _ in found(*verdicts, *said)]
+    assert kinds == ([] if is_right else ["arithmetic", "arithmetic"])
+
+
+def test_a_count_of_rounds_is_no_total_of_scores(words, found):
+    ratings = [*column(words, "mysql", (9, 8, 8)), *column(words, "redis", (7, 7, 6))]
+    said = [
+        words.claim("a", 9, "aggregate", option, "Final score", "2 - 1", value=wins)
+        for option, wins in zip(BOTH, (2, 1), strict=True)
+    ]
+    assert found(*ratings, *said) == []

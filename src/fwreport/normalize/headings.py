@@ -7,6 +7,7 @@ from fwreport.normalize.draft import Part, labels_of
 from fwreport.normalize.markup import label
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import CONS, PROS, SITUATIONS, USES
+from fwreport.vocabulary.messages import REPLY
 from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_VERSUS
 from fwreport.vocabulary.verdicts import PRIZE
 from fwreport.vocabulary.words import fold
@@ -44,7 +45,7 @@ def above(part: Part, subject: Subject) -> Context:
         rest = without(text, found) if is_option else text
         is_title = heading.level == 1 and len({m.members for m in found}) > 1
         is_versus = is_title or bool(IS_VERSUS.search(f" {text} "))
-        is_about = not is_versus and not is_prize
+        is_about = not is_versus and not is_prize and not REPLY.match(text)
         if rest and criterion is None and is_about:
             criterion = text
         if depth == 0 or (is_option and depth == 1):

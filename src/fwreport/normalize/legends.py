@@ -1,7 +1,9 @@
 """What a document says of its scores in one place, for all that is below."""
 
+from itertools import groupby
+
 from fwreport.normalize.draft import Part
-from fwreport.normalize.markup import lead_of, one_line, plain
+from fwreport.normalize.markup import dashed_lead, label, lead_of, one_line, plain
 from fwreport.normalize.ratings import LETTER, Setting, in_percent
 from fwreport.normalize.scales import (
     SCHOOL_SCALE,
@@ -13,6 +15,7 @@ from fwreport.normalize.scales import (
 
 SCHOOLS = (SCHOOL_SCALE, (0.0, 20.0))  # told by a single mark
 ENTRY_COUNT, ENTRY_SHARE = 4, 0.75  # letters among entries that make them grades
+FEW = 2  # entries that make a list of grades
 LEGEND_LENGTH = 300  # characters; a longer text is about more than the scale
 
 
@@ -27,14 +30,28 @@ def with_legends(parts: list[Part]) -> list[Part]:
     is_graded = len(letters) >= max(ENTRY_COUNT, ENTRY_SHARE * len(entries))
     is_scored = in_percent([*entries, *cells_of(parts)])
     marks = marks_of("\n".join(part.text for part in parts))
+    graded = graded_lists(parts)
     scale = None
     result = []
     for part in parts:
         if part.kind in ("paragraph", "quote") and len(part.text) <= LEGEND_LENGTH:
             scale = declared_scale(one_line(part.text), marks) or scale
-        found = part._replace(scale=scale, is_graded=is_graded)
+        is_letter = is_graded or part.block_id in graded
+        found = part._replace(scale=scale, is_graded=is_letter)
         result.append(found._replace(rates_in_percent=is_scored, marks=marks))
     return result
+
+
+def graded_lists(parts: list[Part]) -> frozenset[str]:
+    """The blocks of lists in which every entry is a letter: "X - A", "Y - B+"."""
+    blocks: set[str] = set()
+    for _, group in groupby(parts, key=lambda p: (p.kind, p.headings[:1])):
+        items = [part for part in group if part.kind == "item"]
+        leads = [lead_of(part.text) or dashed_lead(part.text) for part in items]
+        letters = [lead for lead in leads if lead and LETTER.match(plain(lead.rest))]
+        if len(letters) == len(items) >= FEW:
+            blocks |= {part.block_id for part in items}
+    return frozenset(blocks)
 
 
 def cells_of(parts: list[Part]) -> list[str]:
@@ -47,11 +64,13 @@ def setting_of(part: Part, criterion: str, scale: Scale | None = None) -> Settin
 
     scale  of the last ratings above, where no text declares one
     """
+    titles = [label(heading.text) for heading in part.headings[:1]]
+    above = next((declared_scale(title, part.marks) for title in titles), None)
     text = lead.rest if (lead := lead_of(part.text)) else part.text
     marked = implied_scale(criterion, [plain(text)], part.marks) if part.marks else None
     return Setting(
         criterion,
-        part.scale or scale or (marked if marked in SCHOOLS else None),
+        above or part.scale or scale or (marked if marked in SCHOOLS else None),
         is_graded=part.is_graded,
         rates_in_percent=part.rates_in_percent,
     )

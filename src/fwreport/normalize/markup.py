@@ -35,8 +35,15 @@ LEAD = re.compile(
 )
 SHORT = 200  # characters; longer texts are hardly asked for again
 RUN_IN_WORDS = 4  # of a bold name that ends with a full stop: "**Price.** ..."
+DASHED = re.compile(
+    r"^(?P<label>[^\W_][^:\uff1a\n]{0,40}?)\s[-\u2013\u2014]\s+(?P<rest>\S.*)$",
+    re.DOTALL,
+)
 SLANTED = re.compile(r"^([*_])(?!\1)([^*_\n]{1,60}[:\uff1a])\1(?=\s)")
-ROUND = r"(?:round|runde|manche|ronda|rodada|ronde|asalto|category|kategorie)"
+ROUND = (
+    r"(?:round|runde|manche|ronda|rodada|ronde|asalto|runda|omg\u00e5ng"
+    r"|category|kategorie)"
+)
 ASKER = r"(?:q|question|frage|pregunta|domanda|pergunta|vraag)"
 # "1. ", "a) ", "Round 2: ", "Q: " before what a heading says.
 NUMBERED = re.compile(
@@ -108,6 +115,12 @@ def undecorated_start(text: str) -> str:
     """The text without pictures before its first word."""
     bare = undecorated(text)
     return text[text.index(bare) :] if bare else text
+
+
+def dashed_lead(text: str) -> Lead | None:
+    """A line that a dash divides, "Keras - rest"; whether a name leads it is open."""
+    match = DASHED.match(claimed(text))
+    return Lead(label(match["label"]), match["rest"], False) if match else None
 
 
 def lead_of(text: str) -> Lead | None:

@@ -10,6 +10,7 @@ from fwreport.normalize.advice import (
     points_at,
     suited_for,
 )
+from fwreport.normalize.decided import decided, endorsed_first
 from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.legends import setting_of
@@ -25,9 +26,10 @@ from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.ratings import rated_words, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale
-from fwreport.normalize.scored import scored_line
+from fwreport.normalize.scored import option_lead, scored_line, scored_option
 from fwreport.normalize.sentences import told_claims
 from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
+from fwreport.normalize.tallied import tally_claims
 from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
 from fwreport.vocabulary.halves import CLAUSE_START
@@ -64,12 +66,18 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
     context = above(part, subject)
     if announces(part, text) or (part.kind == "item" and is_asked(text)):
         return
-    if winner := said_winner(part, text, context, subject):
+    is_dashed = part.kind == "item" and option_lead(part, subject, is_dashed=True)[1]
+    winner = None if is_dashed else said_winner(part, text, context, subject)
+    if winner := winner or endorsed_first(part, text, context, subject):
         yield winner
+        return
+    if settled := tally_claims(part, subject) or decided(part, text, subject):
+        yield from settled
         return
     if says_nothing(part, text, subject):
         return
-    if scores := scored_line(part, context, subject, scale):
+    scores = scored_line(part, context, subject, scale)
+    if scores := scores or scored_option(part, context, subject, scale):
         yield from scores
         return
     verdicts, advised, is_all = told_claims(part, context, subject)
@@ -90,7 +98,11 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
 
 
 def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
-    """A heading "Winner: X" is a verdict on what the heading above it names."""
+    """A heading "Winner: X" is a verdict on what the heading above it names.
+
+    One that counts wins, "Final score: X 3 - 2 Y", says so of each.
+    """
+    yield from tally_claims(part, subject)
     if len(part.text) < ANNOUNCEMENT:
         draft = said_winner(part, label(part.text), above(part, subject), subject)
         if draft:
@@ -100,10 +112,9 @@ def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
 def with_option_lead(
     part: Part, context: Context, subject: Subject, scale: Scale | None
 ) -> Draft | None:
-    """A line "**X**: ..." speaks of X on what the heading names."""
-    lead = lead_of(part.text)
-    found = mentions(lead.label, subject, in_heading=True) if lead and lead.rest else []
-    if len(found) != 1 or fold(found[0].words) != fold(lead.label):
+    """A line "**X**: ..." or "X - ..." speaks of X on what the heading names."""
+    lead, found = option_lead(part, subject)
+    if not found:
         return None
     labels = labels_of(found)
     setting = setting_of(part, context.criterion or "", scale)

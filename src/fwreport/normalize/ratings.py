@@ -44,6 +44,12 @@ LETTER = re.compile(r"^[A-F][+\u2212-]?$")
 YES_NO = re.compile(r"^(\w+)\s*(?:$|[,;(:\u2013\u2014-])", re.UNICODE)
 TIMES = {"k": 1e3, "m": 1e6, "b": 1e9}
 SCORE_COUNT, SCORE_SHARE = 6, 0.75  # percentages that make them scores
+# What stands before brackets, and in them; a measurement there needs a unit of its own.
+IN_BRACKETS = re.compile(r"^(?P<words>[^()]{1,40}?)\s*\((?P<inner>[^()]{1,80})\)[.!]?$")
+UNIT = re.compile(
+    r"^[^\W\d_]*\s*[$\u20ac\u00a3\u00a5]\s*\d|\d\s*(?:[%$\u20ac\u00a3\u00a5\u00b0]|[^\W\d_]{1,5}$|[^\W\d_]{1,5}/)"
+)
+FEW_WORDS = 3
 UNSAID = frozenset({"todo", "tbd", "tba", "wip", "coming soon"})
 
 
@@ -116,9 +122,21 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
     start = YES_NO.match(words)
     if start and fold(start[1]) in YES | NO:
         return Value("rating", float(fold(start[1]) in YES), (0.0, 1.0))
+    if inner := bracketed(words, setting):
+        return inner
     if is_grade(fold(words)) or (setting.is_graded and LETTER.match(words)):
         return Value("rating")
     return None
+
+
+def bracketed(words: str, setting: Setting) -> Value | None:
+    """The value of a score in brackets after a word or two: "Good (4.1/5)"."""
+    match = IN_BRACKETS.match(words)
+    if not match or len(match["words"].split()) > FEW_WORDS:
+        return None
+    if re.search(r"\d", match["words"]):
+        return None
+    return out_of(match["inner"].strip(), setting)
 
 
 def circle_value(bare: str, setting: Setting) -> Value | None:
@@ -198,6 +216,9 @@ def sign_run(texts: Sequence[str]) -> int:
 def fact(bare: str, setting: Setting) -> Value | None:
     """An attribute: a measurement, a year, or whatever an attribute's row holds."""
     words = undecorated(bare)
+    aside = IN_BRACKETS.match(words)
+    if aside and UNIT.search(aside["words"]):
+        words = aside["words"]  # "4.60% (with conditions)"
     match = MEASURE.match(words)
     if match and len(words) <= 40:
         return Value(

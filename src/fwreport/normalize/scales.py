@@ -35,10 +35,11 @@ RANGE = re.compile(
 )
 # A range or a top in brackets is a scale whatever it stands behind: "Speed (1-10)".
 BRACKETED = re.compile(
-    r"[(\[]\s*(?:[01]\s*[-\u2013]\s*(?:4|5|6|10|20|100)|/\s*\d+)\s*[)\]]"
+    r"[(\[]\s*(?:[01]\s*[-\u2013]\s*(?:4|5|6|10|20|100)|/\s*\d+|(?:out\s+of|von|sur|sobre|su|de|op|van|av|na)\s+(?:5|10|20|100)(?:\s+\w+)?)\s*[)\]]"
 )
 UPPER = re.compile(
-    r"(?:/|out\s+of|von|sur|max\.?|maximum)\s*(\d{1,3})\b", re.IGNORECASE
+    r"(?:/|\b(?:out\s+of|von|sur|sobre|su|de|op|van|av|na|max\.?|maximum))\s*(\d{1,3})\b",
+    re.IGNORECASE,
 )
 ENDS = re.compile(r"\b(\d{1,3})\s*(?:=|:|\(|ist\b|is\b)\s*([^\W\d_][^\d,;:()=]{1,24})")
 

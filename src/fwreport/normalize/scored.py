@@ -5,18 +5,25 @@ import re
 from fwreport.normalize.draft import Draft, Part, labels_of, make
 from fwreport.normalize.headings import Context
 from fwreport.normalize.legends import setting_of
-from fwreport.normalize.markup import lead_of, plain
-from fwreport.normalize.options.subjects import Subject, mentions
+from fwreport.normalize.markup import Lead, dashed_lead, lead_of, plain
+from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.ratings import Value, rated_words, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale, summed
 from fwreport.vocabulary.marks import mark_value
+from fwreport.vocabulary.words import fold
 
 # What stands between a name and its score, and between a score and the next name.
 BEFORE = re.compile(r"^\s*(?:[:=\uff1a(\u2013\u2014-]|gets|got|scores|->|\u2192)?\s*")
 AFTER = re.compile(
     r"[\s,;|/.)\u2013\u2014\u3001\uff0c\uff1b-]*(?:\b(?:and|vs\.?|und|et|y|e)\s*)?$"
 )
+# A criterion and its score, in a line that scores one option: "price 8", "sound: 4/5".
+SCORED = re.compile(
+    r"^(?P<name>[^\W\d_][^\d:=(]{0,38}?)\s*(?:[:=(\u2013\u2014-]|\s)\s*(?P<score>[\d\u2b50\u2605].*?)\)?$"
+)
+PIECES = re.compile(r"\s*(?:[,;|/\u00b7\u3001](?!\d)|\s-\s)\s*")
+NAME_WORDS = 4
 GAP = re.compile(r"^[\s*_]*$")
 
 
@@ -30,7 +37,7 @@ def scored_line(
 
     scale  of the last ratings above, for totals
     """
-    if "\n" in part.text.strip() or context.labels or context.polarity is not None:
+    if "\n" in part.text.strip() or context.polarity is not None:
         return []
     criterion, text = context.criterion, part.text
     lead = lead_of(text)
@@ -40,6 +47,8 @@ def scored_line(
     found = mentions(text, subject)
     if not found or criterion is None or not GAP.match(text[: found[0].start]):
         return []
+    if context.labels and len({mention.members for mention in found}) < 2:
+        return []  # an entry of that option's section
     setting = setting_of(part, criterion, scale)
     ends = [*(mention.start for mention in found[1:]), len(text)]
     given = [
@@ -60,3 +69,46 @@ def scored_line(
         draft = draft._replace(value=value.number, scale=value.scale)
         drafts.append(draft._replace(address=f"{part.block_id}/v{number:02d}"))
     return drafts
+
+
+def scored_option(
+    part: Part, context: Context, subject: Subject, scale: Scale | None
+) -> list[Draft]:
+    """The ratings of a line that scores one option on several criteria.
+
+    "X: price 8, sound 6"; a line that has anything else beside them is none.
+    """
+    lead, found = option_lead(part, subject)
+    if not found or "\n" in part.text.strip():
+        return []
+    pieces = PIECES.split(plain(lead.rest).rstrip(". "))
+    pairs = [match for piece in pieces if (match := SCORED.match(piece))]
+    if len(pairs) < len(pieces) or len(pairs) < 2:
+        return []
+    drafts = []
+    for number, pair in enumerate(pairs, 1):
+        name, words = pair["name"].strip(), pair["score"]
+        value = read_value(words, setting_of(part, name, scale))
+        is_name = len(name.split()) <= NAME_WORDS and not mentions(name, subject)
+        if value.kind != "rating" or value.number is None or not is_name:
+            return []
+        kind = "aggregate" if is_total(name) else "rating"
+        draft = make(part, kind, name, rated_words(words), labels_of(found))
+        draft = draft._replace(value=value.number, scale=value.scale)
+        drafts.append(draft._replace(address=f"{part.block_id}/v{number:02d}"))
+    return drafts
+
+
+def option_lead(
+    part: Part, subject: Subject, is_dashed: bool = False
+) -> tuple[Lead | None, list[Mention]]:
+    """The lead-in of a line, if it is the name of an option: "X: ...", "X - ...".
+
+    is_dashed  only with a dash
+    """
+    for lead in (None if is_dashed else lead_of(part.text), dashed_lead(part.text)):
+        if lead and lead.rest:
+            found = mentions(lead.label, subject, in_heading=True)
+            if len(found) == 1 and fold(found[0].words) == fold(lead.label):
+                return lead, found
+    return None, []

@@ -26,10 +26,11 @@ from fwreport.tables.checked import checked
 from fwreport.tables.claims import ClaimLabels, Readings
 from fwreport.tables.documents import Rejects
 from fwreport.tables.stages import Normalized, Parsed
-from fwreport.vocabulary.messages import message_of
+from fwreport.vocabulary.messages import message_of, speakers_of
 from fwreport.vocabulary.words import fold
 
 log = logging.getLogger(__name__)
+SAID = ("paragraph", "item")  # what a message may be
 BLANKS = re.compile(r"\s+")
 
 
@@ -60,6 +61,7 @@ def documents(parsed: Parsed) -> Iterator[Document]:
     for source_id, group in blocks.groupby("source_id"):
         headings: dict[str, Part] = {}
         parts = []
+        speakers = speakers_of(group.loc[group["kind"].isin(SAID), "text"])
         for row in group.itertuples():
             nearest = headings.get(row.heading_id) if pd.notna(row.heading_id) else None
             part = Part(
@@ -68,7 +70,7 @@ def documents(parsed: Parsed) -> Iterator[Document]:
                 row.level,
                 row.line_start,
                 row.line_end,
-                message_of(row.text) if row.kind == "paragraph" else row.text,
+                message_of(row.text, speakers) if row.kind in SAID else row.text,
                 (nearest, *nearest.headings) if nearest else (),
                 rows_of(cells.get(row.block_id)),
             )

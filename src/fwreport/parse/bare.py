@@ -2,7 +2,7 @@
 
 from fwreport.parse.drafts import Block
 from fwreport.parse.outline import LEAD, PIPE, STOPS
-from fwreport.vocabulary.messages import said_by_someone
+from fwreport.vocabulary.messages import said_by_someone, speakers_of
 
 TITLE_WORDS, TITLE_LENGTH = 6, 50
 TEXT_WORDS = 5  # of a paragraph that a heading stands over
@@ -30,11 +30,14 @@ def with_bare_headings(blocks: list[Block]) -> list[Block]:
 
 def with_messages(blocks: list[Block]) -> list[Block]:
     """The blocks; where every line of a paragraph is a message, each is a paragraph."""
+    said = [block.text for block in blocks if block.kind in ("paragraph", "item")]
+    speakers = speakers_of(said)
     result = []
     for block in blocks:
         lines = block.text.split("\n")
         is_chat = block.kind == "paragraph" and len(lines) == block.end - block.start
-        if not is_chat or len(lines) < 2 or not all(map(said_by_someone, lines)):
+        is_chat = is_chat and all(said_by_someone(line, speakers) for line in lines)
+        if not is_chat or len(lines) < 2:
             result.append(block)
             continue
         result += [

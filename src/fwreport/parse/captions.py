@@ -30,20 +30,27 @@ def cut_captions(blocks: list[Block]) -> list[Block]:
     level = 0
     asked = [block for n, block in enumerate(blocks) if asks(blocks[n : n + 2])]
     named = [block for n, block in enumerate(blocks) if names(blocks[n : n + 2])]
+    titled = [block for n, block in enumerate(blocks) if titles(blocks[n : n + 3])]
+    is_below = False  # a title of pros and cons
     for number, block in enumerate(blocks):
         below = blocks[number + 1].kind if number + 1 < len(blocks) else ""
         parts = [block]
+        is_below = is_below and (block.kind == "item" or is_side(block.text))
         if block.kind == "heading":
             level = block.level
+        elif block in titled and len(titled) >= QUESTIONS:
+            parts = [block._replace(kind="heading", level=level + 1, is_label=True)]
+            is_below = True
         elif (
             block in named
             and len(named) >= QUESTIONS
             or block in asked
             and len(asked) >= QUESTIONS
         ):
-            parts = [block._replace(kind="heading", level=level + 1, is_label=True)]
+            depth = level + 1 + is_below
+            parts = [block._replace(kind="heading", level=depth, is_label=True)]
         elif block.kind == "paragraph":
-            parts = parts_of(block, below, level)
+            parts = parts_of(block, below, level + is_below)
         result += parts
     return result
 
@@ -55,6 +62,16 @@ def names(pair: list[Block]) -> bool:
     text, is_near = pair[0].text.strip(), pair[0].end == pair[1].start
     is_line = "\n" not in text and text[-1:] not in STOPS
     return is_near and is_line and text[:1].isupper() and is_bare_name(text)
+
+
+def titles(three: list[Block]) -> bool:
+    """Whether a paragraph is but a short line over a list of pros, cons or uses."""
+    if [block.kind for block in three] != ["paragraph", "paragraph", "item"]:
+        return False
+    text, below, _ = (block.text.strip() for block in three)
+    is_line = "\n" not in text and len(text) <= CAPTION_LENGTH
+    is_line = is_line and text[:1].isalnum() and text[-1:] not in STOPS.replace(")", "")
+    return is_line and not is_side(text) and "\n" not in below and is_side(below)
 
 
 def asks(pair: list[Block]) -> bool:

@@ -8,6 +8,7 @@ SPEAKER = re.compile(
     r"^\s*@?[^\W\d_][\w.'-]*(?: [\w.'-]+){0,2}\s+"
     r"(?:\[|\()?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\]|\))?\s*$"
 )
+RULE = re.compile(r"^\s{0,3}(?:-{2}|={2,}|~{2,}|[\u2013\u2014]{2,})\s*$")
 TWICE = 2  # such lines in a document, for one may be anything
 
 
@@ -22,3 +23,12 @@ def without_speakers(lines: list[str]) -> list[str]:
     if sum(spoken) < TWICE:
         return lines
     return ["" if said else line for line, said in zip(lines, spoken, strict=True)]
+
+
+def with_rules(lines: list[str]) -> list[str]:
+    """The lines; "--" below a blank line divides what is above from what is below."""
+    above = ["", *lines]
+    return [
+        "---" if number and RULE.match(line) and not above[number].strip() else line
+        for number, line in enumerate(lines)
+    ]

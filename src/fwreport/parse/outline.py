@@ -12,6 +12,10 @@ LEAD = re.compile(r"^[^:\uff1a]{1,40}[:\uff1a]\s*\S")
 SCORED = re.compile(
     r"^[^\d:]{1}.{1,40}?\s+(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|6|10|20|100)|[\u2b50\u2605\u2606\ufe0f]{1,10})$"
 )
+# "Acme Rapid - A", "Acme Rapid \u2013 4 stars"
+DASHED = re.compile(
+    r"^[^\W_](?:(?!\s[-\u2013\u2014]\s)[^:|\uff1a]){0,40}\s[-\u2013\u2014]\s+\S"
+)
 # Lines that all start so are entries, however long they are.
 SHORT_LEAD = re.compile(r"^(?:[^\s:\uff1a]+\s?){1,3}[:\uff1a]\s*\S")
 LABELLED = 3
@@ -41,7 +45,14 @@ def read_outline(block: Block, lines: list[str], level: int) -> list[Block]:
     above = 0 if above < 0 and is_name_of_entries(texts) else above
     if not is_named and above >= 0:
         return [
-            Block("heading", number, number + 1, text, level + 1)
+            Block(
+                "heading",
+                number,
+                number + 1,
+                text,
+                level + 1,
+                is_label=is_scores(texts),
+            )
             if place <= above
             else Block("item", number, number + 1, text, 1)
             for place, (number, text) in enumerate(zip(numbers, texts, strict=True))
@@ -97,8 +108,8 @@ def is_entry(text: str) -> bool:
 
 
 def is_led(text: str) -> bool:
-    """Whether a line has a name in front: "X: fine", or "X 4/5"."""
-    return bool(LEAD.match(text) or SCORED.match(text))
+    """Whether a line has a name in front: "X: fine", "X - fine", or "X 4/5"."""
+    return bool(LEAD.match(text) or DASHED.match(text) or SCORED.match(text))
 
 
 def is_numbered_name(texts: list[str]) -> bool:
@@ -123,6 +134,11 @@ def is_name_of_entries(texts: list[str]) -> bool:
         and not LEAD.match(first)
         and all(len(text) <= CAPTION_LENGTH and is_led(text) for text in rest)
     )
+
+
+def is_scores(texts: list[str]) -> bool:
+    """Whether a bare name stands over lines of values: it names these and no more."""
+    return all(DASHED.match(text) or re.search(r"\d", text) for text in texts[1:])
 
 
 def is_wrapped(texts: list[str]) -> bool:

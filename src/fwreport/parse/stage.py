@@ -8,12 +8,13 @@ from fwreport.parse.asciidoc import read_asciidoc
 from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
 from fwreport.parse.captions import BOLD, cut_captions
 from fwreport.parse.drafts import Block
-from fwreport.parse.dress import with_bullets, without_speakers
+from fwreport.parse.dress import with_bullets, with_rules, without_speakers
 from fwreport.parse.html.page import read_page
 from fwreport.parse.html.regions import read_regions
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.outline import is_caption, read_outline
 from fwreport.parse.rst.document import is_rst, read_rst, with_marks
+from fwreport.parse.scored import cut_scores
 from fwreport.parse.separated import read_separated
 from fwreport.parse.tabbed import read_tabbed
 from fwreport.tables.base import frame
@@ -63,7 +64,7 @@ def read_blocks(lines: list[str]) -> list[Block]:
     parts += read_asciidoc(lines, {*range(matter)} | lines_in(parts))
     fenced = fenced_lines(without(lines, parts, matter))
     tables = [*parts, *read_tabbed(lines, fenced | {*range(matter)} | lines_in(parts))]
-    marked = with_bullets(without_speakers(lines))
+    marked = with_bullets(with_rules(without_speakers(lines)))
     rest = read_markdown(without(marked, tables, matter))
     while hidden := inside(tables, lines_in(rest)):
         tables = [table for table in tables if table not in hidden]
@@ -72,7 +73,7 @@ def read_blocks(lines: list[str]) -> list[Block]:
     if matter:
         blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
     blocks = with_messages(sorted(blocks, key=lambda b: b.start))
-    blocks = with_signs(with_bare_headings(blocks), lines)
+    blocks = with_signs(with_bare_headings(cut_scores(blocks)), lines)
     blocks = captioned(cut_captions(blocks), lines)
     blocks = with_marks(blocks) if is_rst(lines) else blocks
     return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)

@@ -22,6 +22,7 @@ READ = 200_000  # characters that show how names are used
 OFTEN = 2  # times that a name stands without its noun
 SHORTEST = 3  # letters
 TEXTS = ("paragraph", "item", "quote")
+MODEL = re.compile(r"\s+\S*\d\S*$")  # the last word of "Acme 4", "Acme S5"
 STANDS_AS_NAME = re.compile(r"^[^\W\d_a-zß-öø-ÿ]|^\d")
 
 
@@ -206,6 +207,10 @@ def is_short_for(
         return True
     if not any(alone.search(text) for text in bare):
         return False
+    is_once = sum(len(whole.findall(text)) for text in texts) <= 1
+    is_often = sum(len(alone.findall(text)) for text in bare) >= OFTEN
+    if run == MODEL.sub("", name) and is_once and is_often:
+        return True  # "Momentum 4" in the title, "Momentum" ever after
     is_model = not name.startswith(run) and not run.isalpha()  # "Momentum 4"
     return is_model or any(is_used(run, text) for text in bare)
 

@@ -33,6 +33,14 @@ ASKS = re.compile(
     r"\s(?:or|oder|ou|o|u|of|czy|eller)\s.*[?\uff1f]", re.IGNORECASE | re.DOTALL
 )
 LISTS = re.compile(r":\s+(?P<names>[^:;?!.]+?(?:[.]\d[^:;?!.]*)*)[.!:]?$")
+LAST_NAME = re.compile(
+    r"(?<=\s)[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*(?:\s[^\W_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*)*$"
+)
+QUESTION = re.compile(
+    r"^(?:which|what|who|should|is|are|was|welche[rs]?|soll|qu[ei]l?l?e?|qual|cu[a\u00e1]l"
+    r"|welke?|kt[o\u00f3]r[aey]|vilken)\b",
+    re.IGNORECASE,
+)
 ARTICLE = re.compile(
     r"^(?:the|der|die|das|den|dem|le|la|les|el|il|lo|de|het|o|a)\s+|^l['\u2019]", re.I
 )
@@ -101,7 +109,7 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
     elif is_title and ASKS.search(sentence):
         piece = SCOPE.sub("", PIECES.split(label(sentence))[0])
         names = [name for part in COMMAS.split(piece) for name in ANDS.split(part)]
-        names = names if all(map(is_proper, names)) else []
+        names = names if all(map(is_proper, names)) else asked_names(names)
     elif match := LISTS.search(sentence):
         parts = COMMAS.split(match["names"])
         names = [*parts[:-1], *ANDS.split(parts[-1])]
@@ -111,6 +119,17 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
     names = [ARTICLE.sub("", undecorated(KEYCAP.sub("", name))) for name in names]
     kept = [said_again(name, text) for name in names]
     return kept if all(kept) and len({*map(fold, kept)}) == len(kept) else []
+
+
+def asked_names(parts: list[str]) -> list[str]:
+    """The names at the end of a question: "Which should I get, the A 4 or the B?"."""
+    bare = [ARTICLE.sub("", part.strip(" ?")) for part in parts]
+    first = next((n for n, _ in enumerate(bare) if all(map(is_proper, bare[n:]))), -1)
+    names = bare[first:] if first >= 0 else []
+    if len(names) == 1 and len(bare) > 1 and (run := LAST_NAME.search(bare[-2])):
+        names = [run[0], *names]  # "Should I get the A 4 or the B?"
+    is_list = len(names) > 1 and all(len(n.split()) <= NAME_WORDS for n in names)
+    return names if is_list and not any(QUESTION.match(n) for n in names) else []
 
 
 def said_again(name: str, text: str) -> str:

@@ -13,6 +13,7 @@ from fwreport.reconcile.rules import PARTS_OVER_TOTALS
 from fwreport.reconcile.voices import Voices, named_by
 from fwreport.tables.places import where
 from fwreport.tables.scores import OVERALL
+from fwreport.vocabulary.tallies import IS_COUNT
 
 RANK = re.compile(
     r"\A\W*(?:(?:overall|final)\s+)?(?:rank(?:ing)?|place|position|platz|rang|puesto|排名)\W*\Z",
@@ -42,7 +43,14 @@ READ = ["fact", "aggregate", "statement", "summary", "recommendation"]
 def is_tally(claims: pd.DataFrame) -> pd.Series:
     """Which claims give ranks or numbers of wins, by their label."""
     label = claims["criterion_label"].fillna("")
-    return label.str.contains(RANK) | label.str.contains(WINS)
+    is_told = label.str.contains(RANK) | label.str.contains(WINS)
+    return is_told | is_counted(claims)
+
+
+def is_counted(claims: pd.DataFrame) -> pd.Series:
+    """Which claims are one option's part of a count of wins: "3 - 2"."""
+    is_count = claims["text"].str.contains(IS_COUNT)
+    return (claims["kind"] == "aggregate") & claims["value"].notna() & is_count
 
 
 def find(voices: Voices, evidence: pd.DataFrame) -> Iterator[Finding]:
@@ -129,6 +137,8 @@ def _wins(
         actual = won["claim_id"].nunique()
         if wins == actual and of_all in (None, count):
             continue
+        if of_all is None and wins == won["criterion_id"].nunique():
+            continue  # a round that two of its sentences decide is one round
         if (wins, of_all or 0) in _by_table(voices, verdicts, option, of_all is None):
             continue
         name = voices.options.get(option, option)
@@ -169,11 +179,16 @@ def _by_table(
 def _stated_wins(voices: Voices, claims: pd.DataFrame) -> Iterator[tuple]:
     """Each (claim, option, number of wins, of how many or None) that is printed."""
     is_row = claims["criterion_label"].fillna("").str.contains(WINS)
+    is_part = is_counted(claims)
     named = named_by(voices, claims)
-    for claim, is_count in zip(claims.itertuples(), is_row, strict=True):
+    for claim, is_count, is_own in zip(
+        claims.itertuples(), is_row, is_part, strict=True
+    ):
         options = named.get(claim.claim_id, [])
         number = NUMBER.search(claim.text)
-        if is_count and len(options) == 1 and number:
+        if is_own and len(options) == 1:
+            yield claim, options[0].option_id, int(claim.value), None
+        elif is_count and len(options) == 1 and number:
             yield claim, options[0].option_id, int(number.group()), None
         elif not is_count:
             for named_option in options:
