@@ -8,19 +8,31 @@ from fwreport.normalize.markup import Lead, claimed
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import COMMON, FACTS, NO, YES
 from fwreport.vocabulary.counsel import (
+    AGAINST_AFTER,
+    AGAINST_BEFORE,
+    AVOIDS,
+    CASES,
     DOES,
+    ELLIPTIC,
+    HAPPY,
     IS_BEFORE,
     IS_CHOICE_AFTER,
     IS_THE_CHOICE,
     LEADS_IN,
+    NEEDS,
     OPENING,
     PURPOSE,
+    RATHER,
     REFUSES,
+    SETTING,
     SHOULD,
     STARTS,
     TAKES,
+    THEN,
+    WELL_OFF,
     WHOEVER,
     WHOM,
+    WITH,
 )
 from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_CHOICE, STARTS_IF, SUITED
 from fwreport.vocabulary.words import fold, folded
@@ -31,6 +43,11 @@ GIVEN = re.compile(rf"^\W*{CONDITION}\b", re.IGNORECASE)
 # The imperative that recommends, in the middle of a sentence, just before a name.
 CHOSEN_THERE = re.compile(
     rf"(?:{CHOOSE}|try|recommend|suggest)\s*(?:the\s+|to\s+use\s+)?$", re.IGNORECASE
+)
+NEVER = re.compile(
+    r"(?<!\w)(?:nobody|no\s+one|never|not|nicht|niemand|ne|personne|nadie|nunca|no)\s+(?:\w+\s+){0,2}$"
+    r"|n['\u2019]t\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 OPEN_ENDS = folded(
     "to, by, on, in, of, from, with, as, auf, von, aus, mit, à, par, sur, de"
@@ -67,21 +84,80 @@ def sentence_advice(
     """
     if sentence.rstrip().endswith(("?", "\uff1f")):
         return []
-    found = []
-    for text in filter(None, map(str.strip, PARTS.split(sentence))):
-        is_next = found or is_going_on
+    found: list[tuple[str, Mention]] = []
+    for whole in filter(None, map(str.strip, PARTS.split(sentence))):
+        text, others = without_then(whole, subject)
+        is_next = bool(found) or is_going_on
         advised = advised_in(text, subject) or (is_next and goes_on(text, subject))
         chosen = {m.members: m for m in advised or ()}
-        if len(chosen) == 1 and not REFUSES.search(text):
+        if cases := by_cases(text, subject, is_next):
+            found += cases
+        elif len(chosen) == 1 and not REFUSES.search(text):
             found.append((text, *chosen.values()))
+        found += others if found else []
     return found
+
+
+def by_cases(
+    text: str, subject: Subject, is_going_on: bool
+) -> list[tuple[str, Mention]]:
+    """The cases of "for work X, at home rather Y", each with the one it advises.
+
+    All must advise, at least one of them in so many words, and no two the same.
+    """
+    cases: list[str] = []
+    for piece in filter(None, CASES.split(text)):
+        is_named = bool(mentions(piece, subject))
+        if cases and not mentions(cases[-1], subject):
+            cases[-1] += f", {piece}"  # "if you travel, take X"
+        elif cases and not is_named and not LEADS_IN.search(piece):
+            cases[-1] += f", {piece}"
+        else:
+            cases.append(piece)
+    found = []
+    is_said = is_going_on
+    for case in cases if len(cases) > 1 else []:
+        said = advised_in(case, subject)
+        is_said = is_said or bool(said)
+        named = {m.members: m for m in said or goes_on(case, subject)}
+        if len(named) != 1 or REFUSES.search(case):
+            return []
+        found.append((case, *named.values()))
+    options = {mention.members for _, mention in found}
+    return found if is_said and len(options) == len(found) else []
+
+
+def without_then(text: str, subject: Subject) -> tuple[str, list[tuple[str, Mention]]]:
+    """A text without "(then Y)", and the case in which it advises Y."""
+    match = THEN.search(text)
+    named = mentions(match["name"], subject) if match else []
+    if not match or len(named) != 1:
+        return text, []
+    rest = text[: match.end("case")] + text[match.end() :]
+    return rest, [(match[0], named[0])]
+
+
+def advised_against(sentence: str, subject: Subject) -> list[Mention]:
+    """The option that a sentence advises against: "Avoid X for travel"."""
+    named = mentions(sentence, subject)
+    if len(named) != 1 or sentence.rstrip().endswith(("?", "\uff1f")):
+        return []
+    before, after = sentence[: named[0].start], sentence[named[0].end :]
+    is_around = AGAINST_BEFORE.search(before) and AGAINST_AFTER.match(after)
+    return named if AVOIDS.match(before) or is_around else []
 
 
 def goes_on(text: str, subject: Subject) -> list[Mention]:
     """The one that the end of a sentence advises without a verb: "for work, the X"."""
     named = mentions(text, subject)
     is_end = len(named) == 1 and not text[named[0].end :].strip(" .!*")
-    return named if is_end and LEADS_IN.search(text) else []
+    is_case = is_end and (
+        LEADS_IN.search(text)
+        or SETTING.match(text)
+        or NEEDS.match(text[: named[0].start])
+        or ELLIPTIC.match(text[: named[0].start])
+    )
+    return named if is_case else []
 
 
 def advised_in(text: str, subject: Subject) -> list[Mention]:
@@ -99,7 +175,11 @@ def advised_in(text: str, subject: Subject) -> list[Mention]:
         is_taken = STARTS.search(before) or (is_led and TAKES.search(before))
         is_best = IS_THE_CHOICE.match(after) or DOES.match(after)
         is_best = is_best or (IS_BEFORE.search(before) and IS_CHOICE_AFTER.match(after))
-        if SHOULD.search(before) or (has_purpose and (is_taken or is_best)):
+        is_taken = is_taken or RATHER.search(before)
+        at = WITH.search(before)  # "Wer viel reist, ist mit X ..."
+        is_happy = at and before[: at.start()].strip() and WELL_OFF.match(after)
+        is_told = SHOULD.search(before) or HAPPY.search(before)
+        if is_told or (has_purpose and (is_taken or is_best or is_happy)):
             chosen.append(mention)
     return chosen
 
@@ -113,7 +193,7 @@ def conditional(
     chosen = [
         mention
         for mention in mentions(text, subject)
-        if CHOSEN_THERE.search(text[: mention.start])
+        if is_chosen_there(text[: mention.start])
         or IS_CHOICE.match(text[mention.end :])
     ]
     if len({mention.members for mention in chosen}) != 1:
@@ -121,6 +201,12 @@ def conditional(
     labels = labels_of(chosen)
     draft = make(part, "recommendation", context.criterion, text, labels)
     return draft._replace(winner=winner_of(chosen))
+
+
+def is_chosen_there(before: str) -> bool:
+    """Whether the words before a name tell to choose it, and not to let it be."""
+    chosen = CHOSEN_THERE.search(before)
+    return bool(chosen) and not NEVER.search(before[: chosen.start()])
 
 
 def points_at(

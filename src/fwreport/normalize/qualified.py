@@ -2,28 +2,27 @@
 
 import re
 
+from fwreport.normalize.degrees import ALL_ROUND, comparative, superlatives
 from fwreport.normalize.draft import TIE, labels_of, winner_of
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.sayings import STATED, Said, named_topic, said_in
 from fwreport.vocabulary.amounts import amount_of
 from fwreport.vocabulary.clauses import names_version
 from fwreport.vocabulary.columns import COMMON
-from fwreport.vocabulary.comparatives import direction, quality
 from fwreport.vocabulary.comparisons import (
     AGAINST,
-    ALL_ROUND,
     BARE,
-    BETTER,
     CONNECTS,
     DIVIDES,
     EASTERN_EVEN,
+    ELLIPTIC,
     LIMITS,
     STRESSES,
     SUPERLATIVE,
 )
 from fwreport.vocabulary.deeds import topic_of_cost, topic_of_deed
 from fwreport.vocabulary.meanings import meanings
-from fwreport.vocabulary.qualities import LESS, MORE, UNMARKED, Quality, quality_of
+from fwreport.vocabulary.qualities import Quality
 from fwreport.vocabulary.topics import BECAUSE, THE
 from fwreport.vocabulary.verdicts import FIRST, SECOND, UNSURE
 from fwreport.vocabulary.words import fold
@@ -32,7 +31,7 @@ AND = re.compile(
     r"\s*(?:,|\b(?:and|und|et|y|e|en|i|och)\b)\s+(?:(?:also|auch|aussi|también)\s+)?",
     re.IGNORECASE,
 )
-MOST = re.compile(r"^(most|least)\s+|(\w+?)(?:i?est)(?:e[rs]?)?$", re.IGNORECASE)
+ALSO = re.compile(r"^(?:also|auch|aussi|también|anche|ook|também|även)\s+", re.I)
 # A second verb of the same subject, after the rival: "... than Y and lasts longer".
 GOES_ON = re.compile(
     rf"(?<={SECOND})\s+(?:and|und|et|y|e|en|i|och)\s+[^{FIRST}{SECOND}]+$", re.I
@@ -51,8 +50,13 @@ def clause_sayings(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
     found: list[tuple[str, list[Said]]] = []
     earlier: set[str] = set()  # the options that clauses before have named
     is_open = False  # the last clause read may still be limited by what follows
+    top: Mention | None = None  # the one that the last clause puts first, or last
     for piece in filter(None, map(str.strip, DIVIDES.split(sentence))):
         named = mentions(piece, subject)
+        if top and (more := gone_on(piece, top, subject)):
+            found.append((piece, more))
+            top = (named or [top])[0]
+            continue
         limits = bool(LIMITS.search(piece)) or bool(UNSURE.search(piece))
         if not named and not found and not CONNECTS.match(piece):
             return []
@@ -65,6 +69,7 @@ def clause_sayings(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
         earlier |= {name for mention in named for name in mention.members}
         said = [] if names_version(piece) else clause_said(piece, rivals)
         found.append((piece, said))
+        top = named[0] if any(one.rank for one in said) else None
         is_open = True
     made = [(piece, one) for piece, said in found for one in said]
     if len({piece for piece, _ in made}) == 1:
@@ -128,13 +133,44 @@ def alone(bones: str, found: list[Mention], subject: Subject) -> list[Said]:
         if match and (read := qualities(match)):
             rival = next((n for n in subject.names if n != name), name)
             return each_said(read, [name, rival], everyone)
-    for pattern in SUPERLATIVE:
-        match = pattern.fullmatch(bones)
-        if match and (one := superlative(match)) and one.sign > 0:
-            topic = one.criterion or None
-            labels = everyone if topic else ()
-            return [Said(name, labels, topic, not topic, True, STATED, is_worded=True)]
-    return []
+    return topped(bones, name, subject)
+
+
+def topped(
+    bones: str, name: str, subject: Subject, patterns: list[re.Pattern] = SUPERLATIVE
+) -> list[Said]:
+    """What a clause says that puts one option above all others, or below them.
+
+    Of two options the other one is ahead of that which is the dearest.
+    """
+    everyone = tuple((one, one) for one in subject.names)
+    matches = (pattern.fullmatch(bones) for pattern in patterns)
+    read = next((found for m in matches if m and (found := superlatives(m))), [])
+    said = []
+    for one in read:
+        rank, winner, topic = one.sign, name, one.criterion or None
+        if rank < 0 and is_pair(subject):
+            rank, winner = 1, next((n for n in subject.names if n != name), name)
+        is_whole = one.criterion == ALL_ROUND
+        given = () if is_whole else everyone, None if is_whole else topic, is_whole
+        said.append(Said(winner, *given, True, STATED, is_worded=True, rank=rank))
+    return said
+
+
+def gone_on(piece: str, last: Mention, subject: Subject) -> list[Said]:
+    """What a clause adds to one with a superlative: "..., Y the prettiest".
+
+    last  the one that the clause before speaks of; this one may not name it again
+    """
+    found = mentions(piece, subject)
+    if len(found) > 1 or any(len(mention.members) > 1 for mention in found):
+        return []
+    bones = f"{FIRST} {ALSO.sub('', piece)}"
+    if found:
+        last = found[0]
+        bones = piece[: last.start] + FIRST + piece[last.end :]
+    name = winner_of([last]) or ""
+    return topped(THE.sub("", bones).strip(), name, subject, ELLIPTIC)
 
 
 def is_pair(subject: Subject) -> bool:
@@ -169,9 +205,11 @@ def qualities(match: re.Match[str]) -> list[Quality]:
     """What the comparatives of a clause say; none unless all are known."""
     found = match.groupdict()
     thing = found.get("thing")
-    if found.get("won"):
+    is_known = fold(thing or "") in COMMON or fold(thing or "") in meanings()
+    if found.get("far"):  # "X's index is miles ahead": on what the heading names
+        thing, read = thing if is_known else None, [Quality("", 1)]
+    elif found.get("won"):
         is_award = bool(thing) and found["won"].isascii()  # "Price goes to X"
-        is_known = fold(thing or "") in COMMON or fold(thing or "") in meanings()
         read = [None if is_award and not is_known else Quality("", 1)]
     elif found.get("cost") or found.get("used"):
         topic = found.get("used") or topic_of_cost(found["cost"])
@@ -190,38 +228,3 @@ def qualities(match: re.Match[str]) -> list[Quality]:
         return known
     topic = named_topic(thing, is_sure=True)
     return [one._replace(criterion=topic) for one in known] if topic else []
-
-
-def comparative(words: str) -> Quality | None:
-    """What one comparative says; without a criterion where it names none."""
-    bare = fold(words)
-    if found := quality_of(words):
-        return found
-    if bare in UNMARKED:
-        return UNMARKED[bare]
-    sign = 1 if BETTER.match(words.strip()) else direction(bare)
-    degree, _, adjective = bare.partition(" ")
-    if adjective and sign is None and {degree} & {*MORE, *LESS}:
-        sign = (quality(adjective) or 0) * (1 if degree in MORE else -1)
-    return Quality("", sign) if sign else None
-
-
-def superlative(match: re.Match[str]) -> Quality | None:
-    """What a superlative says: "cheapest", "most reliable", "best screen"."""
-    if match.groupdict().get("thing"):
-        if ALL_ROUND.match(match["thing"]):
-            return Quality("", 1)
-        topic = named_topic(match["thing"], is_sure=True)
-        return Quality(topic, 1) if topic else None
-    said = match["said"].strip()
-    if (degree := said.casefold().partition(" ")[0]) in {*MORE, "moins", "menos"}:
-        return quality_of(said) if degree != said else None
-    if said.casefold().startswith("most "):
-        return quality_of(f"more {said[5:]}")
-    if said.casefold().startswith("least "):
-        return quality_of(f"less {said[6:]}")
-    stem = MOST.match(said)
-    forms = [f"{stem[2]}{end}" for end in ("er", "r", "ier")] if stem else []
-    if said.endswith("sten"):  # "am leichtesten", "am g\u00fcnstigsten"
-        forms = [f"{re.sub('e?sten$', '', said)}er"]
-    return next((one for form in forms if (one := quality_of(form))), None)

@@ -48,6 +48,7 @@ class Said(NamedTuple):
     is_plain: bool  # it says nothing else
     confidence: float
     is_worded: bool = False  # its comparative names the topic: "cheaper"
+    rank: int = 0  # 1 if it is above all others, -1 if below: the winner is last
 
     @property
     def is_final(self) -> bool:

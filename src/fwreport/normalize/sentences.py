@@ -2,11 +2,12 @@
 
 import re
 
-from fwreport.normalize.advice import sentence_advice
+from fwreport.normalize.advice import advised_against, sentence_advice
 from fwreport.normalize.divided import halves
 from fwreport.normalize.draft import TIE, Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context
 from fwreport.normalize.markup import label, lead_of, plain, undecorated_start
+from fwreport.normalize.measured import measured
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.verdicts import SENTENCE, sentence_verdicts
 from fwreport.normalize.winners import said_winner, verdict
@@ -23,7 +24,7 @@ from fwreport.vocabulary.questions import (
     asks_which,
     topic_asked,
 )
-from fwreport.vocabulary.verdicts import PRIZES, WHOLE, without_fillers
+from fwreport.vocabulary.verdicts import OPENER, PRIZES, WHOLE, without_fillers
 from fwreport.vocabulary.verdicts import TIE as IS_TIE
 from fwreport.vocabulary.words import fold
 
@@ -57,9 +58,10 @@ def told_claims(
         here, words = (
             own_topic(words, about, subject) if first > line else (about, words)
         )
+        is_going_on = any(one.kind == "recommendation" for one in advised)
         made = spoken_verdicts(part, words, here, subject)
         ahead = {draft.winner for draft in made}
-        advice = spoken_advice(part, words, here, subject, bool(advised))
+        advice = spoken_advice(part, words, here, subject, is_going_on)
         advice = [draft for draft in advice if draft.winner not in ahead]
         verdicts += [draft._replace(**span) for draft in made]
         advised += [draft._replace(**span) for draft in advice]
@@ -111,11 +113,13 @@ def spoken_verdicts(
         return []
     if found := sentence_verdicts(part, without_fillers(words), context, subject):
         return found
-    if not context.labels and (found := lone_answer(part, words, context, subject)):
+    bare = OPENER.sub("", words)
+    if not context.labels and (found := lone_answer(part, bare, context, subject)):
         return [found]
     is_line = words != undecorated_start(plain(part.text.replace("\n", " ")))
     found = said_winner(part, words, context, subject) if is_line else None
-    return [found] if found and found.kind == "verdict" else []
+    is_verdict = found and found.kind == "verdict"
+    return [found] if is_verdict else measured(part, words, context, subject)
 
 
 def lone_answer(
@@ -173,6 +177,11 @@ def spoken_advice(
     if not context.labels and (is_advice or ADVISES.search(words)):
         pieces = halves(words, subject)
     pieces = pieces or sentence_advice(words, subject, is_going_on)
+    against = [] if pieces else advised_against(words, subject)
+    if against:
+        topic = None if fold(about) in WHOLE else context.criterion
+        draft = make(part, "statement", topic, words, labels_of(against))
+        return [draft._replace(polarity=-1.0)]
     return [
         make(
             part, "recommendation", context.criterion, text, labels_of([mention])

@@ -7,13 +7,19 @@ from fwreport.normalize.headings import Context
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.qualified import clause_sayings
 from fwreport.normalize.sayings import Said, said_in
+from fwreport.vocabulary.doubtful import is_doubtful
 from fwreport.vocabulary.halves import HALF_END
 from fwreport.vocabulary.meanings import is_same, meanings
 from fwreport.vocabulary.qualities import CRITERIA, GENERIC
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
-SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[\u3002\uff01\uff1f])(?=\s*\S)")
+# "ca. 900" and "z.B. X" go on.
+SHORTENED = "ca. bzw. inkl. env. aprox. approx. vs. e.g. i.e. z.B. p.ej. bijv. np."
+GOES_ON = "".join(rf"(?<!\b{re.escape(word)})" for word in SHORTENED.split())
+SENTENCE = re.compile(
+    rf"(?<=[.!?]){GOES_ON}\s+|(?<=[\u3002\uff01\uff1f])(?=\s*\S)", re.IGNORECASE
+)
 PIECES = re.compile(
     r"\s*[,;]\s*(?:(?:and|but|while|und|aber|dafür|et|mais|y|pero|e|ma|mas|en|maar|i|ale|och|men)\s+)?",
     re.IGNORECASE,
@@ -31,7 +37,14 @@ def sentence_verdicts(
         known = topic_of(said, context, subject)
         if known is None and not said.is_final:
             continue
+        if is_doubtful(text, context.criterion or ""):
+            continue
         labels = said.labels or tuple((name, name) for name in subject.names)
+        if said.rank < 0:  # nobody is ahead: it speaks against the one it names
+            own = ((said.winner, said.winner),)
+            draft = make(part, "statement", known, text, own)
+            drafts.append(draft._replace(polarity=-1.0, confidence=said.confidence))
+            continue
         draft = make(part, "verdict", known, text, labels)
         drafts.append(draft._replace(winner=said.winner, confidence=said.confidence))
     return drafts

@@ -32,6 +32,7 @@ from fwreport.vocabulary.verdicts import (
     FIRST,
     FOR,
     NAMED_PRIZE,
+    NO_ANSWER,
     PRIZE,
     PRIZES,
     REASON,
@@ -168,7 +169,7 @@ def lone_sentence(rest: str, subject: Subject) -> str | None:
 def lone_winner(rest: str, subject: Subject) -> str | None:
     """The only option that a line names: "Winner: the new X takes it"."""
     found = mentions(rest, subject)
-    is_denied = re.search(r"\b(?:not|no|neither|depends?|nicht|kein\w*|pas|no)\b", rest)
+    is_denied = NO_ANSWER.search(rest)
     return winner_of(found) if found and not is_denied else None
 
 

@@ -6,6 +6,7 @@ The two names stand as FIRST and SECOND; `said` is the comparative, to be looked
 import re
 
 from fwreport.vocabulary.deeds import COST, LESS, MORE, OF, TAKES, USED
+from fwreport.vocabulary.superlatives import TOP_HEAD, TOPS
 from fwreport.vocabulary.verdicts import ADVERB, FIRST, IS, LEADIN, SECOND
 
 DEGREE = rf"""(?:(?:{ADVERB}|a\ lot|a\ little|a\ good\ deal|even|way|noticeably|considerably|marginally|usually|generally|overall
@@ -46,6 +47,7 @@ ALONE = [
     rf"{LEADIN}{FIRST}\s+(?P<cost>{COST})\s+{DEGREE}(?:{LESS}|{MORE})",
     rf"{LEADIN}{FIRST}\s+(?:{TAKES})\s+{DEGREE}(?:{LESS}|{MORE}|(?P<few>fewer))\s+{OF}(?P<used>{USED})",
     rf"(?:the\s+)?{THING}\s+(?P<won>goes\s+to|geht\s+an|revient\s+à|gaat\s+naar)\s+{FIRST}",
+    rf"{LEADIN}{FIRST}['’]s?\s+(?P<thing>[\w -]{{3,30}}?)\s+{BE}\s+(?P<far>(?:miles|streets|way|far|well|leagues)\s+ahead)",
     rf"{LEADIN}(?:die\s+|der\s+|das\s+|la\s+|le\s+|el\s+|il\s+|o\s+|a\s+|de\s+|het\s+)?{THING}\s+{IS}\s+{DEGREE}{SAID}\s+{AT}\s+{FIRST}",
 ]
 # Chinese and Japanese; the thing compared may be named, and the rival left out.
@@ -59,7 +61,7 @@ ARABIC = [
     rf"{FIRST}\s+(?:هو\s+|هي\s+)?{SAID}\s+(?:بكثير\s+|قليلا\s+)?من\s+{SECOND}(?:\s+(?:في|من\s+حيث|من\s+ناحية)\s+(?P<thing>[\w ]{{2,30}}?))?",
 ]
 EASTERN_ALONE = [
-    rf"(?:(?P<thing>[^，。は]{{1,12}}?)(?:方面|上)?(?:は|[：:])?)?\s*{FIRST}\s*(?P<won>の勝ち|が勝ち|胜出|胜|获胜|完胜)(?:です|だ)?",
+    rf"(?:(?P<thing>[^，。は]{{1,12}}?)(?:方面|上)?(?:は|[：:])?)?\s*{FIRST}\s*(?P<won>の(?:圧勝|完勝|勝利|勝ち)|が(?:圧勝|優勢|勝ち)|胜出|胜|获胜|完胜)(?:です|だ)?",
     rf"(?:(?P<thing>\w{{1,12}}?)[はも、])?{FIRST}\s*の(?:方|ほう)が{SAID}(?:です|だ|ます)?",
     rf"(?:(?P<thing>\w{{1,8}}?)(?:方面|上)?[：:，]\s*)?{FIRST}\s*(?P<deed>[^\W\d_]{{0,4}}?)更{SAID}",
 ]
@@ -72,16 +74,27 @@ BETTER = re.compile(
     r"^(?:better|stronger|besser|stärker|meilleure?s?|mejor(?:es)?|miglior[ei]|melhor(?:es)?|beter|lepsz[yae]|bättre|nicer|好|强|أفضل|أحسن|أقوى|良い|いい|優れている)$",
     re.IGNORECASE,
 )
-# "X is the cheapest (of the three)", "X has the best screen".
-OF_ALL = r"""(?:\s+(?:of|among|out\ of|von|unter|d[e']|des|entre|de|di|tra|van)\s+(?:all|them|the\ (?:\w+)|all\ (?:three|four|five|of\ them)|allen|den\ \w+
+# "X is the cheapest (of the three)", "X has the best screen", "The cheapest is X".
+OF_ALL = r"""(?:\s+(?:of|among|out\ of|von|unter|d[e']|des|entre|de|di|tra|van|z|av)\s+(?:all|them|the\ (?:\w+)|all\ (?:three|four|five|of\ them)|allen|den\ \w+
     |tous|toutes|les\ \w+|deux|trois|todos|todas|los\ \w+|las\ \w+|tutti|tutte|i\ \w+|alle|de\ \w+))?"""
 MOST = [
-    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*(?:the|der|die|das)\s+(?P<said>most\s+[\w-]+|least\s+[\w-]+|\w{{3,}}est(?:e[rs]?)?){OF_ALL}",
-    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*am\s+(?P<said>\w{{3,}}?e?sten){OF_ALL}",
-    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:le|la|el|il|o|a|les|los|las|i|gli|os|as)\s+(?P<said>(?:plus|moins|más|menos|mais|più|meno)\s+[\w-]+){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*{TOPS}{OF_ALL}",
+    rf"{LEADIN}{TOPS}(?:\s+(?:one|option|choice|variante|opción|opzione|opção|optie|opcja))?{OF_ALL}\s+{BE}\s+(?:{ADVERB}\s+)*{FIRST}{OF_ALL}",
     rf"{LEADIN}{FIRST}\s+{HAVE}(?:(?:the\s+|die\s+|den\s+|das\s+|de\s+|het\s+)?(?:best|beste[ns]?)"
     rf"|(?:la|le|l['’]|el|il|i|les|los|las|a|o|as|os)\s*(?:meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?))"
     rf"\s+(?P<thing>[\w -]{{3,30}}?){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+(?:comes|works|turns|ends)\s+(?:out|up)\s+(?:the\s+)?(?P<said>most\s+[\w-]+|\w{{3,}}est)",
+]
+EASTERN_MOST = [
+    rf"(?:一番|最も|もっとも)(?P<said>\w{{1,8}}?)のは{FIRST}(?:です|だ)?",
+    rf"{FIRST}(?:が|は)(?:一番|最も|もっとも)(?P<said>\w{{1,8}}?)(?:です|だ|である)?",
+    rf"最(?P<said>\w{{1,4}}?)的是{FIRST}",
+    rf"{FIRST}(?:是)?最(?P<said>[^\W的]{{1,4}}?)的?",
+]
+# After such a clause, without its verb: "..., Y the prettiest", "... and the dearest".
+MORE_TOPS = [
+    rf"{FIRST}\s+{TOPS}{OF_ALL}",
+    rf"{TOPS}\s+{FIRST}{OF_ALL}",
 ]
 
 # What is the best of it is the best on the whole.
@@ -107,17 +120,21 @@ def whole(texts: list[str]) -> list[re.Pattern[str]]:
     ]
 
 
-AGAINST, BARE, SUPERLATIVE = (
+AGAINST, BARE, SUPERLATIVE, ELLIPTIC = (
     whole(COMPARES + DEEDS + EASTERN + ARABIC),
     whole(ALONE + EASTERN_ALONE),
-    whole(MOST),
+    whole(MOST + EASTERN_MOST),
+    whole(MORE_TOPS),
 )
 # Where a sentence goes on to another clause, and the words that join them.
 DIVIDES = re.compile(
     r"""\s*;\s+|[；，]|\s+[–—]\s+|\s*(?=\s\()|:\s+
     |\s*,?\s+(?:but|while|whereas|though|although|aber|während|wohingegen|doch|tandis\ qu[e'’]|alors\ qu[e'’]|pero|mientras(?:\ que)?
       |aunque|mas|enquanto|embora|ma|mentre|anche\ se|maar|terwijl|hoewel|ale|men|medan)\s+
-    |\s*,\s+(?:(?:mais|and|und|et|y|e|en|i|och|so|yet)\s+)?""",
+    |\s*,\s+(?:(?:mais|and|und|et|y|e|en|i|och|so|yet)\s+)?
+    |\s+(?:and|und|et|y|e|en|i|och)\s+(?=(?:also\s+|auch\s+|aussi\s+|también\s+|anche\s+|(?:(?:the|die|der|das|la|le|el|il|a|o|de|het)\s+)?\w+\s+(?:\w+\s+)?)?"""
+    + TOP_HEAD
+    + r""")""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Words before a clause that leave it as it is.

@@ -12,11 +12,67 @@ TAKE = rf"""(?:{CHOOSE}|stay\ with|stick\ to|go\ straight\ for|take|get|buy|try|
     |elige|elija|escoge|compra|contrata|toma|usa|opta\ por|quédate\ con|recomiendo|recomendamos|aconsejamos|decántate\ por
     |escolha|opte\ por|compre|use|fique\ com|vá\ de|prefira|recomendo
     |polecam(?:y)?|rekomenduj\w*|weź|kup|wybieramy
-    |scegli|scegliete|prendi|compra|opta\ per|consigliamo|consiglio|raccomandiamo|kies|neem|koop|wybierz|välj
+    |scegli|scegliete|prendi|compra|opta\ per|consigliamo|consiglio|raccomandiamo|scelga|prenda|compri|opti\ per|tome|opte\ por|kies(?:t|\ je|\ u)?|neem(?:t|\ je|\ u)?|koop(?:t|\ je|\ u)?|ra(?:den|ad)\ (?:we|wij|ik)|gaat?\ voor
+    |on\ (?:choisira|prendra|préférera|optera\ pour)|(?:choisira|prendra|préférera)|wybierz(?:cie)?|bierz|postaw\ na|välj|köp|ta
     |فاختر|اختر|فاختاري?|ننصح\ ب|أنصح\ ب|استخدم|فاستخدم
     |推荐|选择|选|建议(?:选择|使用|选|用)?|请用|用)"""
-BETWEEN = r"""(?:\s+(?:rather|instead|plutôt|mejor|lieber|eher|straight\ for|to\ use|to\ choose|to\ go\ with|unbedingt|the|der|die|das|den|dem|le|la|les|el|los|il|lo|o|a|het|de))*\s*(?:[ld]['’])?"""
+BETWEEN = r"""(?:\s+(?:rather|instead|plutôt|mejor|lieber|eher|besser|am\ besten|beter|best|liever|lepiej|helst|straight\ for|to\ use|to\ choose|to\ go\ with|unbedingt|the|der|die|das|den|dem|le|la|les|el|los|il|lo|o|a|het|de))*\s*(?:[ld]['’])?"""
 TAKES = re.compile(rf"(?<!\w){TAKE}{BETWEEN}$", re.IGNORECASE | re.VERBOSE)
+# "If you travel, better X": an adverb that stands for the verb.
+RATHER = re.compile(
+    rf"(?:^|[,、:])\s*(?:better|rather|mejor|meglio|melhor|besser|lieber|liever|beter|lepiej|plutôt|mieux\ vaut|hellre){BETWEEN}$",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Beginners will be happiest with X", "Wer viel reist, ist mit X besser beraten".
+HAPPY = re.compile(
+    r"""(?<!\w)(?:(?:happiest|happier|better\ off|best\ off|better\ served|best\ served|well\ served)\ (?:with|by)
+    |(?:mieux\ servis?|plus\ heureux|plus\ à\ l['’]aise)\ (?:avec|chez)|(?:más|mejor)\ (?:contentos?|servidos?|a\ gusto)\ con|(?:beter|best)\ (?:af|uit)\ met)
+    \s+(?:(?:the|le|la|les|el|los|las|de|het)\s+|l['’])?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+WITH = re.compile(r"(?<!\w)(?:mit|bei|beim)\s+(?:(?:der|dem|den)\s+)?$", re.IGNORECASE)
+WELL_OFF = re.compile(
+    r"^\s+(?:(?:klar|deutlich|wohl|meist)\s+)?(?:besser|am\s+besten|gut|bestens)\s+(?:aufgehoben|beraten|bedient|dran|fahren|bedient)\b",
+    re.IGNORECASE,
+)
+# Whom the end of a sentence advises: "..., big firms need X".
+NEEDS = re.compile(
+    r"""^(?!(?:i|we|you|they|it|he|she|both|all|this|that|ich|wir|sie|es|beide|nous|ils|ambos)\b)[^,;:]{3,60}\s
+    (?:needs?|want|(?:nehmen|wählen|kaufen|greifen\ zu[rm]?|prennent|choisissent|toman|eligen|prendono|scelgono|escolhem|nemen|kiezen|wybierają)|brauchen|braucht|benötigen|ont\ besoin\ d(?:e|['’])|necesitan?|hanno\ bisogno\ di|precisam\ d[eoa]|behöver|potrzebują)
+    \s*(?:(?:the|die|den|das|der|le|la|el|il|o|a|de|het)\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# The same without a verb: "Students should go with X, teachers with Y".
+ELLIPTIC = re.compile(
+    r"""^(?!(?:i|we|you|they|it|he|she|both|all|this|that|compared|along|together|even|also)\b)\w{4,}(?:\s\w{4,})?\s
+    (?:with|for|mit|zu[rm]?|avec|pour|vers|con|por|per|com|met|voor|z|med)\s+(?:(?:the|der|dem|den|le|la|el|il|lo|o|a|de|het)\s+|l['’])?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Go with X unless you travel (then Y)".
+THEN = re.compile(
+    r"""(?P<case>(?:unless|except|if|es\ sei\ denn|außer|sauf|à\ moins|salvo|a\ menos|a\ meno|tenzij|chyba|om\ inte)(?!\w)[^().;]{3,120}?)
+    \s*\((?:then|in\ (?:which|that)\ case|(?:in\ dem\ fall|dann)|alors|dans\ ce\ cas|entonces|en\ ese\ caso|allora|in\ tal\ caso|então|nesse\ caso|dan|wtedy|då)
+    [\s,:]+(?P<name>[^()]{1,60})\)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Advice against: before the name, or around it.
+AVOIDS = re.compile(
+    r"""^\W*(?:(?:and|but|so|please|und|et|y|e|en)\s+)?(?:(?:i['’]d|i\ would|we['’]d|we\ would)\ (?:avoid|skip|steer\ clear\ of)
+    |avoid|skip|steer\ (?:well\ )?clear\ of|stay\ away\ from|(?:don['’]t|do\ not)\ (?:buy|get|choose|pick|use|bother\ with|go\ (?:with|for))
+    |i\ (?:would\ not|wouldn['’]t)\ (?:buy|choose|get|pick|recommend)|(?:meiden|vermeiden)\ sie|meide|finger\ weg\ vo[nm]|kein\ kauf:
+    |évite[zr]?|n['’]achetez\ pas|fuyez|evit[ae]r?|evitad|evite|no\ (?:compres|elijas|compre|elija)|huye\ d[e]l?|no\ (?:recomendamos|recomiendo|aconsejamos)|non\ consigli(?:amo|o)|não\ recomend(?:amos|o)|nie\ polecam(?:y)?
+    |(?:nous\ ne\ recommandons|je\ ne\ recommande|nous\ ne\ conseillons)\ pas|(?:i|we)\ (?:do\ not|don['’]t|cannot|can['’]t)\ recommend|non\ (?:comprare|comprate|scegliere)|não\ (?:compre|escolha)|fuja\ d[oa]
+    |vermijd|mijd|blijf\ weg\ van|koop\ geen|unikaj|nie\ kupuj|undvik|köp\ inte)\s+
+    (?:(?:the|die|den|das|der|dem|le|la|les|el|los|las|il|lo|o|a|os|as|de|het)\s+|l['’])?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+AGAINST_BEFORE = re.compile(
+    r"(?:^|,\s)\s*vo[nm]\s+(?:(?:der|dem|den)\s+)?$", re.IGNORECASE
+)
+AGAINST_AFTER = re.compile(
+    r"^\s+(?:rate(?:n)?|würde(?:n)?)\s+(?:ich|wir)\s+(?:[^.,;]{0,60}\s)?ab(?:raten)?\s*[.!]*$",
+    re.IGNORECASE,
+)
 # "Decision: let's go with X"; before the name.
 TAKES_IT = re.compile(
     rf"^(?:(?:let['’]s|we(?:['’]ll|\ will)?|i(?:['’]ll|\ will)?|to|wir|on|vamos\ a)\s+)?{TAKE}\s+(?=\S)(?:(?:the|der|die|das|den|le|la|el|il|o|a|de|het)\s+)?",
@@ -43,7 +99,7 @@ IS_CHOICE_AFTER = re.compile(
 )
 # The same with verbs of their own.
 DOES = re.compile(
-    r"""^\s*(?:(?:will\ do|does\ the\ job|makes\ (?:the\ most|more)\ sense|fits\ best|reicht(?:\ \w+)?|genügt|suffit|est\ suffisant\w*|basta|es\ suficiente|è\ sufficiente|volstaat|is\ genoeg|wystarczy)
+    r"""^\s*(?:(?:will\ do|does\ the\ job|s['’]impose|makes\ (?:the\ most|more)\ sense|fits\ best|reicht(?:\ \w+)?|genügt|suffit|est\ suffisant\w*|basta|es\ suficiente|è\ sufficiente|volstaat|is\ genoeg|wystarczy)
     |(?:が|を)(?:おすすめ|お勧め|オススメ|最適|ぴったり|向いて|選))(?!\w\w\w\w\w\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -53,11 +109,11 @@ IS_THE_CHOICE = re.compile(
     (?:(?:the|a|an|your|our|still|probably|usually|clearly|le|la|un|une|el|una|die|der|das|eine|ein|die|o|a|um|uma|il|klar|meist|wohl)\s+)*
     (?:plenty|(?:more\ than\ )?enough|all\ you\ need|hard\ to\ beat|best|better|right|good|great|ideal|perfect|excellent|safer|smarter|sensible|obvious|meilleure?|bonne?|idéale?|mejor|buena|melhor|boa|migliore?
       |beste|bessere|richtige|ideale)\s*
-    (?:choice|option|pick|fit|deal|bet|one|tool|buy|choix|solution|affaire|opción|elección|escolha|opção|scelta|opzione|wahl|entscheidung)?(?!\w)(?!\s+(?:than|als|que))""",
+    (?:choice|option|pick|fit|deal|bet|one|tool|buy|choix|solution|affaire|opción|elección|escolha|opção|scelta|opzione|wahl|entscheidung)?(?!\w)(?!\s+(?:than|als|que|known|remembered|described|avoided|left))""",
     re.IGNORECASE | re.VERBOSE,
 )
 PURPOSE = re.compile(
-    rf"(?<!\w){CONDITION}(?!\w)|(?<!\w)(?:to\ anyone|to\ people|to\ those|se|caso|wer|who|qui|quem|quien|chi|pero\ si|als)(?!\w)|如果|要是|(?:的话|时|的人|用户)[，,]|人は",
+    rf"(?<!\w){CONDITION}(?!\w)|(?<!\w)(?:to\ anyone|to\ people|to\ those|se|caso|wer|who|qui|quem|quien|chi|pero\ si|als|wanneer|voor|per|quando|jeśli|jeżeli|jesli|gdy|dla|om|när|för)(?!\w)|如果|要是|(?:的话|时|的人|用户)[，,]|人は",
     re.IGNORECASE | re.VERBOSE,
 )
 # A heading that asks for whom, or recommends: a name below it is advised.
@@ -72,13 +128,22 @@ WHOEVER = re.compile(
     r"^\W*(?:wer|whoever|anyone\ who|those\ who|qui|quien|quem|chi|wie)\s", re.I
 )
 LEADS_IN = re.compile(
-    r"""^\W*(?:if|when|whenever|for|where|wenn|falls|für|bei|si|quand|lorsque|pour|cuando|para|se|caso|per|quando|als|voor|om|jeśli|dla|om|för|otherwise
+    r"""^\W*(?:if|when|whenever|for|where|wenn|falls|für|bei|si|quand|lorsque|pour|cuando|para|se|caso|per|quando|als|wanneer|voor|om|jeśli|jeżeli|gdy|dla|när|för|otherwise|else|altrimenti|caso\ contrário|anders|inaczej|annars
     |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:إذا|لو|عندما|لمن|للمن)\s|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]
-    |^[^、。，]{1,30}(?:には|なら|場合は|(?:る|い|う)人は)""",
+    |^[^、。，]{1,30}(?:には|なら(?!な)|場合は|(?:る|い|う|な|の|た)(?:人|方|ひと)(?:は|には))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Where a sentence goes on to another case, and how the next one may start.
+CASES = re.compile(
+    r"\s*[,\u3001\uff0c]\s*(?:(?:and|but|while|or|und|aber|oder|et|mais|ou|y|pero|o|e|ma|mas|en|maar|i|ale|och|men)\s+)?",
+    re.IGNORECASE,
+)
+SETTING = re.compile(
+    r"^(?:im|in|beim|bei|am|auf|mit|ohne|with|without|on|at|en|dans|avec|sans|chez|con|sin|nel|nella|in|com|sem|no|na|met|zonder|op|w|z|bez|med|utan|på|i)\s",
+    re.IGNORECASE,
+)
 REFUSES = re.compile(
-    r"""(?<!\w)less(?!\ than)(?!\w)|(?<!\w)(?:not|never|neither|nor|avoid|skip|except|instead\ of|rather\ than|over|don['’]t|doesn['’]t|wouldn['’]t|nicht|kein\w*|nie|statt|ne|pas|jamais|évitez
-    |au\ lieu|plutôt\ que|no|nunca|evita|en\ lugar|en\ vez|não|evite|non|mai|niet|geen)(?!\w)|不要|别|不建议|不推荐""",
+    r"""(?<!\w)less(?!\ than)(?!\w)|(?<![\w-])(?:not|never|neither|nor|nobody|no\ one|niemand|personne|nadie|nessuno|ninguém|nikt|ingen|avoid|skip|except|instead\ of|rather\ than|over(?!\s*[\d$€£])|don['’]t|doesn['’]t|wouldn['’]t|nicht|kein\w*|nie|statt|ne|pas|jamais|évitez
+    |au\ lieu|plutôt\ que|no|nunca|evita|en\ lugar|en\ vez|não|evite|non|mai|niet|geen)(?![\w-])|不要|别|不建议|不推荐""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -38,6 +38,8 @@ CLOSED = re.compile(
 # "I'd call it a tie", whatever stands before; "..., no real difference."
 CALLS_TIE = re.compile(
     r"""(?<!\w)(?:i['\u2019]d|we['\u2019]d|i\ would|we\ would|i|we|let['\u2019]s)\s+call\s+(?:it|this(?:\ \w+)?)\s+(?:a\s+)?(?:tie|draw|even)\s*[.!]*$
+    |^(?:hier\ |dabei\ |preislich\ )?(?:nehmen|schenken|geben)\ sich\ (?:(?:beide|die\ beiden|sie)\ )?(?:hier\ )?(?:nichts|wenig|kaum\ etwas)\s*[.!]*$
+    |^(?:there(?:['\u2019]s|\ is)\s+)?(?:nothing|little|very\ little|not\ much)\ (?:in\ it|between\ (?:them|the\ two))\s*[.!]*$
     |^[^,;]{2,60}[,;]\s*(?:(?:there['\u2019]s|so)\ )?(?:no|hardly\ any)\ (?:real|big|clear|major|significant)\ (?:difference|winner)(?:\ here)?\s*[.!]*$""",
     re.IGNORECASE | re.VERBOSE,
 )

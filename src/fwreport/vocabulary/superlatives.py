@@ -25,6 +25,49 @@ SCOPED = re.compile(
     |pour|dans|para|en)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The article, or what stands for it, and the superlative: "the easiest", "am besten".
+TOP_HEAD = r"""(?:(?:the|der|die|das|de|het|den|det|le|la|les|el|los|las|il|lo|i|gli|o|a|os|as)\s+
+    (?:(?:most|least|plus|moins|más|menos|mais|più|meno)\s+[\w-]+|\w{3,}?e?st(?:e[rsnm]?)?(?!\w)|\w{3,}aste(?!\w))
+  |am\s+\w{3,}?e?sten(?!\w)|naj\w{4,}|(?:mest|minst)\s+\w+|(?!\b(?:fast|last|past|cast|vast)\b)\w{3,}ast(?!\w))"""
+TOP = rf"""{TOP_HEAD}(?:\s+(?:to|zu|te|à|de|da|att)\s+\w{{3,}}(?:\s(?:up|in|on))?)?"""
+AND_TOP = r"(?:\s*,)?\s+(?:and|und|et|y|e|en|i|och)\s+(?:(?:also|auch|aussi|también|anche)\s+)?"
+TOPS = rf"(?P<said>{TOP}(?:{AND_TOP}{TOP})*)"
+ARTICLE = re.compile(
+    r"^(?:the|der|die|das|de|het|den|det|le|la|les|el|los|las|il|lo|i|gli|o|a|os|as|am)\s+",
+    re.IGNORECASE,
+)
+# "Fastest", "g\u00fcnstigste", "(am) sichersten", "snelste".
+ENDING = re.compile(r"^(\w+?)(?:i?e?st)(?:e[rsnm]?)?$", re.IGNORECASE)
+DEGREES = {"most": "more", "least": "less", "mest": "mer", "minst": "mindre"}
+
+
+def comparatives_of(words: str) -> list[str]:
+    """The comparatives that a superlative may be of, "easier" of "the easiest".
+
+    Words that are spelled otherwise than any comparative are among them.
+    """
+    said = ARTICLE.sub("", words.strip()).casefold()
+    head, _, tail = said.partition(" ")
+    after = f" {tail}" if tail else ""
+    if head in DEGREES:
+        return [f"{DEGREES[head]}{after}"]
+    if head in ("plus", "moins", "m\u00e1s", "menos", "mais", "pi\u00f9", "meno"):
+        return [said]
+    if head.startswith("naj"):
+        return [said[3:]]
+    if re.fullmatch(r"\w{3,}aste?", head):
+        return [f"{re.sub('aste?$', '', head)}are{after}"]
+    stem = ENDING.match(head)
+    return [f"{form}{after}" for form in forms_of(stem[1])] if stem else []
+
+
+def forms_of(stem: str) -> list[str]:
+    """The comparatives that English, German and Dutch make of a stem."""
+    forms = [stem + end for end in ("er", "r", "ier")]
+    forms.append(re.sub(r"e([lr])$", r"\1", stem) + "er")  # "teuersten": "teurer"
+    forms += [stem + stem[-1:] + "er", f"{stem}der"]  # "snelste", "duurste"
+    forms.append(re.sub(r"([aeou])\1(\w)$", r"\1\2er", stem))  # "goedkoopste"
+    return forms
 
 
 def superlatives_of(clause: str) -> list[str]:

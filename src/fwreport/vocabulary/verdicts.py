@@ -13,7 +13,7 @@ FIRST, SECOND = "\ue000", "\ue001"
 # What a line calls the one it puts ahead.
 WINNER = r"""winners?|who\ wins|victor|gewinner(?:in)?|(?:test)?sieger(?:in)?
     |gagnante?|vainqueur|ganadora?|vencedora?|ganhadora?|vincitore|vincitrice|winnaar
-    |zwycięzca|zwyciężczyni|vinnare|胜者|赢家|胜出"""
+    |zwycięzca|zwyciężczyni|vinnare|胜者|赢家|胜出|勝者"""
 # What it calls its own opinion; sentences may follow, so only a name is a winner.
 OPINION = r"""verdict|final\ (?:verdict|pick|choice)|(?:our|my|top|editor['’]?s'?|best)\ (?:pick|choice|option)
     |(?:our|my)\ (?:favou?rite|winner)|pick|advantage|edge|better|best
@@ -39,15 +39,18 @@ ON_THE_WHOLE = r"""overall|all\ in\ all|on\ the\ whole|all\ things\ considered|i
     |complessivamente|assoluto|no\ geral|no\ conjunto|geral|over\ het\ geheel
     |al\ met\ al|over\ all|algemene?|ogólnie|w\ sumie|ogólny|överlag|sammantaget
     |totalt\ sett|总体|综合|总"""
+# How clear it is that one is ahead.
+CLEAR = r"""(?:clear|likely|narrow|obvious|outright|undisputed|hands-down|klare[rsn]?|eindeutige[rsn]?|knappe[rsn]?|unangefochtene[rsn]?
+    |clair|incontestable|claro|clara|indiscutible|indiscutido|chiar[oa]|nett[oa]|indiscuss[oa]|duidelijke?|onbetwiste|wyraźny|zdecydowany|klara|given)"""
 ARTICLE = r"(?:the|and\ the|der|die|das|le|la|el|il|lo|o|a|de|het|den)"
 ON = r"""(?:for|on|in|at|by|regarding|für|bei|beim|in\ puncto|pour|sur|en|para|em|per|in|voor
     |op|dla|w|för|på|i)"""
 PRIZE = re.compile(
-    rf"""^(?:{ARTICLE}\s+)?(?:(?P<whole>{ON_THE_WHOLE})(?:\s+|(?=sieger))|(?:clear|likely|narrow)\s+)?
+    rf"""^(?:{ARTICLE}\s+)?(?:(?P<whole>{ON_THE_WHOLE})(?:\s+|(?=sieger))|{CLEAR}\s+)?
     (?:(?P<winner>{WINNER})|(?P<opinion>{OPINION})|(?P<advice>{ADVICE}))
     (?:\s+(?P<after>{ON_THE_WHOLE})|\s*\((?P<aside>[^()]{{2,40}})\)
       |\s+{ON}\s+(?P<on>[^:：=]{{2,40}}?))?
-    \s*(?:[:：=]|->|=>|→|\s[–—-]|\b(?:is|goes\ to|ist|est|es|è|é|jest|är)\b:?)\s*(?P<rest>\S.*)$""",
+    \s*(?:[:：=]|->|=>|→|\s[–—-]|(?<=者)は|\b(?:is|goes\ to|ist|est|es|è|é|jest|är)\b:?)\s*(?P<rest>\S.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Performance winner: X"; the words before say on what.
@@ -57,7 +60,7 @@ NAMED_PRIZE = re.compile(
 )
 # A heading or a lead-in that announces winners, and says no more.
 PRIZES = re.compile(
-    rf"""^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE})\s+)?(?:{WINNER}|{OPINION})
+    rf"""^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE}|{CLEAR})\s+)?(?:{WINNER}|{OPINION})
     (?:\s+(?:by|per|pro|nach|par|por|för|in\ each|in\ every)\s+\w+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -67,11 +70,15 @@ IS_WINNER = re.compile(
 )
 # What may follow a winner's name, so that the name is the answer.
 REASON = re.compile(
-    r"""\s*(?:$|[.!(;:,–—-]|(?:because|due\ to|thanks\ to|for|with|by|since|as|hands\ down|wins?
+    r"""\s*(?:$|[.!(;:,–—。！-]|(?:です|だ)[。！]?\s*$|(?:because|due\ to|thanks\ to|for|with|by|since|as|hands\ down|wins?
     |easily|clearly|weil|wegen|dank|mit|klar|deutlich|für|car|grâce|pour|avec|parce|porque
     |gracias|por|con|perché|grazie|per|pois|graças|com|want|omdat|dankzij|voor|met|bo|dzięki
     |eftersom|tack|för|med)(?!\w))""",
     re.IGNORECASE | re.VERBOSE,
+)
+# What makes of a name after "Winner:" no answer.
+NO_ANSWER = re.compile(
+    r"\b(?:not|no|neither|depends?|nicht|kein\w*|pas|no|only|nur|seulement|s[oó]lo|soltanto|somente|alleen|tylko|bara)\b"
 )
 FOR = re.compile(
     r"^\s*\(?(?:for|if|when|für|wenn|pour|si|para|per|se|voor|als|dla|för|om)\b", re.I
@@ -83,8 +90,12 @@ TIE = re.compile(
     |(?:no|little|hardly\ any)\ (?:(?:real|big|clear|major|significant|noticeable|meaningful)\ )?difference
     |keine?n?\ (?:klarer\ |großer\ |nennenswerter\ )?(?:sieger|unterschied)|pas\ de\ (?:vraie\ |grande\ )?différence
     |sin\ (?:grandes\ )?diferencias|nessuna\ differenza|sem\ (?:grande\ )?diferença|geen\ (?:groot\ |duidelijk\ )?verschil
-    |unentschieden|gleichstand|remis|match\ nul|égalité
-    |ex\ aequo|empate|pareggio|parità|pari|gelijkspel|gelijk|oavgjort|lika|平局|平手)(?!\w)""",
+    |unentschieden|gleichstand|patt|remis|match\ nul|égalité
+    |ex\ aequo|empate|pareggio|parità|pari|gelijkspel|gelijk|oavgjort|lika|平局|平手|引き分け
+    |(?:wash|neck\ and\ neck|on\ par|à\ égalité|la\ même\ chose|pareil|idem|igual(?:es)?|lo\ mismo|tanto\ monta|ugual[ei]|alla\ pari
+      |la\ stessa\ cosa|iguais|tanto\ faz|hetzelfde|gleichauf|kopf\ an\ kopf|tak\ samo|bez\ różnicy?|ingen\ skillnad|samma|互角|同じ|差不多|一样)
+      (?=\s*(?:$|[.,;!(–—。]|です|だ))
+    )(?![a-zà-ÿ])""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -93,7 +104,9 @@ ADVERB = r"""(?:clearly|easily|far|by\ far|much|slightly|narrowly|significantly|
     |nettement|légèrement|clairement|largement|un\ peu|bien|claramente|ligeramente|algo
     |muy|mucho|chiaramente|nettamente|leggermente|molto|un\ po['’]|muito|um\ pouco|duidelijk
     |iets|veel|ruim|wyraźnie|nieco|znacznie|dużo|klart|lite|mycket|något)"""
-TAIL = rf"""(?:,?\s*(?:{ADVERB}|though|tho|by\ far|as\ well|too|haut\ la\ main|de\ loin|sans\ conteste|mit\ abstand|con\ diferencia|de\ lejos|de\ longe|here|there|hands\ down|by\ a\ (?:mile|wide\ margin|landslide)
+TAIL = rf"""(?:,?\s*(?:{ADVERB}|though|tho|by\ far|as\ well|too|haut\ la\ main|de\ loin|sans\ conteste|mit\ (?:großem\ )?abstand|mit\ links|haushoch|à\ plates?\ coutures?|con\ diferencia|por\ goleada|de\ calle|con\ (?:facilidad|comodidad|claridad)
+    |a\ mani\ basse|a\ man\ bassa|con\ (?:ampio\ )?(?:distacco|margine)|com\ folga|de\ goleada|met\ (?:gemak|afstand|ruime\ voorsprong)|bez\ (?:trudu|problemu)|z\ (?:dużą\ )?przewagą|med\ lätthet
+    |with\ ease|going\ away|de\ lejos|de\ longe|here|there|hands\ down|by\ a\ (?:mile|wide\ margin|landslide)
     |by\ (?:a|an|one|two|three|\d+)\ [\w-]{{3,12}}(?:\ [\w-]{{3,12}})?
     |this\ (?:one|round|category)|in\ this\ (?:category|round|regard|respect)|{ON_THE_WHOLE}
     |hier|in\ dieser\ kategorie|ici|aquí|qui|aqui|hier|tutaj|här))*\s*[.!]*"""
@@ -174,18 +187,19 @@ SENTENCES = {
 UNBEATEN = r"""(?:überlegen|unschlagbar|ungeschlagen|im\ vorteil|(?:ganz\ )?vorne?|unbeatable|unbeaten|unmatched|in\ the\ lead|imbattable|devant
     |imbatible|insuperable|imbattibile|in\ vantaggio|imbatível|onverslaanbaar|in\ het\ voordeel|oslagbar|bezkonkurencyjn[yae])"""
 # "X wins", "X is the clear winner": the option alone is named.
-WINS = rf"""(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa)\s+{FIRST}
+WINS = rf"""(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
+    |(?:punktsieg|punkt|vorteil|sieg)\s+für\s+{FIRST}|{FIRST}\s+{IS}\s+(?:miles|streets|way|far|well|leagues|um\ längen)\s+(?:ahead|voraus|vorne?)
     |(?:liegt|hat)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:vorne?|die\ nase\ vorn)
     |ist\s+{FIRST}\s+(?:{ADVERB}\s+)*{UNBEATEN}|{FIRST}\s+{IS}\s+(?:{ADVERB}\s+)*{UNBEATEN}
-    |{FIRST}\s+(?:{ADVERB}\s+)*(?:wins|takes\ (?:it|the\ win|the\ crown|this\ (?:one|round))
+    |{FIRST}\s+(?:{ADVERB}\s+)*(?:wins|takes\ (?:it|the\ (?:win|crown|round|point|cake)|this\ (?:one|round))
     |comes\ out\ (?:on\ top|ahead|first)|has\ the\ (?:edge|upper\ hand|advantage)|takes\ the\ (?:lead|prize|cake)|dominates|leads|
     (?:lleva|tiene)\ (?:la\ )?ventaja|(?:leva|tem)\ (?:a\ )?vantagem|ha\ la\ meglio|ha\ il\ vantaggio|a\ l['’]avantage|ligt\ voorop|gewinnt|siegt|hat\ die\ nase\ vorn|liegt\ (?:{ADVERB}\ )?vorne?|gagne|l['’]emporte|gana|vince|vence|ganha
     |wint|wygrywa|vinner
     |(?:is|ist|est|es|è|é|jest|är)\s+(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?
-     (?:(?:clear|obvious|undisputed|overall|klare|eindeutige|grand|claro|clara|chiaro|duidelijke|klara)\s+)?
+     (?:(?:{CLEAR}|overall|grand)\s+)?
      (?:{WINNER})(?:\s+(?:{ON_THE_WHOLE}|clair|claro|indiscutible))?)"""
-WINNER_IS = rf"""(?:and\s+)?(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?(?:(?:clear|overall)\s+)?
-    (?:(?:{WINNER})\s+(?:here\s+|hier\s+|ici\s+)?(?:is|ist|est|es|è|é|jest|är)|(?:point|advantage|punkt|vorteil|avantage|ventaja
+WINNER_IS = rf"""(?:and\s+)?(?:(?:the|der|die|le|la|el|il|o|a|de|den)\s+)?(?:(?:{CLEAR}|overall)\s+)?
+    (?:(?:{WINNER})\s+(?:here\s+|hier\s+|ici\s+)?(?:is|ist|est|es|è|é|jest|är)(?:\s+{ADVERB})*|(?:point|advantage|punkt|vorteil|avantage|ventaja
     |vantaggio|vantagem|voordeel|fördel)\s+(?:(?:for|to|goes\ to|für|geht\ an|pour|à|para|per|d[aoei]|del|della|du|van|von|voor|till)\s+)?)\s*{FIRST}"""
 BOTH_EVEN = re.compile(
     rf"""(?:{VERB}\s+)?(?:(?P<both>both|the\ two|beide|les\ deux|ambos|ambas|entrambi|entrambe|oba|båda)|all(?:e|a)?|todos|tous|tutti)
@@ -249,7 +263,8 @@ WHOLE = folded(
 
 
 # What is said beside a comparison, and is no part of it.
-OPENERS = r"""honestly|frankly|personally|clearly|obviously|in\ short|all\ in\ all|to\ be\ (?:fair|honest)
+OPENERS = r"""honestly|of\ (?:the|these|all)\ (?:two|three|four|five|lot|bunch)|von\ (?:den|allen)\ (?:beiden|dreien|vieren)|des\ (?:deux|trois|quatre)
+    |de\ l[oa]s\ (?:dos|tres|cuatro)|d[eo]s\ (?:dois|três)|(?:dei|delle)\ (?:due|tre)|van\ de\ (?:twee|drie)|frankly|personally|clearly|obviously|in\ short|all\ in\ all|to\ be\ (?:fair|honest)
     |in\ my\ (?:humble\ )?(?:opinion|view)|imh?o|ehrlich\ gesagt|meiner\ meinung\ nach|kurz\ gesagt
     |honnêtement|à\ mon\ avis|en\ bref|sinceramente|en\ mi\ opinión|onestamente|secondo\ me
     |na\ minha\ opinião|eerlijk\ gezegd|volgens\ mij|naar\ mijn\ mening|moim\ zdaniem|ärligt\ talat"""
@@ -260,6 +275,7 @@ FILLERS = re.compile(
     rf"^(?:{OPENERS})(?:\s*[,:]\s*|\s+)|\s*[,;\u2013\u2014-]\s*(?:{CLOSERS})(?=\s*[.!]*$)",
     re.I | re.X,
 )
+OPENER = re.compile(rf"^(?:{OPENERS})\s*[,:]\s*", re.I | re.X)
 
 
 def without_fillers(sentence: str) -> str:

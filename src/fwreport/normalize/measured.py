@@ -1,0 +1,70 @@
+"""Figures in sentences: "X costs 900 € a year, Y 1,600 €" is a fact of each."""
+
+import re
+
+from fwreport.normalize.draft import Draft, Part, labels_of, make, winner_of
+from fwreport.normalize.headings import Context
+from fwreport.normalize.legends import setting_of
+from fwreport.normalize.options.subjects import Subject, mentions
+from fwreport.normalize.ratings import read_value
+from fwreport.normalize.verdicts import names_criterion
+from fwreport.vocabulary.contrasts import LEADING_ARTICLE
+from fwreport.vocabulary.deeds import COST, topic_of_cost
+from fwreport.vocabulary.halves import DENIES, HALF_END
+from fwreport.vocabulary.verdicts import UNSURE
+
+COSTS = re.compile(rf"^\s*({COST})(?!\w)", re.IGNORECASE | re.VERBOSE)
+FIGURE = re.compile(r"(?:US|[~\u2248])?\s?[$\u20ac\u00a3]?\s?\d")
+ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+YEAR = re.compile(r"^(?:19|20)\d\d$")
+UNIT = re.compile(r"[^\W\d_]|[%\u20ac$\u00a3\u00b0]")
+LEAD_WORDS = 4  # between a name and its figure: "ran for about"
+
+
+def measured(part: Part, words: str, context: Context, subject: Subject) -> list[Draft]:
+    """The facts of a sentence that gives one figure for each option it names.
+
+    They are on what the heading or the lead-in names, or on the price where the verb
+    says so.  Figures on a scale, years, and a sentence that says more give nothing.
+    """
+    found = mentions(words, subject)
+    before = words[: found[0].start].strip() if found else ""
+    members = {mention.members for mention in found}
+    if context.labels or len(found) < 2 or len(members) < len(found):
+        return []
+    if LEADING_ARTICLE.sub("", f"{before} x") not in (" x", "x"):
+        return []
+    if DENIES.search(words) or UNSURE.search(words):
+        return []
+    ends = [*(mention.start for mention in found[1:]), len(words)]
+    said = [words[m.end : end] for m, end in zip(found, ends, strict=True)]
+    said = [ASIDE.sub("", HALF_END.sub("", text)) for text in said]
+    topic = topic_told(said[0], context, subject)
+    figures = [figure_of(text) for text in said]
+    if topic is None or None in figures or not UNIT.search(figures[0] or ""):
+        return []
+    drafts = []
+    for mention, figure in zip(found, figures, strict=True):
+        value = read_value(figure or "", setting_of(part, topic))
+        if value.kind != "fact" or value.number is None or not winner_of([mention]):
+            return []
+        draft = make(part, "fact", topic, figure, labels_of([mention]))
+        drafts.append(draft._replace(value=value.number))
+    return drafts
+
+
+def topic_told(said: str, context: Context, subject: Subject) -> str | None:
+    """What the figures are of: what the heading names, or the price of "costs"."""
+    if context.criterion and names_criterion(context.criterion, subject):
+        return context.criterion
+    cost = COSTS.match(said)
+    return topic_of_cost(cost[1]) if cost else None
+
+
+def figure_of(said: str) -> str | None:
+    """The figure at the end of a few words after a name; None where there is none."""
+    start = FIGURE.search(said)
+    if not start or len(said[: start.start()].split()) > LEAD_WORDS:
+        return None
+    figure = said[start.start() :].strip(" .!")
+    return None if YEAR.match(figure) else figure
