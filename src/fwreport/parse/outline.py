@@ -17,9 +17,9 @@ DASHED = re.compile(
     r"^[^\W_](?:(?!\s[-\u2013\u2014]\s)[^:|\uff1a]){0,40}\s[-\u2013\u2014]\s+\S"
 )
 # Lines that all start so are entries, however long they are.
-SHORT_LEAD = re.compile(r"^(?:[^\s:\uff1a]+\s?){1,3}[:\uff1a]\s*\S")
+SHORT_LEAD = re.compile(r"^[^\s:\uff1a]+(?:\s[^\s:\uff1a]+){0,2}\s?[:\uff1a]\s*\S")
 LABELLED = 3
-NUMBERED_NAME = re.compile(r"^\d{1,2}[.)]\s+(?:[^\s.:!?]+\s?){1,4}$")
+NUMBERED_NAME = re.compile(r"^\d{1,2}[.)]\s+[^\s.:!?]+(?:\s[^\s.:!?]+){0,3}\s?$")
 BRACKETS = re.compile(r"\s*\([^()]{1,40}\)$")  # "ABC (Alpha Beta Company)"
 BOLD_LEAD = re.compile(
     r"^(\*\*|__|\*|_)(?!\s)[^*_\n]{1,60}(?:[:.]\1|\1\s*[:\uff1a\u2013\u2014-])\s*\S"

@@ -9,8 +9,10 @@ from fwreport.parse.outline import LABELLED, SHORT_LEAD
 SCORE = r"\d{1,3}(?:[.,]\d{1,2})?\s?/\s?(?:5|6|10|20|100)(?!\d)"
 # A label, and names with their scores; nothing else.
 SCORED = re.compile(
-    rf"^[^:.!?]{{1,40}}:\s+(?:[^,;:.!?/]{{1,40}}?[\s:(]\s*{SCORE}\)?\s*(?:[,;]\s*|$|\.$)){{2,}}$"
+    rf"^[^:.!?]{{1,40}}:\s{{1,4}}(?=\S)(?:[^,;:.!?/]{{1,40}}?[\s:(]\s?{SCORE}\)?"
+    r"\s?(?:[,;]\s{0,4}(?=\S)|$|\.$)){2,}$"
 )
+LONGEST = 400  # characters of such a line
 
 
 def cut_scores(blocks: list[Block]) -> list[Block]:
@@ -37,4 +39,4 @@ def cut_scores(blocks: list[Block]) -> list[Block]:
 
 def is_scored(text: str) -> bool:
     """Whether a line is a label, and several names with their scores."""
-    return bool(SCORED.match(text))
+    return len(text) <= LONGEST and bool(SCORED.match(text))
