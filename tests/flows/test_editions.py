@@ -102,6 +102,7 @@ def test_an_edition_stands_where_nothing_changed(kettles):
     assert (again.folder, again.is_new) == (edition.folder, False)
 
 
+@pytest.mark.thorough
 def test_an_edition_made_anew_is_the_same_edition(copy):
     again = make(copy, full=True)
     assert again.is_new
@@ -289,6 +290,7 @@ def test_data_that_come_out_otherwise_are_no_edition(copy, monkeypatch):
     assert not list((copy / "reports").glob(".building*"))
 
 
+@pytest.mark.thorough
 def test_a_second_call_after_a_failure_finishes_the_first(copy, monkeypatch):
     write(copy / "sources", d=(9, 4))
     calls = []

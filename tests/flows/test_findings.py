@@ -80,17 +80,12 @@ def test_tensorflow_alone_is_never_judged(preferences):
 
 
 @pytest.mark.parametrize(("source", "is_kerass"), [("000", False), ("001", True)])
-def test_distributed_training_turns_with_the_source_left_out(
+def test_a_source_left_out_turns_distributed_training_and_no_other_answer(
     tmp_path, source, is_kerass
 ):
     made = tables_of(without(tmp_path, source)).scored.preferences
     row = preference(made, "distributed_training")
     assert (row["probability"] > 0.5) == is_kerass
-
-
-@pytest.mark.parametrize("source", ["000", "001"])
-def test_the_other_answers_keep_their_side(tmp_path, source):
-    made = tables_of(without(tmp_path, source)).scored.preferences
     assert preference(made, "ease_of_use")["probability"] > 0.5
     assert preference(made, "deployment")["probability"] > 0.5
     assert preference(made, "custom_layers")["probability"] < 0.5

@@ -136,6 +136,7 @@ def test_fonts_are_embedded_with_unicode_maps(pdf):
     assert fonts and all("/ToUnicode" in font for font in fonts)
 
 
+@pytest.mark.thorough
 def test_every_script_is_set_with_shipped_fonts_only():
     words = "易用性 とても 설치 سهولة קלות आसानी ใช้งาน Простота Ευκολία ┌─┐ 👩‍💻 𐀀"
     page = f'<html lang="en"><title>t</title><body><p>{words}</p></body></html>'

@@ -65,6 +65,7 @@ def test_the_time_zone_of_the_machine_is_the_default(monkeypatch):
     assert read_cron("0 7 * * *", None).timezone == local_timezone()
 
 
+@pytest.mark.thorough
 def test_the_hour_is_kept_when_the_clock_is_put_forward():
     start = datetime(2026, 3, 28, 12, tzinfo=UTC)
     runs = next_runs(Cron("0 7 * * *", "Europe/Berlin"), start, 2)
