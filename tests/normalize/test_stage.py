@@ -153,6 +153,16 @@ def test_composites_are_one_claim_of_two_options(claims_of):
     ]
 
 
+def test_a_paragraph_that_begins_by_announcing_is_read(claims_of):
+    table = "\n\n|Aspect|Alpha|Beta|\n|-|-|-|\n|Speed|8/10|6/10|\n"
+    begun = "# Alpha vs Beta\n\nWe tried both machines for six weeks in a kitchen."
+    assert claims_of(begun + table)["kind"].tolist() == ["rating"] * 2
+    more = " The lid of Alpha came loose twice and Beta needed no attention."
+    more += " Both kept the water hot all evening and looked fine on the long table."
+    claims = claims_of(begun + more + table)
+    assert claims["kind"].tolist() == ["summary", "rating", "rating"]
+
+
 def test_lines_that_announce_give_no_claim(claims_of):
     text = "# Alpha vs Beta\n\nThis table compares Alpha and Beta.\n\n"
     text += "|Feature|Alpha|Beta|\n|-|-|-|\n"

@@ -56,9 +56,9 @@ INTRODUCES = re.compile(
       | \bwe(?:'ll|\ will)\s+(?:\w+\s+)?(?:compare|explore|look|discuss|cover|examine)\b
       | ^here(?:'|\u2019)?s\ (?:a|an|the)\s+(?:\w+\s+){0,3}(?:comparison|overview|breakdown|summary|table)\b
       | \bhere(?:'s|\u2019s|\ is|\ are)\ (?:my|our)\ (?:\w+\ )?(?:take|view|thoughts|impressions?|experience|notes|opinion|findings|verdict|two\ cents|summary|breakdown)\s*[.:]?$
-      | ^(?:i|we)(?:\ have|'ve|\u2019ve)?\ (?:\w+\ )?(?:tested|tried|reviewed|lived|owned|compared|used)\ (?:\w+\ ){0,3}(?:both|all|each|them|these|two|three|four|five)\b[^,;]*[.:]?$
-      | ^(?:wir|ich)\ haben?\ (?:beide|alle|drei|vier|zwei|f\u00fcnf)\b[^,;]*\b(?:getestet|gefahren|verglichen|ausprobiert|benutzt|genutzt|probiert)\s*[.:]?$
-      | ^(?:nous\ avons|j'ai|hemos|he|abbiamo|ho)\ (?:test\w+|essay\w+|compar\w+|prob\w+|prov\w+|confront\w+)\ (?:les|los|las|i|le)\ \w+[^,;]{0,60}[.:]?$
+      | ^(?:i|we)(?:\ have|'ve|\u2019ve)?\ (?:\w+\ )?(?:tested|tried|reviewed|lived|owned|compared|used)\ (?:\w+\ ){0,3}(?:both|all|each|them|these|two|three|four|five)\b[^,;.!?]{0,120}[.:]?$
+      | ^(?:wir|ich)\ haben?\ (?:beide|alle|drei|vier|zwei|f\u00fcnf)\b[^,;.!?]{0,120}\b(?:getestet|gefahren|verglichen|ausprobiert|benutzt|genutzt|probiert)\s*[.:]?$
+      | ^(?:nous\ avons|j'ai|hemos|he|abbiamo|ho)\ (?:test\w+|essay\w+|compar\w+|prob\w+|prov\w+|confront\w+)\ (?:les|los|las|i|le)\ \w+[^,;.!?]{0,60}[.:]?$
       | \ben\ este\ (?:art\u00edculo|documento)\b.{0,40}\b(?:comparamos|compararemos|veremos|analizamos)\b
       | \bdans\ cet\ article\b.{0,40}\b(?:nous|on)\b
       | \bin\ diesem\ (?:artikel|beitrag|vergleich|dokument)\b.{0,40}\bwir\b
