@@ -121,6 +121,7 @@ def test_an_edition_is_approved_once(kettles, fwreport_in):
     assert err.splitlines()[-1] == f"fwreport: {name} is Edition 1 already"
 
 
+@pytest.mark.thorough
 def test_a_draft_whose_documents_changed_is_refused(tmp_path):
     (tmp_path / "sources").mkdir()
     write(tmp_path / "sources", a=(9, 4))

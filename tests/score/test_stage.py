@@ -190,6 +190,7 @@ def test_descriptive_criteria_and_untrusted_sources_move_nothing(tables_of, evid
     assert len(scored.evidence) == len(evidence)
 
 
+@pytest.mark.thorough
 def test_provisional_evidence_weighs_less(tables_of, evidence):
     final = evidence.assign(is_provisional=False)
     table = score(*tables_of(evidence)).reliability.set_index("source_id")["weight"]
