@@ -20,6 +20,7 @@ from fwreport.vocabulary.counsel import (
     IS_THE_CHOICE,
     LEADS_IN,
     NEEDS,
+    NEVER,
     OPENING,
     PURPOSE,
     RATHER,
@@ -43,11 +44,6 @@ GIVEN = re.compile(rf"^\W*{CONDITION}\b", re.IGNORECASE)
 # The imperative that recommends, in the middle of a sentence, just before a name.
 CHOSEN_THERE = re.compile(
     rf"(?:{CHOOSE}|try|recommend|suggest)\s*(?:the\s+|to\s+use\s+)?$", re.IGNORECASE
-)
-NEVER = re.compile(
-    r"(?<!\w)(?:nobody|no\s+one|never|not|nicht|niemand|ne|personne|nadie|nunca|no)\s+(?:\w+\s+){0,2}$"
-    r"|n['\u2019]t\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
 )
 OPEN_ENDS = folded(
     "to, by, on, in, of, from, with, as, auf, von, aus, mit, à, par, sur, de"

@@ -8,17 +8,11 @@ from fwreport.normalize.headings import Context
 from fwreport.normalize.markup import lead_of
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.winners import endorsed
+from fwreport.vocabulary.counsel import REASONS
 from fwreport.vocabulary.halves import DENIES
 from fwreport.vocabulary.verdicts import PRIZE
 
 PARTS = re.compile(r"\s*[;\uff1b]\s*|(?<=[.!])\s+")
-# Where reasons begin: "I'd go with X, it is lighter than Y".
-REASONS = re.compile(
-    r"\s*[,;:\u2013\u2014]\s+|(?<=[.!])\s+"
-    r"|\s(?:because|since|as|weil|denn|car|parce|perch\u00e9|porque|pois|want|omdat|bo"
-    r"|eftersom)\s",
-    re.IGNORECASE,
-)
 LENGTH = 300  # characters; a longer text is argued, not decided
 
 

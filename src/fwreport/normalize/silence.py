@@ -18,8 +18,6 @@ JOINS = re.compile(
     r"\s(?:vs\.?|versus|and|or|und|oder|et|ou|y|o|gegen|contra|\u4e0e|\u548c|\u5bf9\u6bd4)(?=\s)",
     re.I,
 )
-
-
 TITLE_LINES = 5
 LIST_GAP = re.compile(
     r"""\s*(?:,|/|&|\u3001|vs\.?|,?\s*(?:and|or|und|oder|et|ou|y|e|o|u|en|of|i|czy|och|eller|\u3068|\u548c|\u4e0e))

@@ -4,13 +4,15 @@ import re
 
 from fwreport.parse.drafts import Block
 from fwreport.vocabulary.marks import undecorated
+from fwreport.vocabulary.numerals import TOP
 
 CAPTION_LENGTH = 60  # characters; a longer line that ends with a colon is a sentence
 QUESTION_LENGTH = 80
 STOPS = ".!?:;)\u3002\uff01\uff1f\uff1a"
 LEAD = re.compile(r"^[^:\uff1a]{1,40}[:\uff1a]\s*\S")
 SCORED = re.compile(
-    r"^[^\d:]{1}.{1,40}?\s+(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|6|10|20|100)|[\u2b50\u2605\u2606\ufe0f]{1,10})$"
+    rf"^[^\d:]{{1}}.{{1,40}}?\s+(?:\d{{1,2}}(?:[.,]\d)?\s?/\s?{TOP}"
+    r"|[\u2b50\u2605\u2606\ufe0f]{1,10})$"
 )
 # "Acme Rapid - A", "Acme Rapid \u2013 4 stars"
 DASHED = re.compile(

@@ -5,8 +5,9 @@ from itertools import groupby
 
 from fwreport.parse.drafts import Block
 from fwreport.parse.outline import LABELLED, SHORT_LEAD
+from fwreport.vocabulary.numerals import TOP
 
-SCORE = r"\d{1,3}(?:[.,]\d{1,2})?\s?/\s?(?:5|6|10|20|100)(?!\d)"
+SCORE = rf"\d{{1,3}}(?:[.,]\d{{1,2}})?\s?/\s?{TOP}"
 # A label, and names with their scores; nothing else.
 SCORED = re.compile(
     rf"^[^:.!?]{{1,40}}:\s{{1,4}}(?=\S)(?:[^,;:.!?/]{{1,40}}?[\s:(]\s?{SCORE}\)?"

@@ -147,3 +147,16 @@ REFUSES = re.compile(
     |au\ lieu|plutôt\ que|no|nunca|evita|en\ lugar|en\ vez|não|evite|non|mai|niet|geen)(?![\w-])|不要|别|不建议|不推荐""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Before an imperative, what turns it into its opposite: "nobody should pick X".
+NEVER = re.compile(
+    r"(?<!\w)(?:nobody|no\s+one|never|not|nicht|niemand|ne|personne|nadie|nunca|no)\s+(?:\w+\s+){0,2}$"
+    r"|n['\u2019]t\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# Where reasons begin: "I'd go with X, it is lighter than Y".
+REASONS = re.compile(
+    r"\s*[,;:\u2013\u2014]\s+|(?<=[.!])\s+"
+    r"|\s(?:because|since|as|weil|denn|car|parce|perch\u00e9|porque|pois|want|omdat|bo"
+    r"|eftersom)\s",
+    re.IGNORECASE,
+)

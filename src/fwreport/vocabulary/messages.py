@@ -14,6 +14,7 @@ from fwreport.vocabulary.columns import (
     WINNERS,
 )
 from fwreport.vocabulary.meanings import meanings
+from fwreport.vocabulary.numerals import TOP
 from fwreport.vocabulary.questions import SPEAKERS
 from fwreport.vocabulary.tallies import COUNT
 from fwreport.vocabulary.verdicts import PRIZE, WHOLE
@@ -37,7 +38,7 @@ FIRST_PERSON = re.compile(
     |jag|mig|min|vi)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-SCORE = re.compile(r"\d\s?/\s?(?:5|6|10|20|100)(?!\d)")
+SCORE = re.compile(rf"\d\s?/\s?{TOP}")
 FEW = 2  # lines, of as many people, that make a talk
 WORDS = 3  # of what somebody says; fewer are a value
 # A line that only says that somebody answers: "Second reply:".

@@ -21,6 +21,8 @@ POINT = r"(?:points?|pts?|punkten?|puntos?|punti|pontos?|punten|punkt(?:y|ów)?|
 # Joins of a score and its top: "8 out of 10"; the short ones join other things, too.
 OUT_OF = r"/|out\s+of"
 OF = r"von|sur|de|of|van(?:\s+de)?|su|av|na"
+# The tops that scores are printed out of, after a stroke: "8/10".
+TOP = r"(?:5|6|10|20|100)(?!\d)"
 # What may follow a score that is one: an end, an aside, or the unit of scores.
 ENDED = rf"(?:$|[.,;:!(\u2013\u2014-]|(?:{STAR}|{POINT})(?!\w))"
 SPELLED_SCORE = re.compile(

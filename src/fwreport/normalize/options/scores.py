@@ -9,6 +9,7 @@ from fwreport.normalize.options.sections import is_aspect
 from fwreport.normalize.options.subjects import NAME_WORDS
 from fwreport.vocabulary.columns import NO, YES
 from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS
+from fwreport.vocabulary.numerals import TOP
 from fwreport.vocabulary.words import fold
 
 TWICE = 2  # lines that score the same names, and names that a line scores
@@ -16,8 +17,8 @@ MARKS = YES_MARKS + NO_MARKS + "\u2b50\u2605\u2606\ufe0f"
 # A name, and right after it a score that stands on a scale.
 ENTRY = re.compile(
     r"""\s*(?P<name>[^\W\d_][^,;|/:=()\u2013\u2014%]{0,40}?)\s*(?:[:=(\u2013\u2014-]\s*)?
-    (?:\d{1,3}(?:[.,]\d{1,2})?\s*/\s*(?:5|6|10|20|100)(?!\d)|\d{1,3}\s?%"""
-    rf"""|[{MARKS}]+(?:\s*[{MARKS}])*)\)?
+    (?:\d{1,3}(?:[.,]\d{1,2})?\s*/\s*"""
+    rf"""{TOP}|\d{{1,3}}\s?%|[{MARKS}]+(?:\s*[{MARKS}])*)\)?
     \s*(?:\([^()]*\)\s*)?(?:[,;|/\u00b7]|\s-\s|\s(?:and|vs\.?|und|et|y|e|en|i)\s|[.!]?\s*$)""",
     re.IGNORECASE | re.VERBOSE,
 )
