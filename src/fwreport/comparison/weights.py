@@ -24,7 +24,6 @@ TRUST = {
     "beats_denied": 6.0, "leads_denied": 3.0, "prefers_denied": 3.0,
     "loses_denied": 3.0,
 }  # fmt: skip
-FIRM = 4.0  # from here on the grammar is believed more than a few sentences
 SILENT = -2.5  # a sentence without any construction compares nothing
 LEVEL = {"as_even": -3.0, "level": -1.5}  # what is even puts neither ahead
 

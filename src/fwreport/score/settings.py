@@ -39,9 +39,9 @@ class Priors:
     strength: float = 20.0  # pseudo-observations behind each standard deviation
     bias_strength: float = 4.0  # fewer behind this one: sources are few, biases vary
     scale_strength: float = 4.0  # and behind how much of the scale is used at all
-    source_freedom: float = 8.0  # sources differ in precision by a factor of about 2
+    source_freedom: float = 12.0  # sources differ in precision by a factor of about 1.5
     source_evidence: float = 40.0  # opinions that may speak for a source's precision
-    opinion_freedom: float = 6.0  # Student's t: a stray opinion is set aside
+    opinion_freedom: float = 8.0  # Student's t: a stray opinion is set aside
 
 
 @dataclass(frozen=True)

@@ -82,24 +82,6 @@ def fit_pilot(
     return fit(panel, settings.priors, plan_fit(panel)).state.variances
 
 
-def fit_without(
-    fitted: Fitted, left_out: np.ndarray, settings: ScoreSettings
-) -> Fitted:
-    """Fit again, without some rows of evidence, the subjects that lose any.
-
-    Variances of cells are left as all evidence has them: what is asked is what the
-    others say, not how far options might lie apart.
-    """
-    parts = []
-    for part in fitted.parts:
-        active = part.active & ~left_out[part.subject.rows]
-        if not np.array_equal(active, part.active):
-            warm = part.posterior.state, active
-            posterior = fit(part.panel, settings.priors, part.plan, *warm)
-            parts.append(part._replace(posterior=posterior, active=active))
-    return assemble(parts)
-
-
 def assemble(parts: list[Part]) -> Fitted:
     """Lay the cells of all parts out as one grid."""
     options = sorted({name for part in parts for name in part.panel.options})
