@@ -16,6 +16,7 @@ from fwreport.render.context.topics import (
 )
 from fwreport.render.context.wording import (
     CERTAINTIES,
+    capitalize,
     clip,
     count,
     enumerate_words,
@@ -145,6 +146,8 @@ def bottom_line(book: Book, rows: list[Row], contested: list[Row]) -> str:
         return f"{name} leads overall, with a probability of {sure}."
     if len(book.compared) < 2:
         return "Nothing is compared: the documents speak of fewer than two options."
+    if leaders and all(row["sources"] < 2 for row in rows):
+        return "No overall winner, and each answer rests on one document alone."
     if len(leaders) > 1:
         return "No overall winner. Choose by purpose."
     if leaders:
@@ -181,10 +184,10 @@ def scope(book: Book) -> str:
     )
     if read < files:
         said = f"{read or 'none'} of {count(files, 'file')} read"
-    claims = count(len(book.claims), "claim")
-    criteria = count(len(book.scored_criteria), "criterion", "criteria")
-    about = f"{enumerate_words(shown)}: " if shown else ""
-    return f"{about}{said}; {claims} on {criteria}."
+    said += f"; {count(len(book.claims), 'claim')}"
+    if book.scored_criteria:
+        said += f" on {count(len(book.scored_criteria), 'criterion', 'criteria')}"
+    return f"{enumerate_words(shown)}: {said}." if shown else f"{capitalize(said)}."
 
 
 def document_titles(book: Book) -> list[Row]:

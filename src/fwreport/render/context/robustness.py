@@ -38,10 +38,11 @@ def make_robustness(book: Book) -> Row:
 def make_agreement(book: Book) -> Row:
     """The coefficients that the data suffice for, and the count of the others."""
     rows = rows_of(book.tables.scored.agreement, "criterion_id", "measure")
+    is_any = any(row["value"] is not None for row in rows)
     shown = [
         row
         for row in rows
-        if row["value"] is not None or row["criterion_id"] == OVERALL
+        if row["value"] is not None or (is_any and row["criterion_id"] == OVERALL)
     ]
     lacking = len({row["criterion_id"] for row in rows}) - len(
         {row["criterion_id"] for row in shown}

@@ -144,7 +144,7 @@ def source(row: Row, found: Found) -> Row:
         "read": read_words(row, claims),
         "notes": notes_of(row),
         "repairs": repairs[:MOST_REPAIRS],
-        "repair_words": f"{runs} on {count(lines, 'line')} repaired: text in UTF-8 "
+        "repair_words": f"{runs} on {count(lines, 'line')}: text in UTF-8 "
         f"that was once read as {enumerate_words(codecs)}"
         if repairs
         else "",
