@@ -64,7 +64,7 @@ def words_of(markup: str) -> str:
 
 def section(page: str, criterion: str) -> str:
     found = re.search(
-        rf'<section class="criterion(?: short)?" id="criterion-{criterion}".*?</section>',
+        rf'<section class="[^"]+" id="criterion-{criterion}".*?</section>',
         page,
         flags=re.DOTALL,
     )
