@@ -64,7 +64,7 @@ def words_of(markup: str) -> str:
 
 def section(page: str, criterion: str) -> str:
     found = re.search(
-        rf'<section class="criterion" id="criterion-{criterion}".*?</section>',
+        rf'<section class="[^"]+" id="criterion-{criterion}".*?</section>',
         page,
         flags=re.DOTALL,
     )
@@ -132,7 +132,7 @@ def test_the_ranking_and_the_totals_are_the_datas(page, data):
             f"{row.source_count}",
         ] in shown
     words = words_of(page)
-    assert f"from 3 documents, {len(data('claims'))} claims and" in words
+    assert f"3 documents, all read; {len(data('claims'))} claims on" in words
     assert page.count('<article class="conflict"') == len(data("conflicts"))
 
 

@@ -60,7 +60,7 @@ EVEN, AHEAD, BEHIND = (
             (0.9, 0.89, "insufficient"),
             (1.0, 0.91, "option"),
             "medium",
-            "“keep fast” moves Speed by 0.10 points, and no clear verdict",
+            "“keep fast” moves Speed by 0.10 points and changes no verdict",
         ),
         (EVEN, (0.12, 0.56, "contested"), "low", "no decision moves a score by 0.05"),
     ],

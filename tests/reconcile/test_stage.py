@@ -150,7 +150,7 @@ def test_the_severities_of_the_real_documents(real):
     }
     # names of makers, back ends and code are no evidence
     assert graded["low"] == {
-        "Damaged text in 003: a call with words for its name",
+        "Damaged text in 003: words where a function's name belongs",
         "Keras: multi-backend or single-backend depends on the version",
         "Keras: stand-alone or part of another depends on the version",
         "001 against itself: Keras: static or dynamic",

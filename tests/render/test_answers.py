@@ -68,7 +68,7 @@ def test_the_answer_is_what_the_pairs_allow(verdicts, kind, text):
 
 def test_a_tally_speaks_from_the_side_of_the_winner(book):
     pairs = book.preferences
-    assert tally(book, pairs["ease_of_use"][-1]) == "2 documents: 2 for, none against"
+    assert tally(book, pairs["ease_of_use"][-1]) == "2 documents for, none against"
     assert (
         tally(book, pairs["replication"][0])
         == "2 documents: 1 for MariaDB, 1 for Postgres"

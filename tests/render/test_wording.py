@@ -38,6 +38,21 @@ def test_no_probability_is_certain():
     assert words == ["less than 1 %", "50 %", "more than 99 %"]
 
 
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [
+        (0.896, "89.6 %"),  # rounds to the limit, and is not there
+        (0.89996, "89.9 %"),
+        (0.90, "90 %"),
+        (0.104, "10.4 %"),  # the same, seen from the other option
+        (0.10, "10 %"),
+        (0.894, "89 %"),
+    ],
+)
+def test_no_probability_seems_to_reach_a_limit_that_it_does_not(probability, words):
+    assert percent(probability, 0.9).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
 def test_counts_and_lists():
     assert [count(n, "claim") for n in (0, 1, 2)] == [
         "no claims",

@@ -103,5 +103,5 @@ def _worst(effects: pd.DataFrame, names: dict[str, str]) -> tuple[str, str]:
         return "medium", f"{decision} leaves nothing to compare on {about}"
     if first["moved"] >= SMALL:
         points = f"{first['moved']:.2f} points"
-        return "medium", f"{decision} moves {about} by {points}, and no clear verdict"
+        return "medium", f"{decision} moves {about} by {points} and changes no verdict"
     return "low", f"no decision moves a score by {SMALL} points"

@@ -30,7 +30,8 @@ def preference_bars(name: str, pairs: list[Row], limit: float) -> Row | None:
     room = START - GUTTER - NUMBER - GUTTER
     shown = dict(zip(ends, fit_all(ends, room), strict=True))
     words = (
-        f"{p['option']} {percent(p['chance'])}, {p['rival']} {percent(1 - p['chance'])}"
+        f"{p['option']} {percent(p['chance'], limit)}, "
+        f"{p['rival']} {percent(1 - p['chance'], limit)}"
         for p in pairs
     )
     return {
@@ -48,8 +49,8 @@ def preference_bars(name: str, pairs: list[Row], limit: float) -> Row | None:
                 "y": PAD + LINE * place + LINE / 2,
                 "left": shown[pair["option"]],
                 "right": shown[pair["rival"]],
-                "for": brief_percent(pair["chance"]),
-                "against": brief_percent(1 - pair["chance"]),
+                "for": brief_percent(pair["chance"], limit),
+                "against": brief_percent(1 - pair["chance"], limit),
                 "filled": round(across(pair["chance"]) - START, 1),
                 "leads": pair["verdict"],
             }
@@ -64,7 +65,7 @@ def across(share: float) -> float:
     return round(START + (END - START) * share, 1)
 
 
-def brief_percent(share: float) -> str:
+def brief_percent(share: float, limit: float) -> str:
     """A percentage as short as a chart wants it."""
-    words = percent(share)
+    words = percent(share, limit)
     return words.replace("less than ", "<").replace("more than ", ">")

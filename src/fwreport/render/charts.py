@@ -5,6 +5,7 @@ that leads is a filled mark in the accent colour, all others are open marks in i
 Lengths are in the units of the view box; a view box is as wide as it is on paper.
 """
 
+import math
 from typing import Any, NamedTuple
 
 from fwreport.render.context.wording import interval, number
@@ -185,21 +186,24 @@ def heat_maps(options: list[str], rows: list[Row]) -> list[Row]:
 
     options  names of the columns
     rows     {name, group, cells}, each cell {score, source_count} or None
-    returns  as many maps as it takes, each of a page at most
+    returns  as many maps as it takes, about alike, each of a page at most
 
     Shades run from light (1) to dark (10) of one hue, so that they can be told apart
     by readers who see no colours, and on paper without any.
     """
     parts: list[list[Row]] = [[]]
     height, group = 0.0, None
+    head = HEAT_GAP + HEAT_LINE
+    whole = HEAT_LINE * len(rows) + head * len({row["group"] for row in rows})
+    most = min(TALL, whole / max(math.ceil(whole / TALL), 1) + head + HEAT_LINE)
     for row in rows:
         height += HEAT_LINE
         if row["group"] != group:
             group = row["group"]
-            height += HEAT_GAP + HEAT_LINE
-        if height > TALL:
+            height += head
+        if height > most:
             parts.append([])
-            height = HEAT_GAP + 2 * HEAT_LINE
+            height = head + HEAT_LINE
         parts[-1].append(row)
     return [heat_map(options, part) for part in parts]
 

@@ -50,7 +50,7 @@ def find(voices: Voices) -> Iterator[Finding]:
                 "corruption",
                 "medium" if scored else "low",
                 shared_criterion(group),
-                f"Damaged text in {source}: {name}",
+                f"Damaged text in {source}: {meaning}",
                 f"{cite(group)} {'hold' if len(group) > 1 else 'holds'} {meaning}, as "
                 f"{_shown(sample)}{original}.",
                 "Quoted as it stands; gives no evidence.",

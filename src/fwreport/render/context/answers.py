@@ -105,14 +105,18 @@ def tally(book: Book, pair: Row) -> str:
     """How the documents divide: for and against who is ahead, else by name."""
     option, rival = pair["for_option_count"], pair["for_rival_count"]
     even = [f"{pair['even_count']} even"] if pair["even_count"] else []
+    total = count(pair["source_count"], "document")
     if winner := winner_of(pair):
         is_option = winner == pair["option_id"]
         ahead, against = (option, rival) if is_option else (rival, option)
         parts = [f"{ahead or 'none'} for", *even, f"{against or 'none'} against"]
+        if ahead == pair["source_count"]:
+            return f"{total} for, none against"
     else:
         counts = zip((option, rival), ends_of(pair), strict=True)
         parts = [f"{n} for {book.option(key)}" for n, key in counts if n] + even
-    total = count(pair["source_count"], "document")
+        if len(parts) == 1 and sum((option, rival, pair["even_count"])) > 1:
+            return f"{total}, all {parts[0].split(' ', 1)[1]}"
     return f"{total}: {', '.join(parts)}" if parts else total
 
 

@@ -4,7 +4,7 @@ from itertools import chain, zip_longest
 
 from fwreport.render.charts import SMALL, axis
 from fwreport.render.context.book import Book, Row, rows_of
-from fwreport.render.context.caveats import composite_notes, find_caveats
+from fwreport.render.context.caveats import find_caveats
 from fwreport.render.context.subjects import hint_subject, name_subject
 from fwreport.render.context.topics import (
     NAME,
@@ -16,6 +16,7 @@ from fwreport.render.context.topics import (
 )
 from fwreport.render.context.wording import (
     CERTAINTIES,
+    capitalize,
     clip,
     count,
     enumerate_words,
@@ -41,6 +42,10 @@ def make_brief(book: Book, subjects: list[Book]) -> Row:
     if len(firm) < FEW_ANSWERS:  # then those of a single document have room, too
         firm = rows
     shown = firm[: MOST["answers"]]
+    lacking = [name for subject in subjects for name in unsettled(subject)]
+    most = MOST["contested"] + (MOST["answers"] - len(shown)) // 2
+    left = [len(firm) - len(shown), len(contested) - most, len(even) - MOST["even"]]
+    caveats = find_caveats(book)
     return {
         "bottom_line": across_line(subjects) or bottom_line(book, rows, contested),
         "overall": "" if subjects[1:] else overall_line(book),
@@ -49,12 +54,12 @@ def make_brief(book: Book, subjects: list[Book]) -> Row:
         "answers": shown,
         "axis": axis(SMALL),
         "has_plots": any(row["plot"] for row in shown),
-        "contested": contested[: MOST["contested"]],
+        "contested": contested[:most],
         "even": even[: MOST["even"]],
         "insufficient": insufficient_lines(book),
-        "more": more_line(firm, contested, even, len(rows) - len(firm)),
-        "caveats": find_caveats(book),
-        "notes": composite_notes(book),
+        "more": more_line(left, len(rows) - len(firm), lacking),
+        "caveats": caveats,
+        "has_note": any(row["note"] for row in caveats),
         "documents": document_titles(book),
     }
 
@@ -141,6 +146,8 @@ def bottom_line(book: Book, rows: list[Row], contested: list[Row]) -> str:
         return f"{name} leads overall, with a probability of {sure}."
     if len(book.compared) < 2:
         return "Nothing is compared: the documents speak of fewer than two options."
+    if leaders and all(row["sources"] < 2 for row in rows):
+        return "No overall winner, and each answer rests on one document alone."
     if len(leaders) > 1:
         return "No overall winner. Choose by purpose."
     if leaders:
@@ -154,7 +161,8 @@ def bottom_line(book: Book, rows: list[Row], contested: list[Row]) -> str:
 def overall_line(book: Book) -> str:
     """The chances behind the bottom line, where there are any."""
     chances = [
-        f"{clip(book.option(row['option_id']), 30)} {percent(row['best_probability'])}"
+        f"{clip(book.option(row['option_id']), 30)} "
+        f"{percent(row['best_probability'], book.settings.win_probability)}"
         for row in ranking_rows(book)
         if row["best_probability"] is not None and row["verdict"] != "insufficient"
     ][:5]
@@ -167,14 +175,19 @@ def overall_line(book: Book) -> str:
 
 
 def scope(book: Book) -> str:
-    """What is compared, and from how much."""
+    """What is compared, from how much, and whether all of it was read."""
     names = [clip(book.option(key), 30) for key in book.most_named]
     shown = names if len(names) < 7 else [*names[:5], f"{len(names) - 5} more"]
-    parts = [count(len(book.ingested), "document")]
-    parts.append(count(len(book.claims), "claim"))
-    parts.append(count(len(book.criteria), "criterion", "criteria"))
-    compared = f"{enumerate_words(shown)}, from " if shown else "From "
-    return f"{compared}{enumerate_words(parts)}."
+    read, files = len(book.ingested), len(book.sources)
+    said = (
+        f"{count(read, 'document')}, all read" if read > 1 else count(read, "document")
+    )
+    if read < files:
+        said = f"{read or 'none'} of {count(files, 'file')} read"
+    said += f"; {count(len(book.claims), 'claim')}"
+    if book.scored_criteria:
+        said += f" on {count(len(book.scored_criteria), 'criterion', 'criteria')}"
+    return f"{enumerate_words(shown)}: {said}." if shown else f"{capitalize(said)}."
 
 
 def document_titles(book: Book) -> list[Row]:
@@ -213,16 +226,31 @@ def insufficient_lines(book: Book) -> list[Row]:
     return lines
 
 
-def more_line(
-    rows: list[Row], contested: list[Row], even: list[Row], single: int
-) -> str:
-    """What page one leaves out, with its count."""
-    left = [
-        (len(rows) - MOST["answers"], "answer", "answers"),
-        (len(contested) - MOST["contested"], "contested", "contested"),
-        (len(even) - MOST["even"], "without a difference", "without a difference"),
+def unsettled(book: Book) -> list[str]:
+    """The criteria that are compared, and without an answer of any kind."""
+    return [
+        clip(book.criterion(key), NAME)
+        for key, answer in answers_by_criterion(book).items()
+        if answer.kind == "insufficient"
+        and any(p["source_count"] for p in answer.pairs)
     ]
-    words = [count(n, one, many) for n, one, many in left if n > 0]
+
+
+def more_line(left: list[int], single: int, lacking: list[str]) -> str:
+    """What page one leaves out, with its count.
+
+    left     answers, contested topics and those without a difference
+    single   answers of a single document
+    lacking  criteria without an answer
+    """
+    nouns = [("more answer", ""), ("more contested", "more contested")]
+    nouns.append(("more without a difference", "more without a difference"))
+    named = zip(left, nouns, strict=True)
+    words = [count(number, *noun) for number, noun in named if number > 0]
     if single:
         words.append(f"{count(single, 'answer')} of a single document")
+    if lacking:
+        criteria = count(len(lacking), "criterion", "criteria")
+        named = f" ({enumerate_words(lacking)})" if len(lacking) < FEW_ANSWERS else ""
+        words.append(f"{criteria} with too little evidence for an answer{named}")
     return enumerate_words(words)

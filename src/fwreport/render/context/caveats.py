@@ -1,6 +1,11 @@
 """What would embarrass a reader who did not know it, taken from the tables."""
 
+import re
+
 from fwreport.render.context.book import Book, Row, group_rows, rows_of
+from fwreport.render.context.composites import DECIDED, composite_words, criteria_of
+from fwreport.render.context.fragility import key_of
+from fwreport.render.context.topics import answers_by_criterion
 from fwreport.render.context.wording import (
     clip,
     count,
@@ -10,24 +15,34 @@ from fwreport.render.context.wording import (
     number,
     printed,
 )
+from fwreport.tables.scores import OVERALL
 
-COMPOSITES = "without composite options"
 MOST = 8
 FEW, PATH = 3, 40  # files that are named, and letters of each
+TOTALS = 4  # of a source, that are spelled out
 ENDED = ", out of date"  # in the title of such a conflict
+DEPENDS = " depends on the version"  # likewise
+QUOTED = re.compile("“([^”]{1,40})”")
 
 
 def find_caveats(book: Book) -> list[Row]:
-    """What scores are, then caveats by weight: {text, href of what shows why}."""
+    """What scores are, then caveats by weight: {text, note, href of what shows why}.
+
+    note  the number by which answers refer to the caveat, or empty
+    """
     found = [
         unread(book),
+        composite(book),
+        fragile(book),
         *provisional(book),
         *arithmetic(book),
-        *disputed(book),
+        outdated(book),
         dated(book),
-        fragile(book),
+        versioned(book),
+        damaged(book),
     ]
-    return [opinions(), *[caveat for caveat in found if caveat][: MOST - 1]]
+    shown = [opinions(), *filter(None, found)][:MOST]
+    return [{"note": "", **caveat} for caveat in shown]
 
 
 def unread(book: Book) -> Row | None:
@@ -66,20 +81,27 @@ def provisional(book: Book) -> list[Row]:
 def arithmetic(book: Book) -> list[Row]:
     """Totals that do not follow from the rows above them, a sentence a source."""
     wrong = [c for c in book.conflicts if c["kind"] == "arithmetic"]
-    found = [(c, recompute(book, c["conflict_id"])) for c in wrong]
-    known = [{**pair, "conflict": c} for c, pair in found if pair]
+    found = [recompute(book, c["conflict_id"]) for c in wrong]
     caveats = []
-    for source, pairs in group_rows(known, "source").items():
-        stated = enumerate_words([printed(pair["stated"]) for pair in pairs])
-        true = enumerate_words([recomputed(pair) for pair in pairs])
+    for source, pairs in group_rows([p for p in found if p], "source").items():
         noun = "total" if len(pairs) == 1 else "totals"
         verb = "does" if len(pairs) == 1 else "do"
+        said = [total_words(book, pair) for pair in pairs[:TOTALS]]
+        if left := len(pairs) - len(said):
+            said.append(f"{left} more")
         text = (
-            f"The {noun} printed in {source} ({stated}) {verb} not match its own "
-            f"rows ({true})."
+            f"The {noun} printed in {source} {verb} not match its own rows: "
+            f"{'; '.join(said)}."
         )
         caveats.append({"text": text, "href": conflict_part(book, "arithmetic")})
     return caveats
+
+
+def total_words(book: Book, pair: Row) -> str:
+    """A total beside what its rows give, as `Brew 8.53, not 8.59`."""
+    named = book.claims[pair["claim_id"]]["options"]
+    whose = enumerate_words([clip(book.option(row["option_id"]), 30) for row in named])
+    return f"{whose} {printed(pair['stated'])}, not {recomputed(pair)}".lstrip()
 
 
 def recomputed(pair: Row) -> str:
@@ -90,10 +112,7 @@ def recomputed(pair: Row) -> str:
 
 def recompute(book: Book, conflict_id: str) -> Row | None:
     """A stated total and what its parts give: their mean or sum, the nearer one."""
-    claims = [
-        book.claims[row["claim_id"]]
-        for row in book.sides_by_conflict.get(conflict_id, [])
-    ]
+    claims = claims_of(book, conflict_id)
     stated = [c for c in claims if c["kind"] == "aggregate" and c["value"] is not None]
     parts = [
         c["value"] for c in claims if c["kind"] == "rating" and c["value"] is not None
@@ -111,26 +130,62 @@ def recompute(book: Book, conflict_id: str) -> Row | None:
     }
 
 
-def disputed(book: Book) -> list[Row]:
-    """Claims that depend on time or version, are outdated or damaged."""
-    caveats = []
-    for kind in ("outdated", "temporal", "corruption"):
-        titles = [c["title"] for c in book.conflicts if c["kind"] == kind]
-        if titles:
-            shown = [clip(title, 80) for title in titles[:3]]
-            rest = [f"{len(titles) - 3} more"] if len(titles) > 3 else []
-            text = "; ".join([*shown, *rest])
-            if kind == "outdated":
-                points = count(len(titles), "point")
-                shown = [title.replace(ENDED, "") for title in shown]
-                among = ", among them" if rest else ""
-                verb = "is" if len(titles) == 1 else "are"
-                text = (
-                    f"{points} {verb} out of date by dated facts{among}: "
-                    f"{'; '.join(shown)}"
-                )
-            caveats.append({"text": f"{text}.", "href": conflict_part(book, kind)})
-    return caveats
+def composite(book: Book) -> Row | None:
+    """What is said of several options as one; the answers refer to it by number."""
+    text = composite_words(book)
+    href = "part-robustness"
+    return {"text": text, "note": "1", "href": href} if text else None
+
+
+def outdated(book: Book) -> Row | None:
+    """Claims that dated facts have overtaken, the gravest first, in how many texts."""
+    rows = [c for c in book.conflicts if c["kind"] == "outdated"]
+    if not rows:
+        return None
+    claims = [claim for c in rows for claim in claims_of(book, c["conflict_id"])]
+    where = len({claim["source_id"] for claim in claims})
+    points = count(len(rows), "point")
+    documents = count(len(book.ingested), "document")
+    text = f"{points} in {where} of {documents} {'is' if len(rows) == 1 else 'are'}"
+    among = ", among them" if len(rows) > FEW else ""
+    said = "; ".join(overtaken(row) for row in rows[:FEW])
+    text = f"{text} out of date by dated facts{among}: {said}."
+    return {"text": text, "href": conflict_part(book, "outdated")}
+
+
+def overtaken(conflict: Row) -> str:
+    """What is out of date, with the word for it that the documents use."""
+    title = clip(conflict["title"].replace(ENDED, ""), 80)
+    word = QUOTED.search(conflict["explanation"] or "")
+    return f"{title} (“{word[1]}”)" if word and word[1] not in title else title
+
+
+def versioned(book: Book) -> Row | None:
+    """Claims that are true of one version or time, and say not of which."""
+    rows = [c for c in book.conflicts if c["kind"] == "temporal"]
+    if not rows:
+        return None
+    names = [clip(c["title"].replace(DEPENDS, ""), 80) for c in rows[:FEW]]
+    if left := len(rows) - len(names):
+        names.append(f"{left} more")
+    text = f"What holds depends on the version: {'; '.join(names)}."
+    return {"text": text, "href": conflict_part(book, "temporal")}
+
+
+def damaged(book: Book) -> Row | None:
+    """Text that is damaged so that it could not be used."""
+    rows = [c for c in book.conflicts if c["kind"] == "corruption"]
+    if not rows:
+        return None
+    text = "; ".join(clip(c["title"], 80) for c in rows[:FEW])
+    left = f"; {len(rows) - FEW} more" if len(rows) > FEW else ""
+    return {"text": f"{text}{left}.", "href": conflict_part(book, "corruption")}
+
+
+def claims_of(book: Book, conflict_id: str) -> list[Row]:
+    """The claims of a conflict."""
+    sides = book.sides_by_conflict.get(conflict_id, [])
+    return [book.claims[row["claim_id"]] for row in sides]
 
 
 def dated(book: Book) -> Row | None:
@@ -155,13 +210,15 @@ def dated(book: Book) -> Row | None:
 def fragile(book: Book) -> Row | None:
     """Answers that one source alone holds up."""
     rows = rows_of(book.tables.scored.sensitivity)
-    decided = [row for row in rows if row["verdict_before"] in {"option", "rival"}]
-    pair = ("criterion_id", "option_id", "rival_id")
+    decided = [row for row in rows if row["verdict_before"] in DECIDED]
+    answers = answers_by_criterion(book).values()
+    bearing = {key_of(pair) for answer in answers for pair in answer.pairs}
     lost = {
-        tuple(row[key] for key in pair): row
+        row["criterion_id"]: row
         for row in decided
         if row["change"].removeprefix("without ") in book.sources
         and row["verdict_after"] != row["verdict_before"]
+        and (key_of(row) in bearing or row["criterion_id"] == OVERALL)
     }
     if not lost:
         return None
@@ -169,8 +226,8 @@ def fragile(book: Book) -> Row | None:
     rows = [row for row in lost.values() if row["criterion_id"] in book.criteria]
     topics = f" ({criteria_of(book, rows)})" if rows else ""
     text = (
-        f"{count(len(lost), 'verdict')} {verb} on a single document{topics}: without "
-        "it, the answer would be another or none."
+        f"{count(len(lost), 'answer')} {verb} on a single document{topics}: without "
+        "it, there would be another or none."
     )
     return {"text": text, "href": "part-robustness"}
 
@@ -190,83 +247,3 @@ def conflict_part(book: Book, kind: str) -> str:
         if conflict["kind"] == kind:
             return make_anchor("conflict", conflict["conflict_key"])
     return "part-conflicts"
-
-
-def composite_notes(book: Book) -> list[str]:
-    """Who compares a composite, and what would change were it not counted."""
-    indirect = [row for row in book.evidence if row["is_indirect"]]
-    if not indirect:
-        return []
-    named = {
-        (row["source_id"], member["composite_id"])
-        for row in indirect
-        for member in book.claims[row["claim_id"]]["options"]
-        if member["composite_id"]
-    }
-    sources = sorted({source for source, _ in named})
-    names = [f"“{mention_of(book, key)}”" for key in sorted({key for _, key in named})]
-    rows = rows_of(book.tables.scored.sensitivity, "criterion_id", "option_id")
-    toggled = [row for row in rows if row["change"] == COMPOSITES]
-    verb = "speaks" if len(sources) == 1 else "speak"
-    text = f"{enumerate_words(sources)} {verb} of {enumerate_words(names)}"
-    compared = {row[key] for row in indirect for key in ("option_id", "rival_id")}
-    members = sorted(
-        {
-            member["option_id"]
-            for row in indirect
-            for member in book.claims[row["claim_id"]]["options"]
-            if member["composite_id"] and member["option_id"] in compared
-        }
-    )
-    counted = enumerate_words([clip(book.option(key), 40) for key in members])
-    what = "this counts" if len(names) == 1 else "these count"
-    return [f"{text}; {what} for {counted}, and {toggle(book, toggled)}."]
-
-
-def mention_of(book: Book, composite: str) -> str:
-    """A composite in the words that name it most often, else by its name."""
-    claims = {
-        claim_id
-        for claim_id, claim in book.claims.items()
-        if any(row["composite_id"] == composite for row in claim["options"])
-    }
-    labels = rows_of(book.tables.normalized.claim_labels, "claim_id", "position")
-    words = [
-        row["mention"]
-        for row in labels
-        if row["claim_id"] in claims and row["mention"] != row["label"]
-    ]
-    words = words or [book.option(composite)]
-    return clip(max(sorted(set(words)), key=words.count), 40)
-
-
-def toggle(book: Book, rows: list[Row]) -> str:
-    """What leaving the composites out does to the answers, in half a sentence."""
-    decided = {"option", "rival"}
-    answers = [row for row in rows if row["criterion_id"] in book.criteria]
-    lost = [
-        row
-        for row in answers
-        if row["verdict_before"] in decided and row["verdict_after"] not in decided
-    ]
-    turned = [
-        row
-        for row in answers
-        if row["verdict_after"] in decided
-        and row["verdict_before"] != row["verdict_after"]
-    ]
-    if not rows:
-        return "what not counting it would change was not tried"
-    words = []
-    if lost:
-        words.append(f"leaves no answer on {criteria_of(book, lost)}")
-    if turned:
-        words.append(f"gives another answer on {criteria_of(book, turned)}")
-    return f"not counting it {enumerate_words(words) or 'changes no answer'}"
-
-
-def criteria_of(book: Book, rows: list[Row]) -> str:
-    """The names of the criteria of some rows, four at most."""
-    names = list(dict.fromkeys(book.criterion(row["criterion_id"]) for row in rows))
-    rest = [f"{len(names) - 4} more"] if len(names) > 4 else []
-    return enumerate_words([*(clip(name, 40) for name in names[:4]), *rest])

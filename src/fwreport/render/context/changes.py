@@ -133,8 +133,9 @@ def describe(book: Book, row: Row) -> Row:
     chances = ""
     if kind == "verdict" and None not in (row["value_before"], row["value_after"]):
         first = book.option(row["option_id"])
-        chances = f"{first} better: {percent(row['value_before'])}, "
-        chances += f"now {percent(row['value_after'])}"
+        limit = book.settings.win_probability
+        chances = f"{first} better: {percent(row['value_before'], limit)}, "
+        chances += f"now {percent(row['value_after'], limit)}"
     return {
         "subject": subject,
         "href": anchor(book, row),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from fwreport.render.context.book import Book, Row, group_rows, rows_of
 from fwreport.render.context.fragility import decision_rows
@@ -14,6 +15,7 @@ from fwreport.render.context.wording import (
 
 MOST_QUOTES = 4  # of a side; the others are given by their lines
 MOST_LINES = 60
+WORD = re.compile(r"[^\W_]+")
 KINDS = {
     "corruption": "damaged text",
     "provisional": "declared unfinished",
@@ -64,7 +66,10 @@ def conflict(book: Book, row: Row, digests: dict[str, str]) -> Row:
         "criterion_href": make_anchor("criterion", row["criterion_id"])
         if row["criterion_id"] in book.criteria
         else "",
-        "sides": [side(book, name, rows) for name, rows in sides.items()],
+        "sides": [
+            side(book, name, rows, row["kind"] == "fact")
+            for name, rows in sides.items()
+        ],
         "decisions": decision_rows(book, row["conflict_id"]),
     }
 
@@ -83,13 +88,13 @@ def catalog_line(key: str, decision: str) -> str:
     return buffer.getvalue()
 
 
-def side(book: Book, name: str, rows: list[Row]) -> Row:
+def side(book: Book, name: str, rows: list[Row], is_fact: bool) -> Row:
     """One side: its first claims quoted, the others by their lines."""
     claims = [book.claims[row["claim_id"]] for row in rows]
     claims.sort(key=lambda c: (c["source_id"], c["line_start"], c["claim_id"]))
     rest = claims[MOST_QUOTES:]
     return {
-        "name": side_name(book, name),
+        "name": fact_name(name, claims) if is_fact else side_name(book, name),
         "quotes": [quote(book, claim) for claim in claims[:MOST_QUOTES]],
         "more": count(len(rest), "more claim") if rest else "",
         "places": places_of(book, rest),
@@ -115,6 +120,20 @@ def side_name(book: Book, name: str) -> str:
     if all(part in book.options for part in parts):
         return enumerate_words([book.option(part) for part in parts])
     return capitalize(name.replace("_", " "))
+
+
+def fact_name(name: str, claims: list[Row]) -> str:
+    """A side of a fact as the documents write it: its words in their order.
+
+    name  the words of the value, sorted, as decisions name it
+    """
+    words = set(name.casefold().split())
+    found = [
+        [word for word in WORD.findall(claim["text"]) if word.casefold() in words]
+        for claim in claims
+    ]
+    fullest = max(found, key=lambda said: len(set(map(str.casefold, said))), default=[])
+    return " ".join(dict.fromkeys(fullest)) or capitalize(name)
 
 
 def quote(book: Book, claim: Row) -> Row:

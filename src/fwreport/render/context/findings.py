@@ -24,6 +24,7 @@ from fwreport.render.context.wording import (
 )
 
 MOST_PAIRS = 6  # pairs that a chart shows; the data holds all
+VERDICTS = {"insufficient": "not enough evidence"}
 
 
 def make_findings(book: Book) -> Row:
@@ -183,8 +184,8 @@ def overall(book: Book) -> Row:
                 "option": row["option"],
                 "score": number(row["score"]),
                 "interval": interval(row["low"], row["high"]),
-                "best": percent(row["best_probability"]),
-                "verdict": row["verdict"],
+                "best": percent(row["best_probability"], book.settings.win_probability),
+                "verdict": VERDICTS.get(row["verdict"], row["verdict"]),
                 "criteria": row["criterion_count"],
                 "sources": row["source_count"],
             }
@@ -202,7 +203,7 @@ def pair_rows(book: Book, key: str) -> tuple[list[Row], int]:
             "sentence": pair_sentence(book, pair),
             "difference": number(pair["difference"]),
             "interval": interval(pair["low"], pair["high"]),
-            "probability": percent(pair["probability"]),
+            "probability": percent(pair["probability"], book.settings.win_probability),
             "chance": pair["probability"],
             "verdict": pair["verdict"],
             "option": book.option(pair["option_id"]),

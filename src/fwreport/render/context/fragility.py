@@ -19,16 +19,25 @@ def key_of(row: Row) -> tuple[str, ...]:
 
 
 def short_words(book: Book, pairs: list[Row]) -> str:
-    """For page one: how many documents would have to be wrong, at the weakest pair."""
-    found = []
-    for pair in pairs:
-        row = book.fragility.get(key_of(pair), {}).get(TURNED)
-        if row and row["total"] > 1 and row["fewest"]:
-            found.append((int(row["fewest"]), row["total"]))
-    if not found:
-        return ""
-    fewest, total = min(found)
-    return f"would change if {fewest} of {total} had said the opposite"
+    """For page one: what the weakest pair hangs on, where that is little.
+
+    The documents without which it would not hold, else how many of them would have to
+    be wrong.
+    """
+    for error in (OUT, TURNED):
+        found = [book.fragility.get(key_of(pair), {}).get(error) for pair in pairs]
+        weak = [row for row in found if row and row["total"] > 1 and row["fewest"]]
+        if weak:
+            row = min(weak, key=lambda row: (row["fewest"], row["total"]))
+            fewest = int(row["fewest"])
+            if error == TURNED:
+                return f"would change if {fewest} of {row['total']} said the opposite"
+            names = row["names"].split("; ")[:SHOWN]
+            left = [f"{fewest - SHOWN} more"] if fewest > SHOWN else []
+            noun = "document" if fewest == 1 else "documents"
+            named = enumerate_words([*names, *left])
+            return f"would not hold without {noun} {named}"
+    return ""
 
 
 def settle_words(book: Book, pair: Row) -> str:
@@ -117,10 +126,17 @@ def effect_words(book: Book, rows: list[Row]) -> str:
     if changed:
         return "; ".join(words)
     first = rows[0]
-    return (
-        f"no verdict changes; the largest move is on "
-        f"{book.criterion(first['criterion_id'])}: {moved(book, first)}"
-    )
+    words = moved(book, first)
+    if is_still(words):
+        return "no verdict changes, and no score by as much as 0.1"
+    where = book.criterion(first["criterion_id"])
+    return f"no verdict changes; the largest move is on {where}: {words}"
+
+
+def is_still(words: str) -> bool:
+    """Whether a move is too small to be seen once it is rounded."""
+    before, arrow, after = words.rpartition(" \N{RIGHTWARDS ARROW} ")
+    return bool(arrow) and before.endswith(f" {after}")
 
 
 def moved(book: Book, row: Row) -> str:

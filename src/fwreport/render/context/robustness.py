@@ -5,7 +5,6 @@ import re
 from fwreport.render.context.answers import TIE
 from fwreport.render.context.book import Book, Row, rows_of
 from fwreport.render.context.wording import (
-    capitalize,
     count,
     make_anchor,
     number,
@@ -25,7 +24,7 @@ def make_robustness(book: Book) -> Row:
     changes = sorted({row["change"] for row in rows})
     return {
         "tried": [
-            {**tried(change, rows), "change": capitalize(change_words(book, change))}
+            {**tried(change, rows), "change": change_words(book, change)}
             for change in changes
         ],
         "flips": [flip(book, row) for row in flipped[:MOST_CHANGES]],
@@ -39,10 +38,11 @@ def make_robustness(book: Book) -> Row:
 def make_agreement(book: Book) -> Row:
     """The coefficients that the data suffice for, and the count of the others."""
     rows = rows_of(book.tables.scored.agreement, "criterion_id", "measure")
+    is_any = any(row["value"] is not None for row in rows)
     shown = [
         row
         for row in rows
-        if row["value"] is not None or row["criterion_id"] == OVERALL
+        if row["value"] is not None or (is_any and row["criterion_id"] == OVERALL)
     ]
     lacking = len({row["criterion_id"] for row in rows}) - len(
         {row["criterion_id"] for row in shown}
@@ -98,10 +98,11 @@ def chance(book: Book, row: Row, probability: float | None) -> str:
     """The probability of the option that either verdict is for, by its name."""
     if probability is None:
         return ""
+    limit = book.settings.win_probability
     verdicts = (row["verdict_before"], row["verdict_after"])
     if "rival" in verdicts and "option" not in verdicts:
-        return f"{book.option(row['rival_id'])} {percent(1 - probability)}"
-    return f"{book.option(row['option_id'])} {percent(probability)}"
+        return f"{book.option(row['rival_id'])} {percent(1 - probability, limit)}"
+    return f"{book.option(row['option_id'])} {percent(probability, limit)}"
 
 
 def verdict_words(book: Book, row: Row, verdict: str) -> str:
@@ -110,6 +111,7 @@ def verdict_words(book: Book, row: Row, verdict: str) -> str:
         "option": book.option(row["option_id"]),
         "rival": book.option(row["rival_id"]),
         "tie": TIE,
+        "insufficient": "not enough evidence",
     }.get(verdict, verdict)
 
 

@@ -144,7 +144,7 @@ def source(row: Row, found: Found) -> Row:
         "read": read_words(row, claims),
         "notes": notes_of(row),
         "repairs": repairs[:MOST_REPAIRS],
-        "repair_words": f"{runs} on {count(lines, 'line')} repaired: text in UTF-8 "
+        "repair_words": f"{runs} on {count(lines, 'line')}: text in UTF-8 "
         f"that was once read as {enumerate_words(codecs)}"
         if repairs
         else "",
@@ -155,7 +155,7 @@ def source(row: Row, found: Found) -> Row:
         "lean": lean_plot(row["source_id"], reliability["bias"])
         if reliability
         else None,
-        "evidence": reliability["claim_count"] if reliability else 0,
+        "evidence": count(reliability["claim_count"], "claim") if reliability else "",
         "digest": row["sha256"],
     }
 
@@ -174,7 +174,9 @@ def read_words(row: Row, claims: list[Row]) -> str:
         kinds[claim["kind"]] = kinds.get(claim["kind"], 0) + 1
     ordered = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
     parts = [count(n, kind, plural_of(kind)) for kind, n in ordered]
-    lines = f"{row['line_count']} lines, {row['encoding'] or 'unknown encoding'}"
+    lines = (
+        f"{count(row['line_count'], 'line')}, {row['encoding'] or 'unknown encoding'}"
+    )
     return f"{lines}; {count(len(claims), 'claim')}: {enumerate_words(parts)}".rstrip(
         ": "
     )

@@ -119,9 +119,10 @@ def small_plot(book: Book, key: str, answer: Answer) -> Row:
 
 
 def provisional_of(rows: list[Row]) -> str:
-    """The sources whose evidence is provisional, in a few words."""
+    """The sources that call their evidence unfinished, in a few words."""
     sources = sorted({row["source_id"] for row in rows if row["is_provisional"]})
-    return f"{enumerate_words(sources)} provisional" if sources else ""
+    verb = "is" if len(sources) == 1 else "are"
+    return f"{enumerate_words(sources)} {verb} unfinished" if sources else ""
 
 
 def contested_row(book: Book, key: str, answer: Answer) -> Row:
@@ -132,14 +133,20 @@ def contested_row(book: Book, key: str, answer: Answer) -> Row:
         "topic": clip(book.criterion(key), NAME),
         "href": make_anchor("criterion", key),
         "kind": "contested",
-        "sides": [
-            {"source": s["source"], "words": clip(s["words"], POSITION)} for s in said
-        ][:MOST_SIDES],
+        "sides": join_sides(said),
         "certainty": answer.certainty,
         "settling": settle_words(book, answer.pairs[0])
         if len(answer.pairs) == 1
         else "",
     }
+
+
+def join_sides(rows: list[Row]) -> list[Row]:
+    """Who says what, sources that say the same together: {sources, words}."""
+    said: dict[str, list[str]] = {}
+    for row in rows[:MOST_SIDES]:
+        said.setdefault(clip(row["words"], POSITION), []).append(row["source"])
+    return [{"sources": sources, "words": words} for words, sources in said.items()]
 
 
 def words_of(text: str) -> set[str]:
@@ -177,7 +184,7 @@ def find_purposes(book: Book) -> list[Row]:
                 "plot_words": "recommendations, no scores",
                 "indirect": any(r["is_indirect"] for r in claims.get(use_case, [])),
                 "purpose": use_case,
-                "sides": [recommends(book, said[key]) for key in said][:MOST_SIDES],
+                "sides": join_sides([recommends(book, said[key]) for key in said]),
             }
         )
     return sorted(purposes, key=lambda p: (-p["sources"], p["topic"]))
@@ -204,5 +211,5 @@ def recommends(book: Book, rows: list[Row]) -> Row:
     names = sorted({book.option(row["option_id"]) for row in rows})
     return {
         "source": rows[0]["source_id"],
-        "words": clip(enumerate_words(names), POSITION),
+        "words": enumerate_words(names),
     }

@@ -34,11 +34,20 @@ def printed(value: float | None) -> str:
     return f"{value:.6g}".replace("-", MINUS)
 
 
-def percent(probability: float | None) -> str:
-    """A probability in whole percent, never 0 % or 100 %: nothing is certain."""
+def percent(probability: float | None, limit: float = 1.0) -> str:
+    """A probability in whole percent, never 0 % or 100 %: nothing is certain.
+
+    limit  of a decision: what does not reach it from either side is never printed as
+           if it did, so that 0.896 is 89.6 % where the limit is 0.9
+    """
     if probability is None or math.isnan(probability):
         return ""
     whole = round(100 * probability)
+    edge = round(100 * limit, 6)
+    if probability < limit and edge <= whole < 100:
+        return f"{math.floor(1000 * probability) / 10:.1f}\N{NO-BREAK SPACE}%"
+    if 1 - probability < limit and 0 < whole <= 100 - edge:
+        return f"{math.ceil(1000 * probability) / 10:.1f}\N{NO-BREAK SPACE}%"
     if whole < 1:
         return "less than 1\N{NO-BREAK SPACE}%"
     if whole > 99:

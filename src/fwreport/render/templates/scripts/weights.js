@@ -127,7 +127,7 @@ all("section.own").forEach((section, subject) => {
         row.score === undefined ? "not known" : row.score.toFixed(1),
         row.score === undefined ? "" : range(row),
         row.best === undefined ? "not known" : chance(row.best),
-        row.verdict, share(row.spoken), report,
+        row.verdict === "insufficient" ? "not enough evidence" : row.verdict, share(row.spoken), report,
       ];
       const first = make("th", { scope: "row" }, make("bdi", { textContent: name }));
       return make("tr", {}, first, ...cells.map((textContent, place) =>
