@@ -10,7 +10,7 @@ from fwreport.parse.captions import BOLD, cut_captions
 from fwreport.parse.drafts import Block
 from fwreport.parse.dress import with_bullets, with_rules, without_speakers
 from fwreport.parse.html.page import read_page
-from fwreport.parse.html.regions import read_regions
+from fwreport.parse.html.regions import read_regions, with_elements
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.outline import is_caption, read_outline
 from fwreport.parse.rst.document import is_rst, read_rst, with_marks
@@ -69,7 +69,7 @@ def read_blocks(lines: list[str]) -> list[Block]:
     while hidden := inside(tables, lines_in(rest)):
         tables = [table for table in tables if table not in hidden]
         rest = read_markdown(without(marked, tables, matter))
-    blocks = [*tables, *rest]
+    blocks = [*tables, *with_elements(rest, marked)]
     if matter:
         blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
     blocks = with_messages(sorted(blocks, key=lambda b: b.start))

@@ -1,4 +1,4 @@
-"""Tables of HTML inside other documents: Markdown, or raw parts of others."""
+"""Parts of HTML inside other documents: Markdown, or raw parts of others."""
 
 import re
 
@@ -9,6 +9,7 @@ from fwreport.vocabulary.lines import fenced_lines, line_starts
 from fwreport.vocabulary.tags import read_tokens
 
 TABLE = re.compile(r"<table\b", re.IGNORECASE)
+TEXT = re.compile(r"<(?:li|h[1-6]|p|dt|dd|summary|blockquote)\b", re.IGNORECASE)
 
 
 def read_regions(lines: list[str]) -> list[Block]:
@@ -26,22 +27,38 @@ def read_regions(lines: list[str]) -> list[Block]:
     for start, end in find_tables(shown):
         found = read_page(shown[start:end], is_markdown=True, room=room)
         if any(block.kind == "table" for block in found):
-            moved = [
-                b._replace(start=b.start + start, end=b.end + start) for b in found
-            ]
-            blocks += [
-                b._replace(
-                    cells=tuple(c._replace(line=c.line + start) for c in b.cells)
-                )
-                for b in moved
-            ]
-            covered = {n for b in moved for n in range(b.start, b.end)}
-            blocks += [
-                Block("note", n, n + 1, lines[n].strip())
-                for n in range(start, end)
-                if n not in covered and lines[n].strip()
-            ]
+            blocks += placed(found, start, end, lines)
     return blocks
+
+
+def with_elements(blocks: list[Block], lines: list[str]) -> list[Block]:
+    """Read the lists, headings and paragraphs that a Markdown text writes in HTML."""
+    result: list[Block] = []
+    for block in blocks:
+        found = []
+        if block.kind == "note" and TEXT.search(block.text):
+            found = read_page(lines[block.start : block.end], is_markdown=True)
+        result += placed(found, block.start, block.end, lines) if found else [block]
+    return result
+
+
+def placed(found: list[Block], start: int, end: int, lines: list[str]) -> list[Block]:
+    """Blocks of some lines where these stand in the document, notes for the rest."""
+    moved = [
+        block._replace(
+            start=block.start + start,
+            end=block.end + start,
+            cells=tuple(c._replace(line=c.line + start) for c in block.cells),
+        )
+        for block in found
+    ]
+    covered = {n for block in moved for n in range(block.start, block.end)}
+    rest = [
+        Block("note", n, n + 1, lines[n].strip())
+        for n in range(start, end)
+        if n not in covered and lines[n].strip()
+    ]
+    return sorted([*moved, *rest], key=lambda block: block.start)
 
 
 def find_tables(lines: list[str]) -> list[tuple[int, int]]:
