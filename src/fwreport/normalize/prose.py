@@ -9,6 +9,7 @@ from fwreport.normalize.advice import (
     chosen_for,
     points_at,
     suited_for,
+    titled_choice,
 )
 from fwreport.normalize.decided import decided, endorsed_first
 from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make, winner_of
@@ -104,8 +105,9 @@ def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
     """
     yield from tally_claims(part, subject)
     if len(part.text) < ANNOUNCEMENT:
-        draft = said_winner(part, label(part.text), above(part, subject), subject)
-        if draft:
+        text = label(part.text)
+        draft = said_winner(part, text, above(part, subject), subject)
+        if draft := draft or titled_choice(part, text, subject):
             yield draft
 
 

@@ -9,6 +9,7 @@ from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.subjects import base_of, members_of, option_label
 from fwreport.normalize.ratings import measures
+from fwreport.normalize.weightings import is_weighting
 from fwreport.vocabulary.columns import (
     ANONYMOUS,
     CHOICES,
@@ -101,6 +102,9 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
         return Roles("columns", options=tuple(rest), winner=winner, notes=notes)
     group, key, others = keys(rest, grid)
     shape = orientation(key, others, grid, has_figures(group, grid)) if others else ""
+    if shape == "columns":
+        weights = [n for n in others if is_weighting(heads[n], filled(n, grid))]
+        others = tuple(n for n in others if n not in weights or grid.is_known(n))
     return Roles(shape, key, others, winner, notes, group)
 
 

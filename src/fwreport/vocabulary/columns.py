@@ -71,6 +71,21 @@ CHOICES = folded(
     "scelta, scelta migliore, raccomandazione, consigliato, escolha, melhor escolha",
     "recomendação, keuze, aanbeveling, aanbevolen, wybór, rekomendacja, val, rekommendation",
 )
+# How much a criterion counts.
+WEIGHTINGS = folded(
+    "weight, weights, weighting, importance, gewicht, gewichtung, wichtigkeit, poids",
+    "pondération, coefficient, coeff, peso, ponderación, importancia, ponderazione",
+    "importanza, ponderação, importância, weging, wegingsfactor, waga, vikt, viktning",
+    "вес, важность, 权重, 重み",
+)
+# Labels over ratings that say no more than that: the heading above says on what.
+RATINGS = folded(
+    "rating, ratings, score, scores, our rating, our ratings, our score, our scores, my rating",
+    "my ratings, my score, my scores, bewertung, bewertungen, wertung, punkte, note, notes, noten",
+    "évaluation, évaluations, puntuación, puntuaciones, valoración, valoraciones, nota, notas",
+    "voto, voti, punteggio, punteggi, valutazione, pontuação, avaliação, cijfer, cijfers",
+    "beoordeling, ocena, oceny, betyg, оценка, оценки, 评分, 得分, 評価, 採点, スコア, التقييم",
+)
 PROS = folded(
     "pros, pro, advantages, advantage, strengths, strength, benefits, benefit, upsides",
     "positives, good, likes, what we like, strong points, vorteile, vorteil, stärken",
@@ -93,6 +108,14 @@ CONS = folded(
     "desvantagem, pontos fracos, nadelen, nadeel, minpunten, zwakke punten, wady, minusy",
     "słabe strony, nackdelar, svagheter",
     "العيوب, عيوب, السلبيات, سلبيات, نقاط الضعف",
+)
+# Headings over what speaks against options; columns of them are criteria like others.
+WORRIES = folded(
+    "risks, caveats, gotchas, pitfalls, pain points, known issues, dealbreakers, complaints",
+    "deal breakers, what we don't like, what i don't like, what could be better, annoyances",
+    "risiken, was stört, kritikpunkte, stolperfallen, risques, pièges, reproches, riesgos",
+    "problemas, rischi, problemi, riscos, pegas, risico's, valkuilen, ryzyka, pułapki, risker",
+    "риски, подводные камни, 风险, 坑, リスク, 注意点",
 )
 TOTALS = folded(
     "weighted total, weighted score, weighted sum, weighted average, weighted mean",
@@ -135,6 +158,11 @@ USES = folded(
     "适用场景, 使用场景, 应用场景, 适合, 何时使用",
     "こんな人におすすめ, おすすめの人, 向いている人, 用途",
     "casi d'uso, ideale per, consigliato per, quando usare, quando usar, indicado para",
+    "für wen geeignet, für wen, geeignet für wen, für wen ist das etwas, who is it for",
+    "who it's for, who should use it, who should buy it, who is this for, pour qui",
+    "à qui s'adresse, para quién, para quién es, per chi, per chi è, a chi è adatto, para quem",
+    "para quem é, voor wie, voor wie geschikt, dla kogo, för vem, кому подойдет, для кого",
+    "适合谁, 适合人群, 适用人群, こんな人に, 向いている人は",
     "toepassingen, ideaal voor, geschikt voor, wanneer gebruiken, zastosowania",
     "idealny do, användningsområden, passar för",
 )

@@ -46,7 +46,7 @@ ARTICLE = r"(?:the|and\ the|der|die|das|le|la|el|il|lo|o|a|de|het|den)"
 ON = r"""(?:for|on|in|at|by|regarding|für|bei|beim|in\ puncto|pour|sur|en|para|em|per|in|voor
     |op|dla|w|för|på|i)"""
 PRIZE = re.compile(
-    rf"""^(?:{ARTICLE}\s+)?(?:(?P<whole>{ON_THE_WHOLE})(?:\s+|(?=sieger))|{CLEAR}\s+)?
+    rf"""^(?:{ARTICLE}\s+)?(?:(?P<whole>{ON_THE_WHOLE})(?:\s+|(?=sieger)|(?<=[总合体]))|{CLEAR}\s+)?
     (?:(?P<winner>{WINNER})|(?P<opinion>{OPINION})|(?P<advice>{ADVICE}))
     (?:\s+(?P<after>{ON_THE_WHOLE})|\s*\((?P<aside>[^()]{{2,40}})\)
       |\s+{ON}\s+(?P<on>[^:：=]{{2,40}}?))?
@@ -60,13 +60,14 @@ NAMED_PRIZE = re.compile(
 )
 # A heading or a lead-in that announces winners, and says no more.
 PRIZES = re.compile(
-    rf"""^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE}|{CLEAR})\s+)?(?:{WINNER}|{OPINION})
+    rf"""^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE}|{CLEAR})(?:\s+|(?<=[总合体])))?(?:{WINNER}|{OPINION})
     (?:\s+(?:by|per|pro|nach|par|por|för|in\ each|in\ every)\s+\w+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A head that asks for the winner and can ask for nothing else.
 IS_WINNER = re.compile(
-    rf"^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE})\s+)?(?:{WINNER})$", re.I | re.X
+    rf"^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE})(?:\s+|(?<=[总合体])))?(?:{WINNER})$",
+    re.I | re.X,
 )
 # What may follow a winner's name, so that the name is the answer.
 REASON = re.compile(
