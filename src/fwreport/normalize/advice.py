@@ -11,6 +11,7 @@ from fwreport.vocabulary.counsel import (
     AGAINST_AFTER,
     AGAINST_BEFORE,
     AVOIDS,
+    BEST_FOR,
     CASES,
     DOES,
     ELLIPTIC,
@@ -45,11 +46,14 @@ GIVEN = re.compile(rf"^\W*{CONDITION}\b", re.IGNORECASE)
 CHOSEN_THERE = re.compile(
     rf"(?:{CHOOSE}|try|recommend|suggest)\s*(?:the\s+|to\s+use\s+)?$", re.IGNORECASE
 )
-TITLED = re.compile(r"\s*[:\uff1a]\s+|\s+[\u2013\u2014-]\s+")
-# "Best budget pick", "Meilleur rapport qualit\u00e9-prix".
-BEST_OF = re.compile(
-    r"^(?:best|beste[rs]?|meilleure?|mejor|miglior[ei]?|melhor|najlepsz[yae]|b\u00e4sta)\s+\w",
+# "Take X or Y": either will do.
+OR = re.compile(
+    r"\s*,?\s(?:or|oder|ou|o|u|of|lub|eller|или)\s(?:(?:the|der|die|das|den|le|la|el|il|de|het)\s)?"
+    r"|\s*(?:\u6216|\u6216\u8005|\u304b)\s*",
     re.IGNORECASE,
+)
+NOT_MEANT = re.compile(
+    r"\band\s+(?:never|don['\u2019]t)\s+look\s+back\b", re.IGNORECASE
 )
 OPEN_ENDS = folded(
     "to, by, on, in, of, from, with, as, auf, von, aus, mit, à, par, sur, de"
@@ -90,14 +94,42 @@ def sentence_advice(
     for whole in filter(None, map(str.strip, PARTS.split(sentence))):
         text, others = without_then(whole, subject)
         is_next = bool(found) or is_going_on
-        advised = advised_in(text, subject) or (is_next and goes_on(text, subject))
-        chosen = {m.members: m for m in advised or ()}
+        advised = advised_in(text, subject)
+        advised = advised or (goes_on(text, subject) if is_next else [])
+        advised = with_others(text, advised, subject)
+        chosen = {m.members: m for m in advised}
         if cases := by_cases(text, subject, is_next):
             found += cases
-        elif len(chosen) == 1 and not REFUSES.search(text):
-            found.append((text, *chosen.values()))
+        elif is_one(chosen, text) and not REFUSES.search(main_clause(text, advised)):
+            found += [(text, mention) for mention in chosen.values()]
         found += others if found else []
     return found
+
+
+def with_others(text: str, chosen: list[Mention], subject: Subject) -> list[Mention]:
+    """The mentions that a text advises, and what it joins to them: "take X or Y"."""
+    result = list(chosen)
+    for mention in mentions(text, subject) if len(chosen) == 1 else []:
+        if mention.start > result[-1].end:
+            if not OR.fullmatch(text[result[-1].end : mention.start]):
+                break
+            result.append(mention)
+    return result
+
+
+def is_one(chosen: dict, text: str) -> bool:
+    """Whether a text advises one option, or several of which either will do."""
+    found = list(chosen.values())
+    pairs = zip(found, found[1:], strict=False)
+    return bool(found) and all(OR.fullmatch(text[a.end : b.start]) for a, b in pairs)
+
+
+def main_clause(text: str, chosen: list[Mention]) -> str:
+    """A text without the condition before its advice: that may deny what it will."""
+    comma = text.rfind(",", 0, chosen[0].start)
+    if comma < 0 or not LEADS_IN.match(text):
+        return text
+    return NOT_MEANT.sub("", text[comma:])
 
 
 def by_cases(
@@ -181,6 +213,7 @@ def advised_in(text: str, subject: Subject) -> list[Mention]:
         at = WITH.search(before)  # "Wer viel reist, ist mit X ..."
         is_happy = at and before[: at.start()].strip() and WELL_OFF.match(after)
         is_told = SHOULD.search(before) or HAPPY.search(before)
+        is_told = is_told or BEST_FOR.match(before)
         if is_told or (has_purpose and (is_taken or is_best or is_happy)):
             chosen.append(mention)
     return chosen
@@ -232,24 +265,6 @@ def suited_for(part: Part, lead: Lead, subject: Subject) -> Draft | None:
         return None
     draft = make(part, "recommendation", lead.label, text, labels_of(found))
     return draft._replace(winner=winner_of(found))
-
-
-def titled_choice(part: Part, text: str, subject: Subject) -> Draft | None:
-    """A heading "Best for video: X", or "X \u2013 best for video", recommends X.
-
-    One that asks whether it is, or names two, recommends none.
-    """
-    pieces = [piece.strip() for piece in TITLED.split(text, maxsplit=1)]
-    if len(pieces) < 2 or text.rstrip().endswith(("?", "\uff1f")):
-        return None
-    for words, name in (pieces, pieces[::-1]):
-        found = mentions(name, subject, in_heading=True)
-        is_name = len(found) == 1 and fold(found[0].words) == fold(name)
-        is_use = SUITED.match(words) or (words == pieces[0] and BEST_OF.match(words))
-        if is_name and is_use and not mentions(words, subject):
-            draft = make(part, "recommendation", None, words, labels_of(found))
-            return draft._replace(winner=winner_of(found))
-    return None
 
 
 def chosen_for(

@@ -93,6 +93,8 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     rest = [n for n in rest if n != winner]
     if not rest:
         return Roles("")
+    if heads[rest[0]] in CRITERIA:
+        rest = [n for n in rest if not is_weighting(heads[n], filled(n, grid))]
     is_lone = all(is_anonymous(heads[n]) for n in rest[1:])  # "Winner | Runner-up"
     if winner >= 0 and not any(grid.is_known(n) for n in rest) and is_lone:
         return Roles("columns", rest[0], (), winner, notes)
@@ -102,9 +104,6 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
         return Roles("columns", options=tuple(rest), winner=winner, notes=notes)
     group, key, others = keys(rest, grid)
     shape = orientation(key, others, grid, has_figures(group, grid)) if others else ""
-    if shape == "columns":
-        weights = [n for n in others if is_weighting(heads[n], filled(n, grid))]
-        others = tuple(n for n in others if n not in weights or grid.is_known(n))
     return Roles(shape, key, others, winner, notes, group)
 
 

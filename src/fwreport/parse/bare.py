@@ -97,7 +97,8 @@ def is_headed(block: Block) -> bool:
     first, *rest = texts
     if not rest or not is_short(first) or is_led(first):
         return False
-    is_text = len(rest[0].split()) >= TEXT_WORDS and rest[-1][-1:] in STOPS
+    is_text = len(rest[0].split()) >= TEXT_WORDS
+    is_text = is_text and any(text[-1:] in STOPS for text in (rest[0], rest[-1]))
     starts = not rest[0][:1].islower()  # a sentence goes on in small letters
     return starts and (is_text or all(map(is_led, rest)))
 

@@ -59,7 +59,7 @@ NO_NAMES |= CHOICES | NAMES | NUMBERS
 # A run of words with capitals, at the start of a cell.
 NAME = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}")
 # The title in the metadata at the start of a document.
-TITLE = re.compile(r"^title\s*[:=]\s*[\"']?([^\"\n]+?)[\"']?\s*$", re.MULTILINE | re.I)
+TITLE = re.compile(r"^title[ \t]*[:=](.*)$", re.MULTILINE | re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -158,7 +158,8 @@ def title_names(document: Document) -> list[str]:
 def matter_names(document: Document) -> list[str]:
     """The names that a title in metadata sets against each other."""
     matter = [part for part in document.parts[:1] if part.kind == "note"]
-    titles = [match[1] for part in matter if (match := TITLE.search(part.text))]
+    found = [match[1] for part in matter if (match := TITLE.search(part.text))]
+    titles = [text.strip(" \t\r\"'") for text in found]
     return [n for title in titles if len(title) < TITLE_LENGTH for n in versus(title)]
 
 

@@ -21,7 +21,7 @@ from fwreport.vocabulary.words import fold
 
 TITLE_LENGTH = 150  # characters
 PIECES = re.compile(r"\s*[:?!\uff1a\uff1f]\s*|\s[\u2013\u2014|-]\s")
-AND = r"(?:and|und|et|y|e|en|i|och|or|oder|ou|o|u|of|czy|lub|eller)"
+AND = r"(?:and|und|et|y|e|en|i|och|or|oder|ou|o|u|of|czy|lub|eller|и|или)"
 COMMAS = re.compile(rf"\s*[,\u3001]\s*(?:{AND}\s+)?")
 ANDS = re.compile(
     rf"\s+(?:{AND}|&)\s+|\s*[\u3068\u548c](?=\s)|(?<=\s)[\u3068\u548c]\s*"
@@ -30,7 +30,7 @@ TOGETHER = 2  # blocks that name two of them, where no table or list does
 OPENING = 6  # parts at the start of a document in which it may say what it compares
 SENTENCE = re.compile(r"(?<=[.!?])\s+|[\uff1f\u3002]")
 ASKS = re.compile(
-    r"\s(?:or|oder|ou|o|u|of|czy|eller)\s.*[?\uff1f]", re.IGNORECASE | re.DOTALL
+    r"\s(?:or|oder|ou|o|u|of|czy|eller|или)\s.*[?\uff1f]", re.IGNORECASE | re.DOTALL
 )
 LISTS = re.compile(r":\s+(?P<names>[^:;?!.]+?(?:[.]\d[^:;?!.]*)*)[.!:]?$")
 LAST_NAME = re.compile(
