@@ -125,6 +125,16 @@ def test_a_noun_stands_for_its_kind(claims_of):
     assert told(claims, "winner_label")[-1:] == [("Depósito a plazo",)]
 
 
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [("Amsel, Drossel en Fink", "fink"), ("Amsel y Fink en Roma", "")],
+)
+def test_a_dutch_list_ends_with_en(claims_of, title, last):
+    names = ["Amsel", "Drossel", "Fink"] if last else ["Amsel", "Fink"]
+    lines = "".join(f"{name}: 4/5\n" for name in names)
+    assert named(claims_of(f"{title}\n\nGrip\n{lines}\nZang\n{lines}")) == {*names}
+
+
 def test_chinese_titles_winners_and_tops(claims_of):
     claims = claims_of(
         "# 帐篷对比：山鹰 vs 海豚\n\n## 评分（满分10分）\n\n- 山鹰：8.5\n- 海豚：7\n\n"
