@@ -11,6 +11,7 @@ from fwreport.vocabulary.counsel import (
     AGAINST_AFTER,
     AGAINST_BEFORE,
     AVOIDS,
+    BEST_FOR,
     CASES,
     DOES,
     ELLIPTIC,
@@ -44,6 +45,15 @@ GIVEN = re.compile(rf"^\W*{CONDITION}\b", re.IGNORECASE)
 # The imperative that recommends, in the middle of a sentence, just before a name.
 CHOSEN_THERE = re.compile(
     rf"(?:{CHOOSE}|try|recommend|suggest)\s*(?:the\s+|to\s+use\s+)?$", re.IGNORECASE
+)
+# "Take X or Y": either will do.
+OR = re.compile(
+    r"\s*,?\s(?:or|oder|ou|o|u|of|lub|eller|или)\s(?:(?:the|der|die|das|den|le|la|el|il|de|het)\s)?"
+    r"|\s*(?:\u6216|\u6216\u8005|\u304b)\s*",
+    re.IGNORECASE,
+)
+NOT_MEANT = re.compile(
+    r"\band\s+(?:never|don['\u2019]t)\s+look\s+back\b", re.IGNORECASE
 )
 OPEN_ENDS = folded(
     "to, by, on, in, of, from, with, as, auf, von, aus, mit, à, par, sur, de"
@@ -84,14 +94,42 @@ def sentence_advice(
     for whole in filter(None, map(str.strip, PARTS.split(sentence))):
         text, others = without_then(whole, subject)
         is_next = bool(found) or is_going_on
-        advised = advised_in(text, subject) or (is_next and goes_on(text, subject))
-        chosen = {m.members: m for m in advised or ()}
+        advised = advised_in(text, subject)
+        advised = advised or (goes_on(text, subject) if is_next else [])
+        advised = with_others(text, advised, subject)
+        chosen = {m.members: m for m in advised}
         if cases := by_cases(text, subject, is_next):
             found += cases
-        elif len(chosen) == 1 and not REFUSES.search(text):
-            found.append((text, *chosen.values()))
+        elif is_one(chosen, text) and not REFUSES.search(main_clause(text, advised)):
+            found += [(text, mention) for mention in chosen.values()]
         found += others if found else []
     return found
+
+
+def with_others(text: str, chosen: list[Mention], subject: Subject) -> list[Mention]:
+    """The mentions that a text advises, and what it joins to them: "take X or Y"."""
+    result = list(chosen)
+    for mention in mentions(text, subject) if len(chosen) == 1 else []:
+        if mention.start > result[-1].end:
+            if not OR.fullmatch(text[result[-1].end : mention.start]):
+                break
+            result.append(mention)
+    return result
+
+
+def is_one(chosen: dict, text: str) -> bool:
+    """Whether a text advises one option, or several of which either will do."""
+    found = list(chosen.values())
+    pairs = zip(found, found[1:], strict=False)
+    return bool(found) and all(OR.fullmatch(text[a.end : b.start]) for a, b in pairs)
+
+
+def main_clause(text: str, chosen: list[Mention]) -> str:
+    """A text without the condition before its advice: that may deny what it will."""
+    comma = text.rfind(",", 0, chosen[0].start)
+    if comma < 0 or not LEADS_IN.match(text):
+        return text
+    return NOT_MEANT.sub("", text[comma:])
 
 
 def by_cases(
@@ -175,6 +213,7 @@ def advised_in(text: str, subject: Subject) -> list[Mention]:
         at = WITH.search(before)  # "Wer viel reist, ist mit X ..."
         is_happy = at and before[: at.start()].strip() and WELL_OFF.match(after)
         is_told = SHOULD.search(before) or HAPPY.search(before)
+        is_told = is_told or BEST_FOR.match(before)
         if is_told or (has_purpose and (is_taken or is_best or is_happy)):
             chosen.append(mention)
     return chosen

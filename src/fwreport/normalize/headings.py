@@ -6,7 +6,15 @@ from typing import NamedTuple
 from fwreport.normalize.draft import Part, labels_of
 from fwreport.normalize.markup import label
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
-from fwreport.vocabulary.columns import CONS, PROS, SITUATIONS, USES
+from fwreport.vocabulary.columns import (
+    CONS,
+    PROS,
+    RATINGS,
+    SITUATIONS,
+    SUPERLATIVES,
+    USES,
+    WORRIES,
+)
 from fwreport.vocabulary.messages import REPLY
 from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_VERSUS
 from fwreport.vocabulary.verdicts import PRIZE
@@ -15,8 +23,14 @@ from fwreport.vocabulary.words import fold
 ASKS = re.compile(
     r"^(?:what|why|was|warum|qu'est|pourquoi|qu\u00e9|por qu\u00e9)\b", re.I
 )
+WHOM_FOR = (
+    r"(?:when|where|why|what)\s+(?:i|we|you)(?:['\u2019]d|\s+(?:would|should|might))?\s+(?:choose|use|pick|want)\b"
+    r"|who\s+should\s+(?:use|choose|buy|get|pick)\b|wer\s+sollte\b|qui\s+devrait\b|qui\u00e9n\s+deber"
+    r"|chi\s+dovrebbe\b|quem\s+deve|wie\s+moet\b|\u043a\u043e\u043c\u0443\s"
+)
 ADVISES = re.compile(
-    rf"^(?:{CHOOSE}\b|.*\b{CHOOSE}\s+.*{CONDITION}\b|.*\bshould\s+you\b)", re.IGNORECASE
+    rf"^(?:{WHOM_FOR}|{CHOOSE}\b|.*\b{CHOOSE}\s+.*{CONDITION}\b|.*\bshould\s+you\b)",
+    re.IGNORECASE,
 )
 SHORT = 6  # words; a longer heading with an option in it is about more than that
 
@@ -39,13 +53,14 @@ def above(part: Part, subject: Subject) -> Context:
         text = label(heading.text)
         found = mentions(text, subject, in_heading=True)
         is_prize = bool(found and PRIZE.match(text))
-        is_option = of_option(text, found) and not is_prize
+        is_option = of_option(text, found) and not names_winner(text, is_prize)
         if is_option and not labels:
             labels = labels_of(found)
         rest = without(text, found) if is_option else text
         is_title = heading.level == 1 and len({m.members for m in found}) > 1
         is_versus = is_title or bool(IS_VERSUS.search(f" {text} "))
         is_about = not is_versus and not is_prize and not REPLY.match(text)
+        is_about = is_about and not is_of_ratings(rest, part.headings[depth + 1 :])
         if rest and criterion is None and is_about:
             criterion = text
         if depth == 0 or (is_option and depth == 1):
@@ -54,6 +69,20 @@ def above(part: Part, subject: Subject) -> Context:
         if (labels and criterion is not None) or is_versus:
             break  # what is above "X vs Y" speaks of more than the two
     return Context(labels, criterion, polarity, is_advice)
+
+
+def names_winner(text: str, is_prize: bool) -> bool:
+    """Whether a heading says who wins, and not "Best on a budget: X" of a section."""
+    match = PRIZE.match(text) if is_prize else None
+    is_pick = match and match["opinion"] and fold(text).split(" ")[0] in SUPERLATIVES
+    return bool(match) and not is_pick
+
+
+def is_of_ratings(text: str, outer: tuple[Part, ...]) -> bool:
+    """Whether a heading says that ratings follow, and the one above it on what."""
+    if fold(text) not in RATINGS or not outer or outer[0].level < 2:
+        return False
+    return len(label(outer[0].text).split()) <= SHORT
 
 
 def of_option(text: str, found: list[Mention]) -> bool:
@@ -77,7 +106,8 @@ def side(rest: str) -> float | None:
     first = name.split(" ")[0] if name else ""
     if name in PROS or first in PROS - {"good", "plus"}:
         return 1.0
-    return -1.0 if name in CONS or first in CONS - {"bad", "minus"} else None
+    is_against = name in CONS | WORRIES or first in CONS - {"bad", "minus"}
+    return -1.0 if is_against else None
 
 
 def advises(rest: str, text: str) -> bool:

@@ -126,7 +126,7 @@ def dashed_lead(text: str) -> Lead | None:
 def lead_of(text: str) -> Lead | None:
     """The lead-in of a line: `**Keras**: rest`, `Label: rest`; None without one.
 
-    A bold start is a lead-in if a colon, a dash or nothing follows it.
+    A bold start is a lead-in if it asks, or a colon, a dash or nothing follows it.
     """
     match = LEAD.match(SLANTED.sub(r"**\2**", undecorated_start(text)))
     if not match:
@@ -136,7 +136,8 @@ def lead_of(text: str) -> Lead | None:
         if match["in"] == "." and len(match["bold"].split()) > RUN_IN_WORDS:
             return None  # a sentence
         dash = re.match(r"^(?:[-\u2013\u2014]+|=>?|\u2192)\s+", rest)
-        if not (match["in"] or match["out"].strip() or dash or not rest):
+        asks = match["bold"].rstrip().endswith(("?", "\uff1f"))
+        if not (match["in"] or match["out"].strip() or dash or asks or not rest):
             return None
         return Lead(label(match["bold"]), rest[dash.end() :] if dash else rest, True)
     return Lead(label(match["bare"]), rest, False)

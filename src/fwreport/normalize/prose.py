@@ -14,6 +14,7 @@ from fwreport.normalize.decided import decided, endorsed_first
 from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.legends import setting_of
+from fwreport.normalize.lines import at_line, option_lines
 from fwreport.normalize.markup import (
     Lead,
     claimed,
@@ -30,6 +31,7 @@ from fwreport.normalize.scored import option_lead, scored_line, scored_option
 from fwreport.normalize.sentences import told_claims
 from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
 from fwreport.normalize.tallied import tally_claims
+from fwreport.normalize.titled import titled_choice
 from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
 from fwreport.vocabulary.halves import CLAUSE_START
@@ -45,9 +47,9 @@ GAP = re.compile(r"^\s*(?:,|and|und|et|y|&|/|or|\+|,\s*and)?\s*$", re.IGNORECASE
 FAIR, LOOSE = 0.9, 0.75  # how surely a paragraph, a guess is read
 # A point for, or against: "+ cheap", "\U0001f44e loud".
 SIGNED = re.compile(
-    rf"^\(?([+\u2212\u2013-]|[{YES_MARKS}{NO_MARKS}])\)?\ufe0f?\s+(?=\S)"
+    rf"^\(?([+\u2212\u2013-]|[\u2795\u2796{YES_MARKS}{NO_MARKS}])\)?\ufe0f?\s+(?=\S)"
 )
-FOR_IT = "+" + YES_MARKS
+FOR_IT = "+\u2795" + YES_MARKS
 VALUE_LENGTH = 40  # characters of a line that is but a label and a score
 
 
@@ -59,6 +61,10 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
 
     scale  the scale of the last ratings above, for totals that are printed below
     """
+    if lines := option_lines(part, subject):
+        for number, line in enumerate(lines, 1):
+            yield from at_line(text_claims(line, subject, scale), number)
+        return
     lead = lead_of(part.text)
     if lead and lead.rest and fold(lead.label) in SPEAKERS:
         part = part._replace(text=lead.rest)
@@ -104,8 +110,9 @@ def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
     """
     yield from tally_claims(part, subject)
     if len(part.text) < ANNOUNCEMENT:
-        draft = said_winner(part, label(part.text), above(part, subject), subject)
-        if draft:
+        text = label(part.text)
+        draft = said_winner(part, text, above(part, subject), subject)
+        if draft := draft or titled_choice(part, text, subject):
             yield draft
 
 

@@ -36,6 +36,14 @@ ALSO = re.compile(r"^(?:also|auch|aussi|también|anche|ook|também|även)\s+", r
 GOES_ON = re.compile(
     rf"(?<={SECOND})\s+(?:and|und|et|y|e|en|i|och)\s+[^{FIRST}{SECOND}]+$", re.I
 )
+# What joins rivals, and stands before them.
+JOINS = re.compile(
+    r"\s*(?:[,/]|,?\s(?:and|or|und|oder|et|ou|y|o|e|en|of|i|och|eller|и|или))\s*(?:(?:the|der|die|das|le|la|el|il|de|het)\s+)?",
+    re.IGNORECASE,
+)
+EITHER = re.compile(
+    r"\s(?:both|either|sowohl)\s+(?:(?:the|die|der|das)\s+)?$", re.IGNORECASE
+)
 PAIR = 2  # options: where there are no more, the rival need not be named
 
 
@@ -98,6 +106,8 @@ def clause_said(clause: str, subject: Subject) -> list[Said]:
         return [said]
     found = mentions(BECAUSE.split(clause)[0], subject)
     members = [mention.members for mention in found]
+    if len(found) > PAIR:
+        return against_all(clause, found)
     if not 1 <= len(found) <= PAIR or len(set(members)) != len(found):
         return []
     if any(len(names) > 1 for names in members):
@@ -122,6 +132,24 @@ def against(bones: str, found: list[Mention]) -> list[Said]:
             names = [winner_of([mention]) or "" for mention in found[:2]]
             return each_said(read, names, labels_of(found))
     return []
+
+
+def against_all(clause: str, found: list[Mention]) -> list[Said]:
+    """What a clause says of one option and several rivals: "faster than Y and Z".
+
+    It counts where the one is ahead of them: of several nobody is the winner.
+    """
+    first, *rivals = found
+    names = [winner_of([mention]) or "" for mention in found]
+    joins = zip(rivals, rivals[1:], strict=False)
+    is_list = all(JOINS.fullmatch(clause[a.end : b.start]) for a, b in joins)
+    if not is_list or len({*names}) != len(found):
+        return []
+    middle = EITHER.sub(" ", clause[first.end : rivals[0].start])
+    bones = clause[: first.start] + FIRST + middle + SECOND + clause[rivals[-1].end :]
+    said = against(THE.sub("", BECAUSE.split(bones)[0]), found[:PAIR])
+    labels = labels_of(found)
+    return [one._replace(labels=labels) for one in said if one.winner == names[0]]
 
 
 def alone(bones: str, found: list[Mention], subject: Subject) -> list[Said]:

@@ -36,7 +36,7 @@ MEASURE = re.compile(
     \s*(\d[\d.,'\u00a0\ ]*)\s*([kKmMbB](?![a-zA-Z]))?
     (?:\s*(?:[-\u2013]|\sà\s|\sbis\s|\sto\s)\s*\d[\d.,]*\s*[kKmMbB]?)?
     \s*[%+$\u20ac\u00a3\u00a5x\u00d7\u00b0]?\s*
-    (?:[a-zA-ZÀ-ÖØ-öø-ÿ\u00b5\u03bc\u4e07\u5e74\u5143\u5186%$\u20ac/\u00b2\u00b3+*.]{1,12}\s*){0,3}\+?$""",
+    (?:[a-zA-ZÀ-ÖØ-öø-ÿĀ-žА-яёіїєґ\u20bd\u00b5\u03bc\u4e07\u5e74\u5143\u5186%$\u20ac/\u00b2\u00b3+*.]{1,12}\s*){0,3}\+?$""",
     re.VERBOSE,
 )
 SIGNED_GRADE = re.compile(r"^([1-6])\s?([+\u2212\u2013-])$")

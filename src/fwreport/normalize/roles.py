@@ -9,6 +9,7 @@ from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.subjects import base_of, members_of, option_label
 from fwreport.normalize.ratings import measures
+from fwreport.normalize.weightings import is_weighting
 from fwreport.vocabulary.columns import (
     ANONYMOUS,
     CHOICES,
@@ -92,6 +93,8 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     rest = [n for n in rest if n != winner]
     if not rest:
         return Roles("")
+    if heads[rest[0]] in CRITERIA:
+        rest = [n for n in rest if not is_weighting(heads[n], filled(n, grid))]
     is_lone = all(is_anonymous(heads[n]) for n in rest[1:])  # "Winner | Runner-up"
     if winner >= 0 and not any(grid.is_known(n) for n in rest) and is_lone:
         return Roles("columns", rest[0], (), winner, notes)

@@ -38,7 +38,7 @@ BRACKETED = re.compile(
     r"[(\[]\s*(?:[01]\s*[-\u2013]\s*(?:4|5|6|10|20|100)|/\s*\d+|(?:out\s+of|von|sur|sobre|su|de|op|van|av|na)\s+(?:5|10|20|100)(?:\s+\w+)?)\s*[)\]]"
 )
 UPPER = re.compile(
-    r"(?:/|\b(?:out\s+of|von|sur|sobre|su|de|op|van|av|na|max\.?|maximum))\s*(\d{1,3})\b",
+    r"(?:/|\b(?:out\s+of|von|sur|sobre|su|de|op|van|av|na|из|max\.?|maximum)|[满滿]分)\s*(\d{1,3})(?![^\W分点])",
     re.IGNORECASE,
 )
 ENDS = re.compile(r"\b(\d{1,3})\s*(?:=|:|\(|ist\b|is\b)\s*([^\W\d_][^\d,;:()=]{1,24})")

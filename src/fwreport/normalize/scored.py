@@ -52,7 +52,7 @@ def scored_line(
     setting = setting_of(part, criterion, scale)
     ends = [*(mention.start for mention in found[1:]), len(text)]
     given = [
-        AFTER.sub("", BEFORE.sub("", text[mention.end : end], count=1))
+        closed(AFTER.sub("", BEFORE.sub("", text[mention.end : end], count=1)))
         for mention, end in zip(found, ends, strict=True)
     ]
     marked = [mark_value(words[:1]) is not None for words in given]
@@ -69,6 +69,11 @@ def scored_line(
         draft = draft._replace(value=value.number, scale=value.scale)
         drafts.append(draft._replace(address=f"{part.block_id}/v{number:02d}"))
     return drafts
+
+
+def closed(words: str) -> str:
+    """A score with the bracket that its remark lost: "4 stars ($36 a year"."""
+    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def scored_option(

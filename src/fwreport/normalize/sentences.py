@@ -15,6 +15,7 @@ from fwreport.vocabulary.columns import COMMON, FACTS, TOTALS
 from fwreport.vocabulary.comparisons import VERBLESS
 from fwreport.vocabulary.contrasts import LEADING_ARTICLE as THE
 from fwreport.vocabulary.halves import ADVISES
+from fwreport.vocabulary.phrases import SUITED
 from fwreport.vocabulary.questions import (
     ANSWERS,
     CALLS_TIE,
@@ -130,7 +131,7 @@ def lone_answer(
     The name answers a question, or is as sure of itself as an answer; a tie needs a
     lead-in or a heading to be on.
     """
-    if context.criterion is None:
+    if context.criterion is None or SUITED.match(context.criterion):
         return None
     even = IS_TIE.match(words)
     is_end = even and re.match(r"[.!]*$|[,;(]", words[even.end() :])

@@ -12,6 +12,7 @@ from fwreport.normalize.cells import table_claims
 from fwreport.normalize.choices import with_choices
 from fwreport.normalize.draft import Document, Draft, Part
 from fwreport.normalize.legends import with_legends
+from fwreport.normalize.lines import with_run_ins
 from fwreport.normalize.nesting import with_captions
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.points import with_points
@@ -77,7 +78,8 @@ def documents(parsed: Parsed) -> Iterator[Document]:
             parts.append(part)
             if row.kind == "heading":
                 headings[row.block_id] = part
-        document = Document(source_id, captioned(with_legends(with_captions(parts))))
+        parts = with_captions(with_run_ins(parts))
+        document = Document(source_id, captioned(with_legends(parts)))
         subject = find_subject(document)
         parts = tuple(with_choices(document.parts, subject))
         yield document._replace(parts=parts, subject=subject)

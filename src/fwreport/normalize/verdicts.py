@@ -7,7 +7,7 @@ from fwreport.normalize.headings import Context
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.qualified import clause_sayings
 from fwreport.normalize.sayings import Said, said_in
-from fwreport.vocabulary.doubtful import is_doubtful
+from fwreport.vocabulary.doubtful import can_be_easy, is_doubtful
 from fwreport.vocabulary.halves import HALF_END
 from fwreport.vocabulary.meanings import is_same, meanings
 from fwreport.vocabulary.qualities import CRITERIA, GENERIC
@@ -25,6 +25,7 @@ PIECES = re.compile(
     re.IGNORECASE,
 )
 LINE_LENGTH = 200  # characters; a longer text is no line that names a winner
+EASY = "ease of use"  # what "easier" compares on where nothing else is named
 HEADING_WORDS = 3  # of a heading that may say what is faster, or easier
 
 
@@ -125,7 +126,8 @@ def topic_of(said: Said, context: Context, subject: Subject) -> str | None:
         is_same(heading, name) for name in CRITERIA if name in meanings()
     )
     is_generic = fold(said.topic) in GENERIC
-    return heading if is_generic and not is_other else said.topic
+    is_eased = is_same(said.topic, EASY) and can_be_easy(heading)
+    return heading if is_generic and (is_eased or not is_other) else said.topic
 
 
 def names_criterion(heading: str, subject: Subject) -> bool:

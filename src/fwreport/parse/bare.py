@@ -1,7 +1,7 @@
 """What has no mark at all: headings as copied from a page, and messages of a chat."""
 
 from fwreport.parse.drafts import Block
-from fwreport.parse.outline import LEAD, PIPE, STOPS
+from fwreport.parse.outline import LEAD, PIPE, STOPS, is_led
 from fwreport.vocabulary.messages import said_by_someone, speakers_of
 
 TITLE_WORDS, TITLE_LENGTH = 6, 50
@@ -14,18 +14,33 @@ def with_bare_headings(blocks: list[Block]) -> list[Block]:
     """The blocks; in a text without headings, lines that stand like some are some.
 
     Each is a short line of its own, with a capital and no stop at its end, over a
-    paragraph that ends as sentences do.  A text that has headings needs no others.
+    paragraph that ends as sentences do, or the first line of such a paragraph, or of
+    entries.  A text that has headings needs no others.
     """
     if any(block.kind == "heading" for block in blocks):
         return blocks
     below = [*blocks[1:], Block("", 0, 0, "")]
     titles = [n for n, block in enumerate(blocks) if is_bare(block, below[n])]
-    if len(titles) < COUNT:
+    headed = [n for n, block in enumerate(blocks) if n and is_headed(block)]
+    if len(titles) + len(headed) < COUNT:
         return blocks
-    return [
-        block._replace(kind="heading", level=LEVEL) if number in titles else block
-        for number, block in enumerate(blocks)
-    ]
+    result = []
+    for number, block in enumerate(blocks):
+        if number in titles:
+            result.append(block._replace(kind="heading", level=LEVEL))
+        elif number in headed:
+            result += beheaded(block)
+        else:
+            result.append(block)
+    return result
+
+
+def beheaded(block: Block) -> list[Block]:
+    """A paragraph cut into the heading that is its first line, and the rest."""
+    first, _, rest = block.text.partition("\n")
+    end = block.start + 1
+    head = block._replace(kind="heading", level=LEVEL, end=end, text=first.strip())
+    return [head, block._replace(start=end, text=rest)]
 
 
 def with_messages(blocks: list[Block]) -> list[Block]:
@@ -66,10 +81,33 @@ def with_signs(blocks: list[Block], lines: list[str]) -> list[Block]:
 
 def is_bare(block: Block, below: Block) -> bool:
     """Whether a paragraph is a short line over one that ends with a stop."""
-    text, words = block.text.strip(), block.text.split()
     return (
         block.kind == below.kind == "paragraph"
-        and "\n" not in text
+        and is_short(block.text.strip())
+        and len(below.text.split()) >= TEXT_WORDS
+        and below.text.strip()[-1:] in STOPS
+    )
+
+
+def is_headed(block: Block) -> bool:
+    """Whether the first line of a paragraph stands over sentences, or over entries."""
+    texts = [line.strip() for line in block.text.split("\n")]
+    if block.kind != "paragraph" or len(texts) != block.end - block.start:
+        return False
+    first, *rest = texts
+    if not rest or not is_short(first) or is_led(first):
+        return False
+    is_text = len(rest[0].split()) >= TEXT_WORDS
+    is_text = is_text and any(text[-1:] in STOPS for text in (rest[0], rest[-1]))
+    starts = not rest[0][:1].islower()  # a sentence goes on in small letters
+    return starts and (is_text or all(map(is_led, rest)))
+
+
+def is_short(text: str) -> bool:
+    """Whether a line is as short as headings are, and ends with no stop."""
+    words = text.split()
+    return (
+        "\n" not in text
         and "  " not in text
         and 0 < len(words) <= TITLE_WORDS
         and len(text) <= TITLE_LENGTH
@@ -77,6 +115,4 @@ def is_bare(block: Block, below: Block) -> bool:
         and text[-1:] not in STOPS + ","
         and not LEAD.match(text)
         and not PIPE.search(text)
-        and len(below.text.split()) >= TEXT_WORDS
-        and below.text.strip()[-1:] in STOPS
     )

@@ -134,6 +134,7 @@ def is_name_of_entries(texts: list[str]) -> bool:
         and first[:1].isalnum()
         and first[-1:] not in STOPS.replace("!", "") + ","
         and not LEAD.match(first)
+        and not all(DASHED.match(text) for text in texts)
         and all(len(text) <= CAPTION_LENGTH and is_led(text) for text in rest)
     )
 

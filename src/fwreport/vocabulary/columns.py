@@ -1,8 +1,10 @@
 """What the heads of columns and rows say of them, in several languages."""
 
+from fwreport.vocabulary import russian
 from fwreport.vocabulary.words import folded
 
 CRITERIA = folded(
+    russian.CRITERIA,
     "feature, features, feature/aspect, feature / aspect, aspect, aspects, criterion",
     "criteria, category, parameter, parameters, attribute, dimension, metric, property",
     "factor, topic, area, point, characteristic, capability, comparison, item, field",
@@ -17,6 +19,7 @@ CRITERIA = folded(
     "kryterium, kryteria, cecha, cechy, kategoria, egenskap, egenskaper, kategori, kategorie",
 )
 NAMES = folded(
+    russian.NAMES,
     "name, option, product, tool, framework, library, system, database, provider, vendor",
     "service, platform, model, language, technology, solution, candidate, software, app",
     "produkt, werkzeug, anbieter, modell, bibliothek, datenbank, dienst, plattform",
@@ -30,6 +33,7 @@ NAMES = folded(
 )
 NUMBERS = folded("#, no, nr, n°, num, number, id, 序号, №, row, zeile") | {"#"}
 WINNERS = folded(
+    russian.WINNERS,
     "advantage, winner, better, best, best choice, verdict, edge, who wins, leader",
     "preferred, wins, winning, better choice, better option, overall winner, top pick",
     "gewinner, sieger, besser, vorteil, testsieger, vorteil bei, urteil, bester",
@@ -42,6 +46,7 @@ WINNERS = folded(
     "zwycięzca, lepszy, lepsza, przewaga, werdykt, vinnare, bäst, bättre, omdöme",
 )
 NOTES = folded(
+    russian.NOTES,
     "notes, note, comment, comments, remark, remarks, why, reason, explanation, details",
     "summary, description, rationale, key difference, key differences, difference",
     "conclusion, takeaway, analysis, observations, anmerkung, anmerkungen, bemerkung",
@@ -55,6 +60,7 @@ NOTES = folded(
     "opmerking, opmerkingen, toelichting, uwagi, komentarz, anmärkning, anmärkningar",
 )
 SITUATIONS = folded(
+    russian.SITUATIONS,
     "situation, use case, use cases, scenario, need, needs, requirement, requirements",
     "goal, if you, if you need, if you want, when, project type, your need, task, purpose",
     "anwendungsfall, szenario, einsatz, einsatzzweck, bedarf, ziel, wenn, zweck, aufgabe",
@@ -64,6 +70,7 @@ SITUATIONS = folded(
     "zastosowanie, potrzeba, användningsfall, behov",
 )
 CHOICES = folded(
+    russian.CHOICES,
     "recommendation, recommended, recommended choice, choose, use, pick, suggestion",
     "best choice, best option, best fit, go with, choice, suggested, solution, best",
     "empfehlung, empfohlen, wahl, beste wahl, lösung, recommandation, choix, conseil",
@@ -71,7 +78,24 @@ CHOICES = folded(
     "scelta, scelta migliore, raccomandazione, consigliato, escolha, melhor escolha",
     "recomendação, keuze, aanbeveling, aanbevolen, wybór, rekomendacja, val, rekommendation",
 )
+# How much a criterion counts.
+WEIGHTINGS = folded(
+    "weight, weights, weighting, importance, gewicht, gewichtung, wichtigkeit, poids",
+    "pondération, coefficient, coeff, peso, ponderación, importancia, ponderazione",
+    "importanza, ponderação, importância, weging, wegingsfactor, waga, vikt, viktning",
+    "вес, важность, 权重, 重み",
+)
+# Labels over ratings that say no more than that: the heading above says on what.
+RATINGS = folded(
+    russian.RATINGS,
+    "rating, ratings, score, scores, our rating, our ratings, our score, our scores, my rating",
+    "my ratings, my score, my scores, bewertung, bewertungen, wertung, punkte, note, notes, noten",
+    "évaluation, évaluations, puntuación, puntuaciones, valoración, valoraciones, nota, notas",
+    "voto, voti, punteggio, punteggi, valutazione, pontuação, avaliação, cijfer, cijfers",
+    "beoordeling, ocena, oceny, betyg, оценка, оценки, 评分, 得分, 評価, 採点, スコア, التقييم",
+)
 PROS = folded(
+    russian.PROS,
     "pros, pro, advantages, advantage, strengths, strength, benefits, benefit, upsides",
     "positives, good, likes, what we like, strong points, vorteile, vorteil, stärken",
     "plus, pluspunkte, avantages, avantage, points forts, atouts, forces, ventajas",
@@ -83,6 +107,7 @@ PROS = folded(
     "المزايا, مزايا, المميزات, مميزات, الإيجابيات, إيجابيات, نقاط القوة",
 )
 CONS = folded(
+    russian.CONS,
     "cons, con, disadvantages, disadvantage, weaknesses, weakness, drawbacks, drawback",
     "downsides, limitations, negatives, bad, dislikes, weak points, nachteile, nachteil",
     "schwächen, minus, minuspunkte, kontra, contra, inconvénients, inconvénient, limites",
@@ -94,7 +119,16 @@ CONS = folded(
     "słabe strony, nackdelar, svagheter",
     "العيوب, عيوب, السلبيات, سلبيات, نقاط الضعف",
 )
+# Headings over what speaks against options; columns of them are criteria like others.
+WORRIES = folded(
+    "risks, caveats, gotchas, pitfalls, pain points, known issues, dealbreakers, complaints",
+    "deal breakers, what we don't like, what i don't like, what could be better, annoyances",
+    "risiken, was stört, kritikpunkte, stolperfallen, risques, pièges, reproches, riesgos",
+    "problemas, rischi, problemi, riscos, pegas, risico's, valkuilen, ryzyka, pułapki, risker",
+    "риски, подводные камни, 风险, 坑, リスク, 注意点",
+)
 TOTALS = folded(
+    russian.TOTALS,
     "weighted total, weighted score, weighted sum, weighted average, weighted mean",
     "gewichtete summe, gewichtetes ergebnis, total pondéré, moyenne pondérée",
     "total ponderado, media ponderada, puntuación ponderada, totale ponderato",
@@ -126,6 +160,7 @@ FACTS = folded(
     "开发者, 开发公司, 发布时间, 首次发布, 发布年份, 许可证, 编程语言, 语言, 版本, 公司, 作者",
 )
 USES = folded(
+    russian.USES,
     "use case, use cases, typical use cases, common use cases, best use cases, best for",
     "ideal for, when to use, when to choose, suitable for, best suited for, good for",
     "perfect for, recommended for, recommendation, recommendations, applications, who for",
@@ -135,10 +170,16 @@ USES = folded(
     "适用场景, 使用场景, 应用场景, 适合, 何时使用",
     "こんな人におすすめ, おすすめの人, 向いている人, 用途",
     "casi d'uso, ideale per, consigliato per, quando usare, quando usar, indicado para",
+    "für wen geeignet, für wen, geeignet für wen, für wen ist das etwas, who is it for",
+    "who it's for, who should use it, who should buy it, who is this for, pour qui",
+    "à qui s'adresse, para quién, para quién es, per chi, per chi è, a chi è adatto, para quem",
+    "para quem é, voor wie, voor wie geschikt, dla kogo, för vem, кому подойдет, для кого",
+    "适合谁, 适合人群, 适用人群, こんな人に, 向いている人は",
     "toepassingen, ideaal voor, geschikt voor, wanneer gebruiken, zastosowania",
     "idealny do, användningsområden, passar för",
 )
 TIES = folded(
+    russian.TIES,
     "same, tie, tied, draw, equal, even, both, neither, none, similar, comparable, no winner",
     "it's a tie, equally good, on par, a tie, no difference, equivalent, identical",
     "gleich, gleichstand, unentschieden, beide, keiner, gleichwertig, ähnlich, égalité",
@@ -151,6 +192,7 @@ TIES = folded(
 )
 COMMON = (
     folded(
+        russian.COMMON,
         "価格, 料金, 性能, 速度, 重さ, 重量, 使いやすさ, 安全性, 音質, 画質, 電池, バッテリー, デザイン",
         "السعر, التكلفة, الأداء, السرعة, الأمان, سهولة الاستخدام, الجودة, التصميم",
         "البطارية, الكاميرا, الدعم, خدمة العملاء, التطبيق, الوزن, الشاشة, الراحة, الضمان",
@@ -200,10 +242,12 @@ SUPERLATIVES = folded(
     "winnaar, aanbevolen, najlepszy, najlepsza, zwycięzca, polecany, bästa, bäst, vinnare",
 )
 YES = folded(
+    russian.YES,
     "あり, はい, 対応, 可, نعم, متوفر",
     "yes, y, true, supported, ja, oui, sí, si, vrai, sì, sim, tak, 是, 有, 支持, ✓, ✔, ✅, ☑",
 )
 NO = folded(
+    russian.NO,
     "なし, いいえ, 非対応, 不可, لا, غير متوفر",
     "no, false, unsupported, not supported, nein, non, falso, não, nee, nej, nie",
     "否, 无, 不支持, 没有",

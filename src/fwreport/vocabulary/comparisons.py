@@ -33,6 +33,7 @@ COMPARES = [  # subject first
     rf"{LEADIN}{FIRST}['’]s?\s+(?P<thing>[\w -]{{3,30}}?)\s+{BE}\s+{DEGREE}{SAID}{THAN}{SECOND}{OWN}",
     rf"{LEADIN}{ITS}{FIRST}\s+{BE}\s+{DEGREE}{SAID}{THAN}{HIS}{SECOND}",
     rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{BETTER_AT}\s+{AT}\s+(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?){THAN}{SECOND}",
+    rf"{FIRST}\s+(?:намного\s+|гораздо\s+|чуть\s+|заметно\s+|значительно\s+)?(?P<said>[а-яё]+(?:ее|ей|ше|че|же|ле|ще)),?\s+(?:чем\s+)?{SECOND}",
     rf"{LEADIN}{FIRST}\s+(?P<cost>{COST})\s+{DEGREE}(?:{LESS}|{MORE}){THAN}{SECOND}",
     rf"{LEADIN}{FIRST}\s+(?:{TAKES})\s+{DEGREE}(?:{LESS}|{MORE}|(?P<few>fewer))\s+{OF}(?P<used>{USED}){THAN}{SECOND}",
 ]
@@ -54,7 +55,7 @@ ALONE = [
 EASTERN = [
     rf"{FIRST}\s*(?:的(?P<thing>[^{FIRST}{SECOND}，。的]{{1,8}}))?\s*(?:明显|通常)?\s*比\s*{SECOND}\s*(?:的(?P=thing))?\s*"
     rf"(?:更|还|要|稍微|略|更加)*{SAID}(?:一些|一点|得多|多了|很多|些)?",
-    rf"(?:(?P<thing>\w{{1,12}}?)[はも])?{FIRST}\s*(?:は|の方が|のほうが)\s*{SECOND}\s*よりも?(?:ずっと|かなり|少し|もっと)?{SAID}(?:です|だ)?",
+    rf"(?:(?P<thing>\w{{1,12}}?)(?:では|[はも]))?{FIRST}\s*(?:は|が|の方が|のほうが)\s*{SECOND}\s*よりも?(?:ずっと|かなり|少し|もっと)?{SAID}(?:ています|ている|です|だ)?",
     rf"{SECOND}\s*よりも?\s*{FIRST}\s*の(?:方|ほう)が(?:ずっと|かなり|少し)?{SAID}(?:です|だ)?",
 ]
 ARABIC = [
@@ -71,14 +72,18 @@ EASTERN_EVEN = re.compile(
     re.VERBOSE,
 )
 BETTER = re.compile(
-    r"^(?:better|stronger|besser|stärker|meilleure?s?|mejor(?:es)?|miglior[ei]|melhor(?:es)?|beter|lepsz[yae]|bättre|nicer|好|强|أفضل|أحسن|أقوى|良い|いい|優れている)$",
+    r"^(?:better|stronger|besser|stärker|meilleure?s?|mejor(?:es)?|miglior[ei]|melhor(?:es)?|beter|lepsz[yae]|bättre|nicer|好|强|أفضل|أحسن|أقوى|良い|いい|優れている|優れ|有利|лучше)$",
     re.IGNORECASE,
 )
 # "X is the cheapest (of the three)", "X has the best screen", "The cheapest is X".
 OF_ALL = r"""(?:\s+(?:of|among|out\ of|von|unter|d[e']|des|entre|de|di|tra|van|z|av)\s+(?:all|them|the\ (?:\w+)|all\ (?:three|four|five|of\ them)|allen|den\ \w+
     |tous|toutes|les\ \w+|deux|trois|todos|todas|los\ \w+|las\ \w+|tutti|tutte|i\ \w+|alle|de\ \w+))?"""
+# What it is above all others: "the safest browser I have ever used".
+NOUN = r"\s+(?!growing|way|thing|part|to\b|in\b|for\b|and\b|when\b|of\b)[^\W\d_]{3,}(?:\s(?!to\b|in\b|for\b|when\b|of\b|that\b|I\b|we\b)[^\W\d_]{3,})?"
+EVER = r"\s+(?:that\s+)?(?:i|we)(?:['’]ve|\s+have)\s+(?:ever\s+)?\w+(?:\s+\w+){0,2}|\s+(?:here|on\ this\ list|in\ this\ (?:comparison|test)|on\ the\ market)"
 MOST = [
     rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*{TOPS}{OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{BE}\s+(?:{ADVERB}\s+)*{TOPS}{NOUN}(?:{OF_ALL}|{EVER})",
     rf"{LEADIN}{TOPS}(?:\s+(?:one|option|choice|variante|opción|opzione|opção|optie|opcja))?{OF_ALL}\s+{BE}\s+(?:{ADVERB}\s+)*{FIRST}{OF_ALL}",
     rf"{LEADIN}{FIRST}\s+{HAVE}(?:(?:the\s+|die\s+|den\s+|das\s+|de\s+|het\s+)?(?:best|beste[ns]?)"
     rf"|(?:la|le|l['’]|el|il|i|les|los|las|a|o|as|os)\s*(?:meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?))"
@@ -131,7 +136,7 @@ DIVIDES = re.compile(
     r"""\s*;\s+|[；，]|\s+[–—]\s+|\s*(?=\s\()|:\s+
     |\s*,?\s+(?:but|while|whereas|though|although|aber|während|wohingegen|doch|tandis\ qu[e'’]|alors\ qu[e'’]|pero|mientras(?:\ que)?
       |aunque|mas|enquanto|embora|ma|mentre|anche\ se|maar|terwijl|hoewel|ale|men|medan)\s+
-    |\s*,\s+(?:(?:mais|and|und|et|y|e|en|i|och|so|yet)\s+)?
+    |\s*,\s+(?!(?:чем|niż)\s)(?:(?:mais|and|und|et|y|e|en|i|och|so|yet)\s+)?
     |\s+(?:and|und|et|y|e|en|i|och)\s+(?=(?:also\s+|auch\s+|aussi\s+|también\s+|anche\s+|(?:(?:the|die|der|das|la|le|el|il|a|o|de|het)\s+)?\w+\s+(?:\w+\s+)?)?"""
     + TOP_HEAD
     + r""")""",

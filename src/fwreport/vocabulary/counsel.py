@@ -2,10 +2,11 @@
 
 import re
 
+from fwreport.vocabulary import russian
 from fwreport.vocabulary.phrases import CHOOSE, CONDITION
 
 # Verbs that take what they advise as their object; right before the name.
-TAKE = rf"""(?:{CHOOSE}|stay\ with|stick\ to|go\ straight\ for|take|get|buy|try|recommend|suggest|advise|favou?r|use|lean\ towards?|settle\ (?:in|on|for)
+TAKE = rf"""(?:{CHOOSE}|{russian.TAKE}|stay\ with|stick\ to|go\ straight\ for|take|get|buy|try|recommend|suggest|advise|favou?r|use|lean\ towards?|settle\ (?:in|on|for)
     |nimmt?|nehmt|nehmen(?:\ wir|\ sie)?|wählt?|wählen(?:\ wir|\ sie)?|kauft?|kaufen(?:\ sie)?|empfehlen(?:\ wir|\ sich)?|empfiehlt\ sich|empfehle(?:\ ich)?|greift?\ zu(?:m|r)?|greifen\ sie\ zu(?:m|r)?
     |nehme(?:\ ich)?|würden\ wir|würde\ ich|rate(?:n\ wir)?\ zu(?:m|r)?
     |prenez|prends|achetez|choisissez|choisis|optez\ pour|préférez|(?:nous\ )?recommandons|(?:je\ )?recommande|(?:nous\ )?conseillons|tournez-vous\ vers|partez\ sur|privilégiez
@@ -87,6 +88,15 @@ SHOULD = re.compile(
     rf"(?<!\w)(?:should|sollten?|devraient|devrait|devriez|deberían?|deben?|devem|dovrebbe(?:ro)?)\s+(?:\w+\s+)?{TAKE}{BETWEEN}$",
     re.IGNORECASE | re.VERBOSE,
 )
+# "The best choice for the office is X": before the name.
+BEST_FOR = re.compile(
+    rf"""^\W*(?:(?:the|die|der|le|la|el|il|o|a|de|het)\s+)?
+    (?:(?:best|right|better|ideal)(?:\ (?:choice|option|pick|one))?\s+(?:for|if)|(?:beste|bessere|ideale)\ (?:wahl|option|lösung)\ für
+    |meilleur\ choix\ pour|meilleure\ option\ pour|mejor\ (?:opción|elección)\ para|(?:scelta|opzione)\ migliore\ per
+    |miglior\ scelta\ per|melhor\ (?:escolha|opção)\ para|beste\ keuze\ voor|(?:{russian.BETTER_CHOICE})\ для)
+    \s[^.;:—–]{{2,60}}?(?:\s(?:is|ist|est|es|è|é|remains|bleibt|reste)|\s*[:—–])\s+(?:(?:the|der|die|das|le|la|el|il|o|a|de|het)\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # After the name, with the purpose to follow or said before.
 # "Für Touren ist X die bessere Wahl": the verb stands before the name.
 IS_BEFORE = re.compile(
@@ -128,9 +138,9 @@ WHOEVER = re.compile(
     r"^\W*(?:wer|whoever|anyone\ who|those\ who|qui|quien|quem|chi|wie)\s", re.I
 )
 LEADS_IN = re.compile(
-    r"""^\W*(?:if|when|whenever|for|where|wenn|falls|für|bei|si|quand|lorsque|pour|cuando|para|se|caso|per|quando|als|wanneer|voor|om|jeśli|jeżeli|gdy|dla|när|för|otherwise|else|altrimenti|caso\ contrário|anders|inaczej|annars
+    rf"""^\W*(?:{russian.LEADS_IN}|if|when|whenever|for|where|wenn|falls|für|bei|si|quand|lorsque|pour|cuando|para|se|caso|per|quando|als|wanneer|voor|om|jeśli|jeżeli|gdy|dla|när|för|otherwise|else|altrimenti|caso\ contrário|anders|inaczej|annars
     |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:إذا|لو|عندما|لمن|للمن)\s|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]
-    |^[^、。，]{1,30}(?:には|なら(?!な)|場合は|(?:る|い|う|な|の|た)(?:人|方|ひと)(?:は|には))""",
+    |^[^、。，]{{1,30}}(?:には|なら(?!な)|場合は|(?:る|い|う|な|の|た)(?:人|方|ひと)(?:は|には))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Where a sentence goes on to another case, and how the next one may start.

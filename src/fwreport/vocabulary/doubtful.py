@@ -55,6 +55,11 @@ def is_doubtful(sentence: str, criterion: str) -> bool:
     return any(one.words.search(sentence) and forbids(one, criterion) for one in DOUBTS)
 
 
+def can_be_easy(criterion: str) -> bool:
+    """Whether a criterion names what may be easy or hard: "Assembly is easier"."""
+    return any(is_same(criterion, name.strip()) for name in USE.split(","))
+
+
 def forbids(one: Doubt, criterion: str) -> bool:
     """Whether a heading leaves open what words mean: what is not named, or is."""
     if one.is_needed:

@@ -1,8 +1,10 @@
 """Quality words that fill a whole cell, and so grade it, in several languages."""
 
-from fwreport.vocabulary.words import fold, folded
+from fwreport.vocabulary import russian
+from fwreport.vocabulary.words import folded
 
 WORDS = folded(
+    russian.GRADES,
     "excellent, outstanding, superb, good, fair, average, adequate, mediocre, poor, bad, terrible",
     "high, medium, low, moderate, strong, weak, limited, full, partial, basic, advanced",
     "easy, hard, difficult, simple, complex, steep, gentle, fast, slow, quick, large, small, huge",
@@ -39,7 +41,7 @@ WORDS = folded(
 )
 DEGREES = "very, extremely, quite, rather, fairly, sehr, ziemlich, recht, tres, plutot, muy, bastante, molto, abbastanza"
 DEGREES += ", piuttosto, muito, zeer, heel, vrij, bardzo, dosc, mycket, ganska"
-DEGREE = frozenset(fold(word) for word in DEGREES.split(","))
+DEGREE = folded(DEGREES, russian.DEGREES)
 BETWEEN = ("/", "-", " - ", " to ")  # of two grades: "low-medium"; in no grade itself
 # What stands at the good and the bad end of a scale: "1 = easy, 5 = hard".
 BEST_ENDS = folded(

@@ -20,13 +20,14 @@ COMPARED = re.compile(
     r"""\b(?:comparison|compared|comparing|vergleich|verglichen|vergleichstest|comparatif
         |comparaison|compar\u00e9s|comparativa|comparaci\u00f3n|comparados|confronto
         |confrontati|comparazione|compara\u00e7\u00e3o|vergeleken|vergelijking
-        |j\u00e4mf\u00f6relse|por\u00f3wnanie)\b|\u5bf9\u6bd4|\u6bd4\u8f83|\u6bd4\u8f03""",
+        |j\u00e4mf\u00f6relse|por\u00f3wnanie|\u0441\u0440\u0430\u0432\u043d\u0435\u043d\u0438\u0435)\b|\u5bf9\u6bd4|\u6bd4\u8f83|\u6bd4\u8f03""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Best for research", "Ideal für ...": the entry that says what its option is for.
 SUITED = re.compile(
     r"""^(?:it\ is\ |it's\ |es\ |c'est\ |ist\ )?(?:
-        (?:best|ideal|perfect|great|good|excellent|suited|well[- ]suited|best[- ]suited|suitable
+        best\s+(?:on\s+an?\s+(?:tight\s+|small\s+)?budget|under|below)\b
+      | (?:best|ideal|perfect|great|good|excellent|suited|well[- ]suited|best[- ]suited|suitable
           |recommended|a\ good\ (?:fit|choice)|the\ best\ choice)\s+(?:for|if|when|choice\s+(?:for|if))\b
       | (?:am\ besten|ideal|perfekt|geeignet|bestens\ geeignet|gut\ geeignet|empfohlen)\s+(?:f\u00fcr|wenn)\b
       | (?:id\u00e9ale?|parfaite?|adapt\u00e9e?|recommand\u00e9e?)\s+(?:pour|si)\b
@@ -77,11 +78,11 @@ IS_CHOICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 VERSUS = re.compile(
-    r"\s+(?:vs\.?|versus|v\.|gegen|contra|ou|oder|frente\s+a|/)\s+|\s*(?:\u4e0e|\u5bf9\u6bd4|\u548c)\s*|\s+VS\.?\s+",
+    r"\s+(?:vs\.?|versus|\u043f\u0440\u043e\u0442\u0438\u0432|v\.|gegen|contra|ou|oder|frente\s+a|/)\s+|\s*(?:\u4e0e|\u5bf9\u6bd4|\u548c)\s*|\s+VS\.?\s+",
     re.IGNORECASE,
 )
 IS_VERSUS = re.compile(
-    r"(?<=\S)\s(?:vs\.?|versus|gegen|contra|frente\s+a)\s(?=\S)|\u5bf9\u6bd4|\u6bd4\u8f83",
+    r"(?<=\S)\s(?:vs\.?|versus|\u043f\u0440\u043e\u0442\u0438\u0432|gegen|contra|frente\s+a)\s(?=\S)|\u5bf9\u6bd4|\u6bd4\u8f83",
     re.IGNORECASE,
 )
 BOTH = re.compile(

@@ -9,6 +9,7 @@ Words that may speak of several things ("bigger", "newer", "more powerful") are 
 from functools import cache
 from typing import NamedTuple
 
+from fwreport.vocabulary import russian
 from fwreport.vocabulary.ease import ease_of
 from fwreport.vocabulary.words import fold, folded
 
@@ -85,6 +86,7 @@ komfort: bekvämare
 """
 # Adjectives as they stand after "more" and "less", in all their forms.
 ADJECTIVES = {
+    "ru": russian.ADJECTIVES,
     "en": """
 performance: performant; sluggish
 price: affordable, economical; expensive, costly, pricey
@@ -231,14 +233,8 @@ robustezza: robusto, robusta, resistente
 """,
 }
 # Words of degree, and the languages whose adjectives follow them.
-MORE = {
-    "more": "en",
-    "mehr": "de",
-    "plus": "fr",
-    "más": "es",
-    "mais": "pt",
-    "più": "it",
-}
+MORE = {"more": "en", "mehr": "de", "plus": "fr", "más": "es", "mais": "pt"}
+MORE |= {"più": "it", "самый": "ru", "самая": "ru", "самое": "ru", "более": "ru"}
 LESS = {"less": "en", "weniger": "de", "moins": "fr", "menos": "es pt", "meno": "it"}
 
 
@@ -261,7 +257,7 @@ def entries(text: str) -> dict[str, Quality]:
     return found
 
 
-COMPARED = entries(COMPARATIVES)
+COMPARED = entries(COMPARATIVES + russian.COMPARATIVES)
 GRADED = {language: entries(text) for language, text in ADJECTIVES.items()}
 # What may be faster or easier is many a thing: the heading says which.
 GENERIC = folded(
@@ -279,9 +275,8 @@ CRITERIA = (
     )
     - GENERIC
 )
-UNMARKED = (
-    GRADED["zh"] | GRADED["ja"] | GRADED["ar"]
-)  # languages whose adjectives do not change
+# Languages whose adjectives do not change.
+UNMARKED = GRADED["zh"] | GRADED["ja"] | GRADED["ar"]
 
 
 @cache

@@ -6,16 +6,17 @@ In patterns of sentences the two names stand as FIRST and SECOND.
 
 import re
 
+from fwreport.vocabulary import russian
 from fwreport.vocabulary.words import folded
 
 FIRST, SECOND = "\ue000", "\ue001"
 
 # What a line calls the one it puts ahead.
-WINNER = r"""winners?|who\ wins|victor|gewinner(?:in)?|(?:test)?sieger(?:in)?
+WINNER = rf"""{russian.WINNER}|winners?|who\ wins|victor|gewinner(?:in)?|(?:test)?sieger(?:in)?
     |gagnante?|vainqueur|ganadora?|vencedora?|ganhadora?|vincitore|vincitrice|winnaar
     |zwycięzca|zwyciężczyni|vinnare|胜者|赢家|胜出|勝者"""
 # What it calls its own opinion; sentences may follow, so only a name is a winner.
-OPINION = r"""verdict|final\ (?:verdict|pick|choice)|(?:our|my|top|editor['’]?s'?|best)\ (?:pick|choice|option)
+OPINION = rf"""{russian.OPINION}|verdict|final\ (?:verdict|pick|choice)|(?:(?:our|my)\ personal|our|my|personal|top|editor['’]?s'?|best)\ (?:pick|choice|option)
     |(?:our|my)\ (?:favou?rite|winner)|pick|advantage|edge|better|best
     |urteil|endurteil|unsere\ (?:wahl|empfehlung)|unser\ (?:favorit|tipp|sieger)|beste\ wahl|vorteil
     |notre\ (?:choix|favori|gagnant|verdict)|meilleur\ choix|avantage
@@ -27,12 +28,12 @@ OPINION = r"""verdict|final\ (?:verdict|pick|choice)|(?:our|my|top|editor['’]?
     |werdykt|nasz\ (?:wybór|faworyt)|najlepszy\ wybór|przewaga
     |omdöme|utslag|vårt\ val|vår\ favorit|bästa\ val(?:et)?|fördel|优势|结论"""
 # What it calls a piece of advice on the whole.
-ADVICE = r"""(?:(?:our|my|the|final)\ )?decision|entscheidung|décision|decisión|decisione|decisão|beslissing|decyzja|beslut
+ADVICE = rf"""{russian.ADVICE}|(?:(?:our|my|the|final)\ )?decision|entscheidung|décision|decisión|decisione|decisão|beslissing|decyzja|beslut
     |(?:(?:our|my|final|overall)\ )?recommendation|(?:unsere\ |meine\ )?empfehlung
     |(?:notre\ |ma\ )?recommandation|(?:nuestra\ |mi\ )?recomendación
     |(?:la\ nostra\ )?raccomandazione|(?:a\ nossa\ |nossa\ )?recomendação
     |(?:onze\ )?aanbeveling|(?:nasza\ )?rekomendacja|(?:vår\ )?rekommendation|推荐"""
-ON_THE_WHOLE = r"""overall|all\ in\ all|on\ the\ whole|all\ things\ considered|in\ total
+ON_THE_WHOLE = rf"""{russian.ON_THE_WHOLE}|overall|all\ in\ all|on\ the\ whole|all\ things\ considered|in\ total
     |final|grand|absolute|insgesamt|alles\ in\ allem|unterm\ strich|im\ ganzen|gesamt
     |globalement|au\ final|dans\ l['’]ensemble|au\ global|général|générale
     |en\ conjunto|en\ general|globalmente|absoluto|general|nel\ complesso
@@ -46,7 +47,7 @@ ARTICLE = r"(?:the|and\ the|der|die|das|le|la|el|il|lo|o|a|de|het|den)"
 ON = r"""(?:for|on|in|at|by|regarding|für|bei|beim|in\ puncto|pour|sur|en|para|em|per|in|voor
     |op|dla|w|för|på|i)"""
 PRIZE = re.compile(
-    rf"""^(?:{ARTICLE}\s+)?(?:(?P<whole>{ON_THE_WHOLE})(?:\s+|(?=sieger))|{CLEAR}\s+)?
+    rf"""^(?:{ARTICLE}\s+)?(?:(?P<whole>{ON_THE_WHOLE})(?:\s+|(?=sieger)|(?<=[总合体]))|{CLEAR}\s+)?
     (?:(?P<winner>{WINNER})|(?P<opinion>{OPINION})|(?P<advice>{ADVICE}))
     (?:\s+(?P<after>{ON_THE_WHOLE})|\s*\((?P<aside>[^()]{{2,40}})\)
       |\s+{ON}\s+(?P<on>[^:：=]{{2,40}}?))?
@@ -60,13 +61,14 @@ NAMED_PRIZE = re.compile(
 )
 # A heading or a lead-in that announces winners, and says no more.
 PRIZES = re.compile(
-    rf"""^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE}|{CLEAR})\s+)?(?:{WINNER}|{OPINION})
+    rf"""^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE}|{CLEAR})(?:\s+|(?<=[总合体])))?(?:{WINNER}|{OPINION})
     (?:\s+(?:by|per|pro|nach|par|por|för|in\ each|in\ every)\s+\w+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A head that asks for the winner and can ask for nothing else.
 IS_WINNER = re.compile(
-    rf"^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE})\s+)?(?:{WINNER})$", re.I | re.X
+    rf"^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE})(?:\s+|(?<=[总合体])))?(?:{WINNER})$",
+    re.I | re.X,
 )
 # What may follow a winner's name, so that the name is the answer.
 REASON = re.compile(
@@ -84,9 +86,9 @@ FOR = re.compile(
     r"^\s*\(?(?:for|if|when|für|wenn|pour|si|para|per|se|voor|als|dla|för|om)\b", re.I
 )
 TIE = re.compile(
-    r"""^(?:(?:it['’]s|it\ is|this\ is|c['’]est|es|è|é|het\ is|to|det\ är)\s+)?
+    rf"""^(?:(?:it['’]s|it\ is|this\ is|c['’]est|es|è|é|het\ is|to|det\ är)\s+)?
     (?:a|an|ein|eine|un|une|una|um|uma|een|en|ett)?\s*
-    (?:ties?|tied|draw|dead\ heat|toss-?up|even|too\ close\ to\ call|no\ (?:clear\ |real\ )?winner
+    (?:{russian.TIE}|ties?|tied|draw|dead\ heat|toss-?up|even|too\ close\ to\ call|no\ (?:clear\ |real\ )?winner
     |(?:no|little|hardly\ any)\ (?:(?:real|big|clear|major|significant|noticeable|meaningful)\ )?difference
     |keine?n?\ (?:klarer\ |großer\ |nennenswerter\ )?(?:sieger|unterschied)|pas\ de\ (?:vraie\ |grande\ )?différence
     |sin\ (?:grandes\ )?diferencias|nessuna\ differenza|sem\ (?:grande\ )?diferença|geen\ (?:groot\ |duidelijk\ )?verschil
@@ -191,6 +193,8 @@ WINS = rf"""(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]e
     |(?:punktsieg|punkt|vorteil|sieg)\s+für\s+{FIRST}|{FIRST}\s+{IS}\s+(?:miles|streets|way|far|well|leagues|um\ längen)\s+(?:ahead|voraus|vorne?)
     |(?:liegt|hat)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:vorne?|die\ nase\ vorn)
     |ist\s+{FIRST}\s+(?:{ADVERB}\s+)*{UNBEATEN}|{FIRST}\s+{IS}\s+(?:{ADVERB}\s+)*{UNBEATEN}
+    |{FIRST}\s+(?:{ADVERB}\s+)*(?:{AHEAD})\s+(?:(?:the|all(?:\ the)?)\ others?(?:\ (?:two|three|four))?|the\ (?:rest|competition)|everything\ else
+      |alle\ anderen|die\ (?:konkurrenz|anderen)|tous\ les\ autres|les\ (?:deux\ )?autres|los\ demás|gli\ altri|os\ outros|de\ rest)
     |{FIRST}\s+(?:{ADVERB}\s+)*(?:wins|takes\ (?:it|the\ (?:win|crown|round|point|cake)|this\ (?:one|round))
     |comes\ out\ (?:on\ top|ahead|first)|has\ the\ (?:edge|upper\ hand|advantage)|takes\ the\ (?:lead|prize|cake)|dominates|leads|
     (?:lleva|tiene)\ (?:la\ )?ventaja|(?:leva|tem)\ (?:a\ )?vantagem|ha\ la\ meglio|ha\ il\ vantaggio|a\ l['’]avantage|ligt\ voorop|gewinnt|siegt|hat\ die\ nase\ vorn|liegt\ (?:{ADVERB}\ )?vorne?|gagne|l['’]emporte|gana|vince|vence|ganha
@@ -209,13 +213,14 @@ BOTH_EVEN = re.compile(
 # "X is the best choice", "I'd go with X": advice on the whole where nothing says on what.
 ENDORSES = re.compile(
     rf"""(?:(?:{ON_THE_WHOLE}|in\ conclusion|to\ sum\ up|in\ short|so|fazit|kurz|en\ conclusion|bref|en\ conclusión
-    |in\ conclusione|em\ conclusão|kortom|slutsats|if\ (?:i|we)\ had\ to\ (?:choose|pick)(?:\ one)?)\s*[,:]?\s+)?
+    |in\ conclusione|em\ conclusão|kortom|slutsats|if\ (?:i|we)\ (?:had\ to|could\ only)\ (?:choose|pick|keep|use|have)(?:\ one)?|pour\ ma\ part|für\ mich|personally|my\ advice)\s*[,:]?\s+)?
     (?:{FIRST}\s+(?:{IS}|is\ still)\s+(?:
         (?:the|our|my)\ (?:best|top|clear|better|right)\ (?:choice|option|pick|one|all[- ]rounder|buy)
         |(?:die|unsere)\ (?:beste|bessere)\ (?:wahl|option)|le\ meilleur\ choix|la\ meilleure\ option|la\ mejor\ (?:opción|elección)
         |la\ (?:scelta|opzione)\ migliore|la\ miglior(?:e)?\ scelta|a\ melhor\ (?:escolha|opção)|de\ beste\ keuze
         |najlepszym\ wyborem|det\ bästa\ valet)
       |(?:i|we)(?:\ would|['’]d)?\ (?:go\ with|choose|pick|recommend|opt\ for)\ {FIRST}
+      |it\ (?:would|['’]d)\ be\ {FIRST}|je\ (?:pars\ sur|reste\ sur|prends)\ {FIRST}(?:\ par\ défaut)?
       |(?:ich|wir)\ (?:empfehlen?|würden?)\ {FIRST}(?:\ (?:nehmen|wählen|empfehlen))?
       |(?:je|nous)\ (?:recommand(?:e|ons)|choisi(?:s|rais|rions|ssons))\ {FIRST}
       |(?:recomiendo|recomendamos|elegiría|recomendo|consiglio|consigliamo|sceglierei|polecam|polecamy)\ {FIRST}
@@ -242,6 +247,7 @@ SAYS_WHOLE = re.compile(rf"(?<!\w)(?:{ON_THE_WHOLE})(?!\w)", re.I | re.X)
 
 # Headings and labels that speak of the whole, not of one criterion.
 WHOLE = folded(
+    russian.WHOLE,
     "overall, overall winner, overall verdict, final verdict, final winner, verdict, winner",
     "winners, the winner, the verdict, overall result, overall assessment, result, results",
     "final result, conclusion, conclusions, final thoughts, summary, bottom line, tl;dr",

@@ -58,6 +58,8 @@ NO_NAMES = COMMON | CRITERIA | PROS | CONS | USES | WINNERS | NOTES | SITUATIONS
 NO_NAMES |= CHOICES | NAMES | NUMBERS
 # A run of words with capitals, at the start of a cell.
 NAME = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}")
+# The title in the metadata at the start of a document.
+TITLE = re.compile(r"^title[ \t]*[:=](.*)$", re.MULTILINE | re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -147,10 +149,18 @@ def title_names(document: Document) -> list[str]:
     """The names that headings set against each other."""
     headings = [part for part in document.parts if part.kind == "heading"]
     names = [name for part in headings for name in versus(part.text)]
-    first = first_names(document)
+    first = matter_names(document) or first_names(document)
     text = " ".join(part.text for part in document.parts[1:])
     is_named = first and all(stands_in(name, text) for name in first)
     return [*first, *names] if names or is_named else []
+
+
+def matter_names(document: Document) -> list[str]:
+    """The names that a title in metadata sets against each other."""
+    matter = [part for part in document.parts[:1] if part.kind == "note"]
+    found = [match[1] for part in matter if (match := TITLE.search(part.text))]
+    titles = [text.strip(" \t\r\"'") for text in found]
+    return [n for title in titles if len(title) < TITLE_LENGTH for n in versus(title)]
 
 
 def first_names(document: Document) -> list[str]:

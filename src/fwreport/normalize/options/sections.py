@@ -17,7 +17,7 @@ from fwreport.vocabulary.columns import (
     USES,
     YES,
 )
-from fwreport.vocabulary.verdicts import PRIZE
+from fwreport.vocabulary.verdicts import PRIZE, PRIZES
 from fwreport.vocabulary.words import fold
 
 ASPECTS = COMMON | CONS | CRITERIA | FACTS | PROS | USES
@@ -49,8 +49,12 @@ def section_names(document: Document) -> list[str]:
     shared = Counter(text for h in alike for text in {*children[h]})
     lower = [below[text] for text, count in shared.items() if count > 1]
     lower = [name for name in lower if name and not is_aspect(fold(name))]
+    if sum(is_aspect(fold(name)) for name in upper) * 2 > len(upper) and not weighed:
+        upper = []  # criteria, each with "Rating:" below it
     if weighed or len(lower) < 2:
         return upper
+    if not upper:
+        return lower
     return lower if named_more(lower, upper, document) else upper
 
 
@@ -115,7 +119,8 @@ def lead_names(document: Document) -> list[str]:
 def is_lead(lead: Lead | None) -> bool:
     """Whether a lead-in can name what its line speaks of: no "Yes:"."""
     is_name = lead and lead.rest and len(lead.label.split()) <= NAME_WORDS
-    return bool(is_name) and fold(lead.label) not in YES | NO
+    is_prize = bool(is_name) and bool(PRIZES.match(lead.label))
+    return bool(is_name) and not is_prize and fold(lead.label) not in YES | NO
 
 
 def list_names(document: Document) -> list[str]:

@@ -12,6 +12,7 @@ from fwreport.normalize.options.subjects import (
     ENDED,
     PRODUCT,
     Subject,
+    members_of,
     option_label,
 )
 from fwreport.vocabulary.shortened import KINDS, is_used
@@ -23,6 +24,10 @@ OFTEN = 2  # times that a name stands without its noun
 SHORTEST = 3  # letters
 TEXTS = ("paragraph", "item", "quote")
 MODEL = re.compile(r"\s+\S*\d\S*$")  # the last word of "Acme 4", "Acme S5"
+# A noun and what kind of it: "Dep\u00f3sito a plazo", "Conta de investimento".
+NOUN_OF = re.compile(
+    r"^[^\W\d_]{4,}\s(?:a|de|di|da|do|du|des|\u00e0|en|na|op|van|f\u00fcr|of|on|con|com)\s[^\W\dA-Z_]"
+)
 STANDS_AS_NAME = re.compile(r"^[^\W\d_a-zß-öø-ÿ]|^\d")
 
 
@@ -170,7 +175,7 @@ def without_words(name: str, kind: frozenset[str]) -> str:
 def runs_of(name: str) -> Iterator[str]:
     """The runs of words of a name that are shorter than it."""
     words = name.split()
-    if "(" in name or "/" in name:
+    if "(" in name or len(members_of(name)) > 1:
         return
     for start in range(len(words)):
         for end in range(start + 1, len(words) + 1):
@@ -201,7 +206,10 @@ def is_short_for(
     alone = re.compile(rf"{BEGUN}{re.escape(run)}{ENDED}{PRODUCT}")
     whole = re.compile(re.escape(name), re.IGNORECASE)
     bare = [whole.sub(" ", text) for text in texts]
-    if any(re.search(rf"(?<!\w){re.escape(run.lower())}(?!\w)", t) for t in bare):
+    small = run.lower()
+    if NOUN_OF.match(name) and name.startswith(f"{run} "):
+        return any(is_used(small, text) for text in bare)  # "the deposit"
+    if any(re.search(rf"(?<!\w){re.escape(small)}(?!\w)", t) for t in bare):
         return not run.isalpha() and fold(run) in places
     if fold(run) in places:
         return True

@@ -20,6 +20,10 @@ SCOPE = re.compile(
     r"|\s*(?:\u6846\u67b6|\u54ea\u4e2a|\u5bf9\u6bd4|\u6bd4\u8f83|\u7684).*$",
     re.I,
 )
+# "Tents compared: A vs B", in Chinese: what stands before the colon is no name.
+KIND_EAST = re.compile(
+    r"^[^:\uff1a]{1,30}(?:\u5bf9\u6bd4|\u6bd4\u8f83|\u6bd4\u8f03|\u8bc4\u6d4b)[:\uff1a]\s*(?=\S)"
+)
 KEYCAP = re.compile(r"^(?:\d\ufe0f?\u20e3|[A-Z]?\d{1,3}[.)])\s*")
 ADVICE = re.compile(rf"^{CHOOSE}\s+|\s+{CONDITION}$", re.IGNORECASE)
 # The version or the ending that one place of a document writes and another leaves.
@@ -86,6 +90,7 @@ def versus(text: str) -> list[str]:
     title = label(text)
     if not IS_VERSUS.search(f" {title} "):
         return []
+    title = KIND_EAST.sub("", title)
     parts = VERSUS.split(re.sub(r"\s*,\s*(?=\S+\s+(?:vs|versus))", " vs ", title))
     first, *rest = [part for part in parts if part and part.strip()]
     first = re.split(r"[:\u2014\uff1a]\s*|\s\u2013\s", first)[-1].strip()

@@ -21,16 +21,17 @@ from fwreport.vocabulary.words import fold
 
 TITLE_LENGTH = 150  # characters
 PIECES = re.compile(r"\s*[:?!\uff1a\uff1f]\s*|\s[\u2013\u2014|-]\s")
-AND = r"(?:and|und|et|y|e|en|i|och|or|oder|ou|o|u|of|czy|lub|eller)"
+AND = r"(?:and|und|et|y|e|en|i|och|or|oder|ou|o|u|of|czy|lub|eller|и|или)"
 COMMAS = re.compile(rf"\s*[,\u3001]\s*(?:{AND}\s+)?")
 ANDS = re.compile(
     rf"\s+(?:{AND}|&)\s+|\s*[\u3068\u548c](?=\s)|(?<=\s)[\u3068\u548c]\s*"
 )
+EN = re.compile(r"\sen\s", re.IGNORECASE)  # "and" in Dutch, "in" in French and Spanish
 TOGETHER = 2  # blocks that name two of them, where no table or list does
 OPENING = 6  # parts at the start of a document in which it may say what it compares
 SENTENCE = re.compile(r"(?<=[.!?])\s+|[\uff1f\u3002]")
 ASKS = re.compile(
-    r"\s(?:or|oder|ou|o|u|of|czy|eller)\s.*[?\uff1f]", re.IGNORECASE | re.DOTALL
+    r"\s(?:or|oder|ou|o|u|of|czy|eller|или)\s.*[?\uff1f]", re.IGNORECASE | re.DOTALL
 )
 LISTS = re.compile(r":\s+(?P<names>[^:;?!.]+?(?:[.]\d[^:;?!.]*)*)[.!:]?$")
 LAST_NAME = re.compile(
@@ -164,7 +165,8 @@ def stands_in(words: str, text: str) -> bool:
 
 def listed(piece: str, places: frozenset[str], text: str) -> list[str]:
     """The names of a list; of "Comparing A" those last words that stand elsewhere."""
-    parts = COMMAS.split(SCOPE.sub("", piece))
+    is_dutch = EN.search(piece) and fold(EN.split(piece)[-1]) in places
+    parts = COMMAS.split(piece if is_dutch else SCOPE.sub("", piece))
     parts = [*parts[:-1], *ANDS.split(parts[-1])]
     names = [undecorated(KEYCAP.sub("", part)) for part in parts]
     names = [name for name in names if name]

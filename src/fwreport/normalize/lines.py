@@ -1,0 +1,76 @@
+"""Lines that speak for themselves: "Comfort. X is ...", and one line an option."""
+
+import re
+from collections.abc import Iterator
+
+from fwreport.normalize.draft import Draft, Part
+from fwreport.normalize.options.subjects import Subject, mentions
+from fwreport.vocabulary.columns import COMMON
+from fwreport.vocabulary.contrasts import LEADING_ARTICLE
+from fwreport.vocabulary.meanings import meanings
+from fwreport.vocabulary.words import fold
+
+# A word or three with a full stop, and a sentence after it.
+RUN_IN = re.compile(
+    r"^(?P<label>[^\W\d_a-z][\w'\u2019-]*(?:\s[\w'\u2019-]+){0,2})\.\s+(?=[^\W\d_a-z])"
+)
+FEW = 3  # paragraphs that start so, for one may be a short sentence
+STOPS = (".", "!", "\u3002", "\uff01", "*")
+
+
+def with_run_ins(parts: list[Part]) -> list[Part]:
+    """The parts; words with a full stop that start several paragraphs are lead-ins.
+
+    "Comfort. X is soft." is "**Comfort.** X is soft." where at least half of these
+    words are known to name criteria, and no two are alike.
+    """
+    found = {
+        n: match
+        for n, part in enumerate(parts)
+        if part.kind == "paragraph" and (match := RUN_IN.match(part.text))
+    }
+    names = [fold(match["label"]) for match in found.values()]
+    known = [name for name in names if name in COMMON or name in meanings()]
+    if len({*names}) < max(FEW, len(names)) or len(known) * 2 < len(names):
+        return parts
+    return [
+        part._replace(text=f"**{found[n]['label']}.** {part.text[found[n].end() :]}")
+        if n in found
+        else part
+        for n, part in enumerate(parts)
+    ]
+
+
+def option_lines(part: Part, subject: Subject) -> list[Part]:
+    """The lines of a paragraph of which each is a sentence on an option of its own."""
+    texts = [line.strip() for line in part.text.split("\n")]
+    if part.kind != "paragraph" or len(texts) < 2:
+        return []
+    if len(texts) != part.end - part.start + 1 or not all(map(ends, texts)):
+        return []
+    leads = [leading(text, subject) for text in texts]
+    if not all(leads) or len({*leads}) < len(leads):
+        return []
+    return [
+        part._replace(text=text, start=line, end=line)
+        for line, text in enumerate(texts, part.start)
+    ]
+
+
+def ends(text: str) -> bool:
+    """Whether a line ends where a sentence does."""
+    return text.endswith(STOPS)
+
+
+def leading(text: str, subject: Subject) -> tuple[str, ...]:
+    """The options that a line starts with the name of, after an article."""
+    bare = LEADING_ARTICLE.sub("", text.lstrip("*_"))
+    found = mentions(bare, subject)
+    return found[0].members if found and found[0].start == 0 else ()
+
+
+def at_line(drafts: Iterator[Draft], number: int) -> Iterator[Draft]:
+    """The claims of one line, each with an address of its own in the block."""
+    for draft in drafts:
+        end = draft.address.removeprefix(draft.block_id)
+        yield draft._replace(address=f"{draft.block_id}/l{number:02d}{end}")
