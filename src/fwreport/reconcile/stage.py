@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from fwreport.reconcile.alternatives import weigh_alternatives
+from fwreport.reconcile.asides import with_asides
 from fwreport.reconcile.attributes import read_attributes
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
@@ -119,21 +120,26 @@ def _findings(
     blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
-    known = list(_specific(voices, aligned, evidence, use_cases, blocks))
+    told = with_asides(evidence, voices)
+    known = list(_specific(voices, aligned, (evidence, told), use_cases, blocks))
     yield from known
-    yield from levels.find(voices, evidence, known)
+    yield from levels.find(voices, told, known)
 
 
 def _specific(
     voices: Voices,
     aligned: Aligned,
-    evidence: pd.DataFrame,
+    said: tuple[pd.DataFrame, pd.DataFrame],
     use_cases: pd.DataFrame,
     blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
-    """All but those that are told by the level of quality alone."""
+    """All but those that are told by the level of quality alone.
+
+    said  the evidence, and the same with asides
+    """
     positions = take_positions(voices)
-    sides = take_sides(evidence, voices)
+    evidence, told = said
+    sides = take_sides(told, voices)
     misplaced = find_misplaced(voices, aligned.option_members)
     yield from provisional.find(voices, blocks)
     yield from arithmetic.find(voices, aligned.claim_options)

@@ -1,0 +1,127 @@
+"""What prose says of a criterion that it names itself: "Its app is slow"."""
+
+import re
+from typing import NamedTuple
+
+import pandas as pd
+
+from fwreport.reconcile.voices import Named, Voices, named_by
+from fwreport.vocabulary.clauses import clauses_of
+from fwreport.vocabulary.quality import stance_of
+from fwreport.vocabulary.topics_told import IS, told_in
+from fwreport.vocabulary.words import fold
+
+READ = ["statement", "summary"]
+ARTICLE = r"(?:the\s+|der\s+|die\s+|das\s+|le\s+|la\s+|el\s+)?"
+OPENS = rf"^{ARTICLE}%s\s+{IS}\s+(?P<said>[^:]{{2,80}})"
+
+
+class Topic(NamedTuple):
+    """A criterion as claims are held against it."""
+
+    criterion_id: str
+    direction: str
+
+
+def with_asides(evidence: pd.DataFrame, voices: Voices) -> pd.DataFrame:
+    """The evidence, and for conflicts alone what clauses of prose say besides.
+
+    A paragraph is evidence of the criterion it stands under.  A clause of it may judge
+    another one by name, "its app is slow", where a label of the documents is that name;
+    and in a paragraph on several options "X is slow" judges one of them on what the
+    heading names.  Both are read for conflicts and do not count in scores.
+
+    returns  evidence, and a row of kind stance for each such clause
+    """
+    claims = voices.claims
+    claims = claims[claims["kind"].isin(READ)]
+    named = named_by(voices, claims)
+    topics = _topics(voices.claims)
+    known = set(
+        evidence.loc[
+            evidence["kind"] == "stance", ["claim_id", "criterion_id", "option_id"]
+        ].itertuples(index=False, name=None)
+    )
+    rows = []
+    for claim in claims.itertuples():
+        options = named.get(claim.claim_id, [])
+        for clause in clauses_of(claim.text) if options else ():
+            rows += _read(claim, clause, options, topics, voices.options)
+    kept: dict[tuple, dict] = {}
+    for row in rows:
+        place = (row["claim_id"], row["criterion_id"], row["option_id"])
+        if place not in known:
+            kept.setdefault(place, row)
+    if not kept:
+        return evidence
+    more = pd.DataFrame(list(kept.values()), columns=evidence.columns)
+    return pd.concat([evidence, more.astype(evidence.dtypes)], ignore_index=True)
+
+
+def _topics(claims: pd.DataFrame) -> dict[str, Topic]:
+    """The criteria that are scored, by the folded labels that documents give them."""
+    scored = claims["criterion_id"].notna() & (claims["direction"] != "descriptive")
+    rows = claims.loc[scored, ["criterion_label", "criterion_id", "direction"]]
+    rows = rows.dropna().drop_duplicates()
+    found: dict[str, set[Topic]] = {}
+    for label, *topic in rows.itertuples(index=False, name=None):
+        found.setdefault(fold(label), set()).add(Topic(*topic))
+    return {label: one.pop() for label, one in found.items() if len(one) == 1}
+
+
+def _read(
+    claim,
+    clause: str,
+    options: list[Named],
+    topics: dict[str, Topic],
+    names: dict[str, str],
+) -> list[dict]:
+    """The stances of one clause: on the criterion it names, or on that of the claim."""
+    for told in told_in(clause):
+        owners = _owners(told.owner, options, names)
+        if told.topic in topics and len(owners) == 1:
+            return _rows(claim, told.said, owners[0], topics[told.topic])
+    if pd.isna(claim.criterion_id) or pd.isna(claim.direction):
+        return []
+    if len({named.subject_id for named in options}) < 2:
+        return []
+    for named in options:
+        form = OPENS % re.escape(names.get(named.subject_id, named.subject_id))
+        if match := re.match(form, clause, re.IGNORECASE):
+            about = Topic(claim.criterion_id, claim.direction)
+            return _rows(claim, match["said"], named, about)
+    return []
+
+
+def _owners(words: str, options: list[Named], names: dict[str, str]) -> list[Named]:
+    """Whose the criterion is: the option named, or the only one of the claim."""
+    direct = [named for named in options if named.subject_id == named.option_id]
+    if not words:
+        return direct if len({n.subject_id for n in options}) == 1 else []
+    said = fold(words)
+    return [n for n in direct if said.endswith(fold(names.get(n.option_id, "\n")))]
+
+
+def _rows(claim, said: str, named: Named, topic: Topic) -> list[dict]:
+    """A row like those of evidence, where the words are surely a judgement."""
+    stance = stance_of(said, topic.direction)
+    if stance.level is None or topic.direction == "descriptive":
+        return []
+    return [
+        {
+            "claim_id": claim.claim_id,
+            "source_id": claim.source_id,
+            "criterion_id": topic.criterion_id,
+            "option_id": named.option_id,
+            "rival_id": None,
+            "kind": "stance",
+            "value": float(stance.level),
+            "scale_low": 1.0,
+            "scale_high": 5.0,
+            "winner": None,
+            "is_indirect": named.is_indirect,
+            "is_provisional": claim.is_provisional,
+            "confidence": stance.confidence,
+            "influence": None,
+        }
+    ]
