@@ -12,6 +12,7 @@ from fwreport.vocabulary.topics_told import IS, told_in
 from fwreport.vocabulary.words import fold
 
 READ = ["statement", "summary"]
+FIGURES = ["fact", "aggregate"]  # what stands under a criterion that is measured
 ARTICLE = r"(?:the\s+|der\s+|die\s+|das\s+|le\s+|la\s+|el\s+)?"
 OPENS = rf"^{ARTICLE}%s\s+{IS}\s+(?P<said>[^:]{{2,80}})"
 
@@ -59,10 +60,17 @@ def with_asides(evidence: pd.DataFrame, voices: Voices) -> pd.DataFrame:
 
 
 def _topics(claims: pd.DataFrame) -> dict[str, Topic]:
-    """The criteria that are scored, by the folded labels that documents give them."""
-    scored = claims["criterion_id"].notna() & (claims["direction"] != "descriptive")
-    rows = claims.loc[scored, ["criterion_label", "criterion_id", "direction"]]
+    """The criteria by the folded labels that documents give them, but for figures.
+
+    Of what is not scored the words alone tell which way they mean it.
+    """
+    figures = claims.loc[claims["kind"].isin(FIGURES), "criterion_id"].unique()
+    is_told = (claims["direction"] != "descriptive") | ~claims["criterion_id"].isin(
+        figures
+    )
+    rows = claims.loc[is_told, ["criterion_label", "criterion_id", "direction"]]
     rows = rows.dropna().drop_duplicates()
+    rows = rows.assign(direction=rows["direction"].replace("descriptive", "higher"))
     found: dict[str, set[Topic]] = {}
     for label, *topic in rows.itertuples(index=False, name=None):
         found.setdefault(fold(label), set()).add(Topic(*topic))
@@ -88,7 +96,9 @@ def _read(
     for named in options:
         form = OPENS % re.escape(names.get(named.subject_id, named.subject_id))
         if match := re.match(form, clause, re.IGNORECASE):
-            about = Topic(claim.criterion_id, claim.direction)
+            about = topics.get(fold(claim.criterion_label or ""))
+            if about is None or about.criterion_id != claim.criterion_id:
+                return []
             return _rows(claim, match["said"], named, about)
     return []
 
@@ -105,7 +115,7 @@ def _owners(words: str, options: list[Named], names: dict[str, str]) -> list[Nam
 def _rows(claim, said: str, named: Named, topic: Topic) -> list[dict]:
     """A row like those of evidence, where the words are surely a judgement."""
     stance = stance_of(said, topic.direction)
-    if stance.level is None or topic.direction == "descriptive":
+    if stance.level is None:
         return []
     return [
         {
