@@ -33,9 +33,7 @@ def reconciled(folder: Path) -> list[dict]:
     from fwreport.tables.catalog import Catalog
     from fwreport.tables.files import RawFile
 
-    catalog = Catalog(
-        *(empty(t.__args__[0]) for t in Catalog.__annotations__.values())
-    )
+    catalog = Catalog(*(empty(t.__args__[0]) for t in Catalog.__annotations__.values()))
     paths = sorted(path for path in folder.iterdir() if path.is_file())
     ingested = ingest(
         [RawFile(path.name, path.read_bytes()) for path in paths], catalog.sources
@@ -103,9 +101,11 @@ def judge(folder: str, show: bool) -> Counter:
         matched |= {i for _, _, i in fitting}
         if not (best and best[0] and is_whole):
             got = found["twin"][best[2]]["kind"] if best else "nothing"
-            said.append(f"  missed {plant['kinds']}: {plant['options']}, "
-                        f"{plant['criterion']} ({plant['side_a']} against "
-                        f"{plant['side_b']}): {got}")
+            said.append(
+                f"  missed {plant['kinds']}: {plant['options']}, "
+                f"{plant['criterion']} ({plant['side_a']} against "
+                f"{plant['side_b']}): {got}"
+            )
     accepted = {(row["set"], row["title"]) for row in rows_of("accepted.csv", folder)}
     for kind, conflicts in found.items():
         counts["reported"] += len(conflicts)
@@ -113,8 +113,10 @@ def judge(folder: str, show: bool) -> Counter:
             is_right = kind == "twin" and i in matched
             if not is_right and (kind, conflict["title"]) not in accepted:
                 counts["false"] += 1
-                said.append(f"  {kind} beside: {conflict['kind']}: "
-                            f"{conflict['title']}: {conflict['explanation']}")
+                said.append(
+                    f"  {kind} beside: {conflict['kind']}: "
+                    f"{conflict['title']}: {conflict['explanation']}"
+                )
     if show:
         print(folder, *said, sep="\n")
     return counts

@@ -1,7 +1,7 @@
 """What prose says of a criterion that it names itself: "Its app is slow"."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -24,34 +24,46 @@ class Topic(NamedTuple):
     direction: str
 
 
-def with_asides(evidence: pd.DataFrame, voices: Voices) -> pd.DataFrame:
-    """The evidence, and for conflicts alone what clauses of prose say besides.
+class Aside(NamedTuple):
+    """A clause that judges an option on another criterion than its claim."""
+
+    claim: Any  # a row of the claims
+    clause: str
+    said: str  # the part of it that judges
+    named: Named
+    topic: Topic
+
+
+def read_asides(voices: Voices) -> list[Aside]:
+    """What clauses of prose judge by name, or of one option among several.
 
     A paragraph is evidence of the criterion it stands under.  A clause of it may judge
     another one by name, "its app is slow", where a label of the documents is that name;
     and in a paragraph on several options "X is slow" judges one of them on what the
     heading names.  Both are read for conflicts and do not count in scores.
-
-    returns  evidence, and a row of kind stance for each such clause
     """
-    claims = voices.claims
-    claims = claims[claims["kind"].isin(READ)]
+    claims = voices.claims[voices.claims["kind"].isin(READ)]
     named = named_by(voices, claims)
     topics = _topics(voices.claims)
-    known = set(
-        evidence.loc[
-            evidence["kind"] == "stance", ["claim_id", "criterion_id", "option_id"]
-        ].itertuples(index=False, name=None)
-    )
-    rows = []
+    found = []
     for claim in claims.itertuples():
         options = named.get(claim.claim_id, [])
         for clause in clauses_of(claim.text) if options else ():
-            rows += _read(claim, clause, options, topics, voices.options)
+            if aside := _read(claim, clause, options, topics, voices.options):
+                found.append(aside)
+    return found
+
+
+def with_asides(evidence: pd.DataFrame, asides: list[Aside]) -> pd.DataFrame:
+    """The evidence, and a row of kind stance for each aside that it does not hold."""
+    columns = ["claim_id", "criterion_id", "option_id"]
+    stances = evidence.loc[evidence["kind"] == "stance", columns]
+    known = set(stances.itertuples(index=False, name=None))
     kept: dict[tuple, dict] = {}
-    for row in rows:
-        place = (row["claim_id"], row["criterion_id"], row["option_id"])
-        if place not in known:
+    for aside in asides:
+        row = _row(aside)
+        place = tuple(row[name] for name in columns)
+        if row["value"] and place not in known:
             kept.setdefault(place, row)
     if not kept:
         return evidence
@@ -83,24 +95,26 @@ def _read(
     options: list[Named],
     topics: dict[str, Topic],
     names: dict[str, str],
-) -> list[dict]:
-    """The stances of one clause: on the criterion it names, or on that of the claim."""
+) -> Aside | None:
+    """What one clause judges: the criterion it names, or that of its claim."""
     for told in told_in(clause):
         owners = _owners(told.owner, options, names)
         if told.topic in topics and len(owners) == 1:
-            return _rows(claim, told.said, owners[0], topics[told.topic])
-    if pd.isna(claim.criterion_id) or pd.isna(claim.direction):
-        return []
-    if len({named.subject_id for named in options}) < 2:
-        return []
+            return Aside(claim, clause, told.said, owners[0], topics[told.topic])
+    about = topics.get(fold(claim.criterion_label or "")) if _has_label(claim) else None
+    is_several = len({named.subject_id for named in options}) > 1
+    if about is None or about.criterion_id != claim.criterion_id or not is_several:
+        return None
     for named in options:
         form = OPENS % re.escape(names.get(named.subject_id, named.subject_id))
         if match := re.match(form, clause, re.IGNORECASE):
-            about = topics.get(fold(claim.criterion_label or ""))
-            if about is None or about.criterion_id != claim.criterion_id:
-                return []
-            return _rows(claim, match["said"], named, about)
-    return []
+            return Aside(claim, clause, match["said"], named, about)
+    return None
+
+
+def _has_label(claim) -> bool:
+    """Whether a claim stands under a criterion."""
+    return pd.notna(claim.criterion_id) and isinstance(claim.criterion_label, str)
 
 
 def _owners(words: str, options: list[Named], names: dict[str, str]) -> list[Named]:
@@ -112,26 +126,22 @@ def _owners(words: str, options: list[Named], names: dict[str, str]) -> list[Nam
     return [n for n in direct if said.endswith(fold(names.get(n.option_id, "\n")))]
 
 
-def _rows(claim, said: str, named: Named, topic: Topic) -> list[dict]:
-    """A row like those of evidence, where the words are surely a judgement."""
-    stance = stance_of(said, topic.direction)
-    if stance.level is None:
-        return []
-    return [
-        {
-            "claim_id": claim.claim_id,
-            "source_id": claim.source_id,
-            "criterion_id": topic.criterion_id,
-            "option_id": named.option_id,
-            "rival_id": None,
-            "kind": "stance",
-            "value": float(stance.level),
-            "scale_low": 1.0,
-            "scale_high": 5.0,
-            "winner": None,
-            "is_indirect": named.is_indirect,
-            "is_provisional": claim.is_provisional,
-            "confidence": stance.confidence,
-            "influence": None,
-        }
-    ]
+def _row(aside: Aside) -> dict:
+    """A row like those of evidence; without a value where the words do not judge."""
+    stance = stance_of(aside.said, aside.topic.direction)
+    return {
+        "claim_id": aside.claim.claim_id,
+        "source_id": aside.claim.source_id,
+        "criterion_id": aside.topic.criterion_id,
+        "option_id": aside.named.option_id,
+        "rival_id": None,
+        "kind": "stance",
+        "value": float(stance.level) if stance.level else None,
+        "scale_low": 1.0,
+        "scale_high": 5.0,
+        "winner": None,
+        "is_indirect": aside.named.is_indirect,
+        "is_provisional": aside.claim.is_provisional,
+        "confidence": stance.confidence,
+        "influence": None,
+    }

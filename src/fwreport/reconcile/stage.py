@@ -1,11 +1,12 @@
 """Reconcile: where claims contradict each other, and what they are evidence of."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
 from fwreport.reconcile.alternatives import weigh_alternatives
-from fwreport.reconcile.asides import with_asides
+from fwreport.reconcile.asides import read_asides, with_asides
 from fwreport.reconcile.attributes import read_attributes
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
@@ -41,6 +42,15 @@ from fwreport.tables.checked import checked
 from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled, Scored
 
 NOTHING = Rulings()
+
+
+class Said(NamedTuple):
+    """What the claims say, in the ways in which finders ask for it."""
+
+    evidence: pd.DataFrame
+    told: pd.DataFrame  # the evidence, and what asides judge
+    positions: pd.DataFrame
+    use_cases: pd.DataFrame
 
 
 @checked
@@ -120,8 +130,11 @@ def _findings(
     blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
-    told = with_asides(evidence, voices)
-    known = list(_specific(voices, aligned, (evidence, told), use_cases, blocks))
+    asides = read_asides(voices)
+    told = with_asides(evidence, asides)
+    positions = take_positions(voices, asides)
+    said = Said(evidence, told, positions, use_cases)
+    known = list(_specific(voices, aligned, said, blocks))
     yield from known
     yield from levels.find(voices, told, known)
 
@@ -129,16 +142,11 @@ def _findings(
 def _specific(
     voices: Voices,
     aligned: Aligned,
-    said: tuple[pd.DataFrame, pd.DataFrame],
-    use_cases: pd.DataFrame,
+    said: Said,
     blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
-    """All but those that are told by the level of quality alone.
-
-    said  the evidence, and the same with asides
-    """
-    positions = take_positions(voices)
-    evidence, told = said
+    """All but those that are told by the level of quality alone."""
+    evidence, told, positions, use_cases = said
     sides = take_sides(told, voices)
     misplaced = find_misplaced(voices, aligned.option_members)
     yield from provisional.find(voices, blocks)
