@@ -111,8 +111,9 @@ def test_a_superlative_of_an_amount_is_a_verdict(claims_of):
 def test_a_remark_in_brackets_makes_its_text_provisional_and_no_more(claims_of):
     claims = claims_of(
         "# Alder vs Birch\n\n### Shop\n"
-        "**Winner: Alder.** It has the largest catalogue of all the shops that I know.\n"
-        "(TODO: this section is a placeholder until I have counted.)\n\n"
+        "**Winner: Alder.** It has the largest catalogue of all the shops I know.\n"
+        "(TODO: this section is a placeholder until I have counted the titles of the "
+        "Birch.)\n\n"
         "### Weight\n**Winner: Birch.** It is light.\n"
     )
     said = dict(zip(claims["criterion_label"], claims["is_provisional"], strict=True))

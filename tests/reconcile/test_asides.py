@@ -23,6 +23,7 @@ def test_a_clause_judges_the_criterion_it_names(words, found):
         "Its app is terrible on old phones and its rival's is worse",
         "Its window is terrible.",  # no criterion of these documents
         "The app of the bank is terrible.",  # whose it is, is not told
+        "Before software 5.0 the app of the Alder was terrible.",  # it is over
     ],
 )
 def test_clauses_on_something_else_take_no_side(words, found, text):

@@ -275,8 +275,8 @@ def with_finals(drafts: list[Draft], parts: Sequence[Part]) -> list[Draft]:
     if not lines:
         return drafts
     place, last = lines[-1], drafts[lines[-1]]
-    # paragraphs may follow it in its section, and nothing else
-    if any(not is_remark(d, last) for d in drafts[place + 1 :]):
+    remark = ("summary", last.criterion)  # what may follow it in its section
+    if any((d.kind, d.criterion) != remark for d in drafts[place + 1 :]):
         return drafts
     above_it = [drafts[n].criterion for n in lines[:-1]]
     is_second = above_it[-1:] == [last.criterion]
@@ -292,11 +292,6 @@ def sections_like(draft: Draft, parts: Sequence[Part]) -> list[Part]:
     headings = [part for part in parts if part.kind == "heading"]
     own = [part for part in headings if label(part.text) == draft.criterion]
     return [part for part in headings if own and part.level == own[-1].level]
-
-
-def is_remark(draft: Draft, last: Draft) -> bool:
-    """Whether a draft is a paragraph in the section of another one."""
-    return draft.kind == "summary" and draft.criterion == last.criterion
 
 
 def is_line(draft: Draft) -> bool:

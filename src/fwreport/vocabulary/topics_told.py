@@ -8,8 +8,9 @@ from fwreport.vocabulary.words import fold
 IS = r"(?:is|are|was|were|ist|sind|war|waren|est|sont|\u00e9tait|es|son|era|est\u00e1n?|\u00e8|sono)"
 ARTICLE = r"(?:the|its|their|his|her|der|die|das|seine?|ihre?|le|la|les|son|sa|ses|el|los|las|sus?|il)"
 OF = r"(?:of|von|vom|des|der|du|de|del|de\ la|di)"
-# "On firmware 4 ..." says when, and changes nothing of what is judged.
-WHEN = r"(?:(?:on|in|with|since|from|before|until|ab|seit|bis|mit|unter|depuis|desde|con)\s[^,]{0,30}?\d[\d.x]*,?\s+)?"
+# "On firmware 4 ..." says when, and changes nothing of what is judged; "before 5.0 ..."
+# tells what is over.
+WHEN = r"(?:(?:on|in|with|since|from|ab|seit|mit|unter|depuis|desde|con)\s[^,]{0,30}?\d[\d.x]*,?\s+)?"
 TOPIC = r"(?P<topic>[^\W\d_][^,:;()]{1,30}?)"
 SAID = r"(?P<said>[^:]{2,80})"
 TOLD = [
