@@ -42,6 +42,8 @@ from fwreport.vocabulary.columns import CONS, EMPTY, PROS
 from fwreport.vocabulary.marks import CIRCLES, NO_MARKS, undecorated
 from fwreport.vocabulary.words import fold
 
+ONE = Roles("")  # a table of which no more is known
+
 
 def table_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     """Read the claims of a table, row by row and from left to right."""
@@ -60,7 +62,7 @@ def column_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
     """Claims of a table with an option a column and a criterion a row."""
     options = {n: named(part.rows[0][n][0], subject) for n in roles.options}
     compared = compared_in(part, roles, options, subject)
-    scales = {n: column_scale(part, n) for n in roles.options}
+    scales = {n: column_scale(part, n, roles) for n in roles.options}
     criterion = above(part, subject).criterion if roles.key < 0 else None
     usual, links = table_setting(part, roles), link_words(part)
     for row, cells in enumerate(part.rows[1:], 1):
@@ -242,19 +244,34 @@ def is_graded(texts: Iterable[str]) -> bool:
     return all(LETTER.match(text) for text in said)
 
 
-def column_scale(part: Part, column: int) -> Scale | None:
-    """The scale of a column: by its head, by the heading above, or by its numbers."""
+def column_scale(part: Part, column: int, roles: Roles = ONE) -> Scale | None:
+    """The scale of a column: by its head, by the heading above, or by its numbers.
+
+    roles  of a table with an option a column: all have the scale that holds the numbers
+           of all, but for sums, which may exceed it
+    """
     head = plain(part.rows[0][column][0])
     first = plain(part.rows[0][0][0])
     heading = part.headings[0].text if part.headings else ""
-    texts = [plain(cell(row, column)) for row in part.rows[1:]]
-    texts = [text for text in texts if text not in EMPTY]
+    texts = [texts_of(part, n, roles) for n in {column, *roles.options}]
+    shared = [text for found in texts for text in found]
+    own = texts_of(part, column, roles)
     for context in (head, first, part.caption, heading):
+        said = own if context == head else shared
         if scale := declared_scale(context, part.marks) or implied_scale(
-            context, texts, part.marks
+            context, said, part.marks
         ):
             return scale
     return None
+
+
+def texts_of(part: Part, column: int, roles: Roles) -> list[str]:
+    """What the cells of a column say, without its sums."""
+    rows = part.rows[1:]
+    if roles.key >= 0:
+        rows = [row for row in rows if not is_total(row_label(row, roles))]
+    texts = [plain(cell(row, column)) for row in rows]
+    return [text for text in texts if text not in EMPTY]
 
 
 def crosses(part: Part) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from fwreport.normalize.sayings import named_topic
+from fwreport.vocabulary.amounts import amount_of
 from fwreport.vocabulary.comparatives import direction, quality
 from fwreport.vocabulary.comparisons import ALL_ROUND as IS_ALL_ROUND
 from fwreport.vocabulary.comparisons import BETTER
@@ -30,7 +31,12 @@ def comparative(words: str) -> Quality | None:
 
 def superlatives(match: re.Match[str]) -> list[Quality]:
     """What the superlatives of a clause say; none unless all are known."""
+    said = match.groupdict().get("most")
     if thing := match.groupdict().get("thing"):
+        if said:
+            forms = [form + end for form in comparatives_of(said) for end in ("", "e")]
+            read = (amount_of(f"{form} {thing}") for form in forms)
+            return [one for one in read if one][:1]
         if IS_ALL_ROUND.match(thing):
             return [Quality(ALL_ROUND, 1)]
         topic = named_topic(thing, is_sure=True)

@@ -36,6 +36,7 @@ from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
 from fwreport.vocabulary.halves import CLAUSE_START
 from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS
+from fwreport.vocabulary.meanings import meanings
 from fwreport.vocabulary.phrases import (
     BOTH,
     SUITED,
@@ -216,11 +217,14 @@ def paragraph(part: Part, context: Context, subject: Subject) -> Draft | None:
     if context.labels and (is_entry or is_aspect(part, lead)):
         return entry(part, context, subject)
     text = undecorated_start(one_line(part.text))
-    is_led = lead and lead.is_bold and lead.rest and is_label(lead.label, True)
+    is_led = lead and lead.rest and is_label(lead.label, True)
+    is_led = is_led and (lead.is_bold or fold(lead.label) in COMMON | {*meanings()})
     if is_led and not mentions(lead.label, subject, in_heading=True):
         text = undecorated_start(one_line(lead.rest))
         context = context._replace(criterion=lead.label)
     labels = labels_of(mentions(text, subject))
+    if is_led and len(labels) == 1 and not lead.is_bold:
+        return statement(part, context, text, labels, context.criterion, None)
     if not labels and BOTH.search(text):
         labels = tuple((name, name) for name in subject.names)
     labels = labels or context.labels

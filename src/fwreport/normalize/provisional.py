@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fwreport.normalize.draft import Document, Draft
 from fwreport.normalize.markup import one_line
-from fwreport.vocabulary.cues import is_unfinished
+from fwreport.vocabulary.cues import is_unfinished, without_remark
 from fwreport.vocabulary.phrases import RATES
 
 SCORES = ("rating", "aggregate")
@@ -52,13 +52,16 @@ def unfinished(document: Document) -> list[Span]:
 
     A heading covers its section; a paragraph what follows it in the section it
     stands in, or what is above it there if nothing follows.  A remark on scoring
-    covers ratings and totals alone.
+    covers ratings and totals alone, one in brackets behind a text this text.
     """
     spans = []
     for index, part in enumerate(document.parts):
         if part.kind not in ("heading", "paragraph", "quote"):
             continue
         text = one_line(part.text)
+        if part.kind != "heading" and without_remark(text) != text:
+            spans.append(Span(part.start, part.end, False, part.start))
+            continue
         if not is_unfinished(text):
             continue
         nearest = part.headings[0].level if part.headings else 0

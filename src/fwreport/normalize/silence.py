@@ -5,7 +5,7 @@ import re
 from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import IMAGE, lead_of, undecorated_start
 from fwreport.normalize.options.subjects import Subject, mentions
-from fwreport.vocabulary.cues import is_unfinished
+from fwreport.vocabulary.cues import is_unfinished, without_remark
 from fwreport.vocabulary.marks import STAR_RUN, mark_value
 from fwreport.vocabulary.phrases import INTRODUCES, IS_VERSUS, POINTS
 
@@ -33,7 +33,7 @@ def is_asked(text: str) -> bool:
 
 def announces(part: Part, text: str) -> bool:
     """Whether a text only says what stands beside it, or is the title."""
-    bare = undecorated_start(text)
+    bare = undecorated_start(without_remark(text))
     if part.is_caption:
         return True
     if bare.endswith((":", "\uff1a")) and part.below in LISTED:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import label, plain
+from fwreport.normalize.options.subjects import option_label
 from fwreport.normalize.roles import Roles, cell, is_total, share_of_common
 from fwreport.normalize.scales import (
     NUMBER,
@@ -24,6 +25,11 @@ FEWEST = 3  # criteria with numbers; fewer are no table of scores
 USUAL = 0.6  # share of the criteria that common words name
 NEAR = 0.051  # a mean of ratings is printed with a decimal or two
 MARK_SIGN = re.compile(r"(?<=^[1-6])\s?[+\u2212\u2013-]$")  # "2-" is a mark of school
+MOST_WIN = 0.75  # of the rows; a table may contradict itself in one
+IS_WEIGHT = re.compile(
+    r"(?:weight(?:ing)?|gewicht(?:ung)?|poids|pond\w+|peso)\b.{0,4}$", re.IGNORECASE
+)
+FIGURE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?%?$")
 WEIGHT = re.compile(
     r"""\s*[(\[]?\s*(?:[x\u00d7*]\s?(?P<times>\d+(?:[.,]\d+)?)|(?P<of>\d+(?:[.,]\d+)?)\s?[x\u00d7]
     |(?:weight|weighting|gewicht(?:ung)?|poids|peso)?\s*:?\s*(?P<share>\d{1,3})\s?%)\s*[)\]]?$""",
@@ -40,10 +46,13 @@ def table_scale(part: Part, roles: Roles) -> Scale | None:
     that is called one lies among them, however it is weighted.  They also are scores
     where most criteria have common names, none has a unit, and all numbers are whole
     or half points up to ten, of which some exceed five: lower ones may as well be
-    ranks, or marks of school.
+    ranks, or marks of school.  So are such points where a column of winners names the
+    one with most of them, criterion for criterion: of prices the least would win.
     """
+    roles, shares = without_weights(part, roles)
     lines = [*criteria_of(part, roles)]
-    read = [(name, numbers_of(texts), weight_of(name)) for name, texts in lines]
+    weighed = zip(lines, shares or [weight_of(name) for name, _ in lines], strict=True)
+    read = [(name, numbers_of(texts), weight) for (name, texts), weight in weighed]
     lines = [(WEIGHT.sub("", name), texts) for name, texts in lines]
     read = [one for one in read if len(one[1]) > 1]
     read = [(WEIGHT.sub("", name), *rest) for name, *rest in read]
@@ -66,10 +75,53 @@ def table_scale(part: Part, roles: Roles) -> Scale | None:
     names = [fold(name) for name, _ in scored]
     has_units = any(UNIT.search(name) for name, _ in scored)
     is_fine = all(2 * number == int(2 * number) for number in numbers)
-    if has_units or not is_fine or not 5 < max(numbers) <= 10:
+    if has_units or not is_fine or max(numbers) > 10:
+        return None
+    if most_win(part, roles):
+        return (low, 10.0 if max(numbers) > 5 else 5.0)
+    if max(numbers) <= 5:
         return None
     known = [name in meanings() or share_of_common([name]) for name in names]
     return (low, 10.0) if sum(known) >= USUAL * len(known) else None
+
+
+def without_weights(part: Part, roles: Roles) -> tuple[Roles, list[float]]:
+    """The roles without a column of weights, and the weight that each row gets there.
+
+    returns  no weights where there is no such column, or one of its cells is empty
+    """
+    if roles.shape != "columns":
+        return roles, []
+    own = [n for n in roles.options if IS_WEIGHT.match(label(part.rows[0][n][0]))]
+    if len(own) != 1:
+        return roles, []
+    rest = tuple(n for n in roles.options if n not in own)
+    rows = [(label(cell(row, roles.key)), cell(row, own[0])) for row in part.rows[1:]]
+    found = [(name, FIGURE.match(plain(text))) for name, text in rows]
+    weights = [to_number(match[1]) if match else 0.0 for _, match in found]
+    whole = sum(
+        weight
+        for (name, _), weight in zip(found, weights, strict=True)
+        if not is_total(name)
+    )
+    shares = [weight / whole for weight in weights] if whole else []
+    return roles._replace(options=rest), shares
+
+
+def most_win(part: Part, roles: Roles) -> bool:
+    """Whether a column of winners names the option with most points, in most rows."""
+    if roles.shape != "columns" or roles.winner < 0:
+        return False
+    names = [fold(option_label(part.rows[0][n][0])) for n in roles.options]
+    decided = right = 0
+    for row in part.rows[1:]:
+        numbers = numbers_of([plain(cell(row, n)) for n in roles.options])
+        said = fold(label(cell(row, roles.winner)))
+        if None in numbers or said not in names or len({*numbers}) < 2:
+            continue
+        decided += 1
+        right += numbers[names.index(said)] == max(numbers)
+    return decided >= FEWEST and right >= MOST_WIN * decided
 
 
 def weight_of(name: str) -> float:

@@ -272,9 +272,12 @@ def with_finals(drafts: list[Draft], parts: Sequence[Part]) -> list[Draft]:
     only one of a document of several sections.
     """
     lines = [n for n, draft in enumerate(drafts) if is_line(draft)]
-    if not lines or any(d.kind != "summary" for d in drafts[lines[-1] + 1 :]):
+    if not lines:
         return drafts
     place, last = lines[-1], drafts[lines[-1]]
+    remark = ("summary", last.criterion)  # what may follow it in its section
+    if any((d.kind, d.criterion) != remark for d in drafts[place + 1 :]):
+        return drafts
     above_it = [drafts[n].criterion for n in lines[:-1]]
     is_second = above_it[-1:] == [last.criterion]
     is_only = not above_it and len(sections_like(last, parts)) >= SECTIONS

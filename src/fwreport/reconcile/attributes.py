@@ -20,6 +20,7 @@ COLUMNS = {
     "criterion_id": "str",  # empty where the text itself names the attribute
     "label": "str",
     "text": "str",
+    "is_prose": "bool",  # a clause of running text states it
 }
 
 
@@ -76,7 +77,7 @@ def _rows(
     """The subject itself, and the members of one that is a composite."""
     place = (claim.claim_id, claim.source_id, claim.line_start)
     criterion = "" if is_prose or pd.isna(claim.criterion_id) else claim.criterion_id
-    about = (attribute, criterion, claim.label, value)
+    about = (attribute, criterion, claim.label, value, is_prose)
     whole = {(named.subject_id, False) for named in own}
     members = {(named.option_id, True) for named in own if named.is_indirect}
     return [(*place, *subject, *about) for subject in sorted(whole | members)]

@@ -1,9 +1,11 @@
 """Positions: which of two opposite qualities a claim gives to an option."""
 
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
+from fwreport.reconcile.asides import Aside
 from fwreport.reconcile.voices import Named, Voices, named_by
 from fwreport.vocabulary.axes import AXES
 from fwreport.vocabulary.clauses import clauses_of, names_version
@@ -38,12 +40,14 @@ COLUMNS = {
 }
 
 
-def take_positions(voices: Voices) -> pd.DataFrame:
+def take_positions(voices: Voices, asides: Sequence[Aside] = ()) -> pd.DataFrame:
     """One row per claim, option and axis on which it takes a side; see COLUMNS.
 
     Hedged words take no side.  A claim that names both poles takes none either, unless
     it says of which versions they are true.  In prose on several options a clause
     speaks of the one it names, or of all if it says so.
+
+    asides  clauses that judge another criterion than the one their claim stands under
     """
     claims = voices.claims
     is_in_words = (claims["kind"] == "rating") & claims["value"].isna()
@@ -59,6 +63,9 @@ def take_positions(voices: Voices) -> pd.DataFrame:
         if options:
             is_broad = (claim.source_id, claim.criterion_id) in broad
             rows += _positions(claim, options, voices.options, is_broad)
+    for aside in asides:
+        if aside.claim.criterion_id != aside.topic.criterion_id:
+            rows += _aside_positions(aside, voices)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
@@ -97,6 +104,17 @@ def _positions(
                 about = (claim.criterion_id, topic)
                 rows.append((*place, *about, option, axis, *said))
     return rows
+
+
+def _aside_positions(aside: Aside, voices: Voices) -> list:
+    """The rows of one aside, on qualities that mean nothing without a criterion."""
+    criterion = aside.topic.criterion_id
+    name = voices.criteria[criterion]
+    own = {"criterion_id": criterion, "criterion_label": name, "criterion": name}
+    claim = aside.claim._replace(text=aside.clause, **own)
+    rows = _positions(claim, [aside.named], voices.options, False)
+    axis = list(COLUMNS).index("axis")
+    return [row for row in rows if AXES[row[axis]].is_bound]
 
 
 def _topics(axis: str, clause: str, criterion: str) -> list[str]:

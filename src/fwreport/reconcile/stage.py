@@ -1,10 +1,12 @@
 """Reconcile: where claims contradict each other, and what they are evidence of."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
 from fwreport.reconcile.alternatives import weigh_alternatives
+from fwreport.reconcile.asides import read_asides, with_asides
 from fwreport.reconcile.attributes import read_attributes
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
@@ -40,6 +42,15 @@ from fwreport.tables.checked import checked
 from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled, Scored
 
 NOTHING = Rulings()
+
+
+class Said(NamedTuple):
+    """What the claims say, in the ways in which finders ask for it."""
+
+    evidence: pd.DataFrame
+    told: pd.DataFrame  # the evidence, and what asides judge
+    positions: pd.DataFrame
+    use_cases: pd.DataFrame
 
 
 @checked
@@ -119,21 +130,24 @@ def _findings(
     blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
-    known = list(_specific(voices, aligned, evidence, use_cases, blocks))
+    asides = read_asides(voices)
+    told = with_asides(evidence, asides)
+    positions = take_positions(voices, asides)
+    said = Said(evidence, told, positions, use_cases)
+    known = list(_specific(voices, aligned, said, blocks))
     yield from known
-    yield from levels.find(voices, evidence, known)
+    yield from levels.find(voices, told, known)
 
 
 def _specific(
     voices: Voices,
     aligned: Aligned,
-    evidence: pd.DataFrame,
-    use_cases: pd.DataFrame,
+    said: Said,
     blocks: pd.DataFrame,
 ) -> Iterator[Finding]:
     """All but those that are told by the level of quality alone."""
-    positions = take_positions(voices)
-    sides = take_sides(evidence, voices)
+    evidence, told, positions, use_cases = said
+    sides = take_sides(told, voices)
     misplaced = find_misplaced(voices, aligned.option_members)
     yield from provisional.find(voices, blocks)
     yield from arithmetic.find(voices, aligned.claim_options)

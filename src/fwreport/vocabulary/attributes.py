@@ -10,13 +10,17 @@ TOPICS = {
         |fabricante|开发者|开发商|厂商""",
     "first release": r"""first\ released?|initial\ release|released\ in|release\ (?:year|date)
         |launch(?:ed)?(?:\ (?:in|year|date))?|introduced(?:\ in)?|first\ version
-        |erstveröffentlichung|erschienen|veröffentlicht|première\ version|date\ de\ sortie
-        |primera\ versión|lanzamiento|首次发布|发布时间""",
+        |first\ sold(?:\ in)?|on\ (?:sale|the\ market)\ since|available\ since
+        |erstveröffentlichung|erschienen|veröffentlicht|markteinführung|erscheinungsjahr
+        |première\ version|date\ de\ sortie|année\ de\ sortie|sortie?\ en
+        |primera\ versión|(?:año\ de\ )?lanzamiento|首次发布|发布时间""",
     "language": r"""(?:written|implemented|coded)\ in|implementation\ language
         |programmiersprache|geschrieben\ in|écrit\ en|escrito\ en|实现语言|开发语言""",
     "licence": r"licen[cs]e|licen[cs]ing|lizenz|licence|licencia|许可证|协议",
     "place": r"""headquarters?|based\ in|head\ office|country(?:\ of\ origin)?|origin
         |sitz|herkunft|siège|pays|sede|país|总部""",
+    "price": r"(?:list\ |retail\ )?price|(?:grund|listen)?preis|prix|precio|prezzo|价格|售价",
+    "weight": r"weight|(?:leer)?gewicht|poids|重量",
     "founded": r"founded(?:\ in)?|established(?:\ in)?|gegründet|fondée?|fundad[oa]|成立",
 }
 # How a sentence calls a topic, where its name does not read well.
@@ -43,11 +47,13 @@ MEASURED = re.compile(
 # One amount and nothing beside it: no range, no "about", no "from".
 AMOUNT = re.compile(
     r"""\A(?P<before>[$€£¥₹]|USD|EUR|GBP|CHF|US\$)?\s?
-    (?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?)
+    (?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3})+(?:,\d\d)?(?!\d)
+    |\d+(?:[.,]\d+)?)
     \s?(?P<unit>[$€£¥%°]?\s?(?:[A-Za-z²³µ]+(?:[\s/.-]+[A-Za-z²³]+){0,3})?)
     (?P<per>\s?/\s?[A-Za-z]+)?\.?\Z""",
     re.VERBOSE,
 )
+MONEY = re.compile(r"[$€£¥₹]|\b(?:USD|EUR|GBP|CHF)\b")
 # Names in running text: "developed by Acme's Research Lab (ARL)".
 NAME = r"[^\W\d_a-zà-ÿ][\w&.-]*(?<!\.)(?:['’]s)?"
 MADE_BY = re.compile(
@@ -56,10 +62,20 @@ MADE_BY = re.compile(
     (?P<value>{NAME}(?:\ (?:{NAME}|\({NAME}\))){{0,4}})""",
     re.VERBOSE,
 )
+YEAR = r"(?:19|20)\d\d(?!\d)"
 RELEASED = re.compile(
-    r"""\b(?:(?:first|initially|originally|publicly)\ (?:released|published|launched|appeared)
-    |launched|introduced|erstmals\ veröffentlicht|erschienen|lancée?|lanzad[oa])
-    \ (?:\w+\ )?(?:in|en|im\ Jahr)\ (?:\w+\ )?(?P<value>(?:19|20)\d\d)\b""",
+    r"""\b(?:(?:first|initially|originally|publicly)\ (?:released|published|launched|appeared
+    |sold)
+    |launched|introduced|(?:first|initial)\ release\ (?:was|came)
+    |erstmals\ (?:veröffentlicht|verkauft)|erschienen|lancée?|lanzad[oa])
+    \ (?:\w+\ )?(?:in|en|im\ Jahr)\ (?:\w+\ )?%(year)s
+    |\b(?:on\ sale|on\ the\ market|sold)\ since\ %(year)s
+    |\bseit\ %(year)s\ (?:auf\ dem\ Markt|erhältlich|zu\ kaufen)
+    |\bkam\ (?:im\ Jahr\ )?%(year)s\ (?:auf\ den\ Markt|heraus)
+    |\ben\ vente\ depuis\ %(year)s|\ba\ la\ venta\ desde\ %(year)s
+    |(?:首次|最初)发布(?:于|是)?\s*(?:在\s*)?%(year)s""".replace(
+        "%(year)s", f"({YEAR})"
+    ),
     re.IGNORECASE | re.VERBOSE,
 )
 FOUNDED = re.compile(
@@ -67,7 +83,31 @@ FOUNDED = re.compile(
     \ (?:\w+\ )?(?P<value>(?:19|20)\d\d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-STATED = {"developer": MADE_BY, "first release": RELEASED, "founded": FOUNDED}
+LICENSED = re.compile(
+    r"""\b(?:released|published|available|licen[cs]ed|distributed|veröffentlicht)\ (?:under|unter)
+    \ (?:an?\ |the\ |der\ )?(?P<value>[A-Z][\w.+-]*(?:\ [\d.]+)?)(?:\ |-)(?:licen[cs]e|Lizenz)\b
+    |\b(?:steht|stehen)\ unter\ (?:der\ |einer\ )?([A-Z][\w.+]*)-Lizenz\b
+    |\bsous\ (?:la\ )?licence\ ([A-Z][\w.+-]*)|\bbajo\ (?:la\ )?licencia\ ([A-Z][\w.+-]*)""",
+    re.VERBOSE,
+)
+# A sum or a weight that a clause ends with; what goes on says for whom, or for how long.
+FIGURE = r"\d[\d.,\u00a0]*\d|\d"
+COSTS = re.compile(
+    rf"""\b(?:costs?|priced\ at|kostet|kosten|coûte|cuesta|costa)
+    \ (?P<value>[$€£¥]\s?(?:{FIGURE})|(?:{FIGURE})\s?(?:[$€£¥]|EUR|USD|Euros?|euros?|dollars))\W*$""",
+    re.VERBOSE,
+)
+WEIGHS = re.compile(
+    rf"\b(?:weighs?|wiegt|wiegen|pèse|pesa)\ (?P<value>(?:{FIGURE})\s?(?:kg|g|lbs?|oz))\W*$"
+)
+STATED = {
+    "developer": MADE_BY,
+    "first release": RELEASED,
+    "founded": FOUNDED,
+    "licence": LICENSED,
+    "price": COSTS,
+    "weight": WEIGHS,
+}
 # What tells that a statement holds for some time only, or not for sure.
 PASSING = re.compile(
     r"""\b(?:originally|initially|formerly|now|later|until|since|previously|today|version
@@ -95,11 +135,23 @@ def topic_of(label: str) -> str:
 
 def stated_in(clause: str) -> list[tuple[str, str]]:
     """Each (topic, value) that a clause of running text states for good."""
-    if PASSING.search(clause):
-        found = [("", None)]
-    else:
-        found = [(topic, shape.search(clause)) for topic, shape in STATED.items()]
-    return [(topic, match["value"]) for topic, match in found if match]
+    found = [(topic, shape.search(clause)) for topic, shape in STATED.items()]
+    return [
+        (topic, next(filter(None, match.groups())))
+        for topic, match in found
+        if match and not PASSING.search(clause.replace(match[0], ""))
+    ]
+
+
+def number_of(digits: str, is_money: bool) -> float:
+    """The number of 1,299 (thousands), 12.50 and 12,50; of money 1.299 is thousands."""
+    digits = re.sub(r"[\u00a0\u202f]", "", digits)
+    if re.fullmatch(r"\d+\.\d{3}", digits) and not is_money:
+        return float(digits)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
+        return float(digits.replace(".", "").replace(",", "."))
+    is_decimal = re.fullmatch(r"\d+,(?:\d{1,2}|\d{4,})", digits)
+    return float(digits.replace(",", "." if is_decimal else ""))
 
 
 def amount_of(text: str) -> tuple[float, str] | None:
@@ -107,8 +159,8 @@ def amount_of(text: str) -> tuple[float, str] | None:
     match = AMOUNT.match(text.strip())
     if not match:
         return None
-    number = float(re.sub(r"[,\u00a0\u202f]", "", match["number"]))
     parts = (match["before"], match["unit"], match["per"])
+    number = number_of(match["number"], bool(MONEY.search(text)))
     unit = " ".join(" ".join(re.findall(r"[^\s/.-]+", part or "")) for part in parts)
     words = [word.casefold() for word in unit.split() if word.casefold() != "per"]
     return number, " ".join(

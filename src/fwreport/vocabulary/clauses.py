@@ -3,7 +3,8 @@
 import re
 
 VERSION = re.compile(
-    r"""\b(?:v(?:ersion|ersión)?\.?\s?\d+(?:\.(?:\d+|x))*|\d+\.x\b
+    r"""\b(?:v(?:ersion|ersión)?\.?\s?\d+(?:\.(?:\d+|x))*
+    |(?:firmware|software|release|update)\ \d+(?:\.(?:\d+|x))*|\d+\.x\b
     |(?-i:[A-Z])[\w.+\#-]*\s\d{1,3}(?:\.(?:\d{1,3}|x))+(?!\s?(?:%|[a-zA-Z]))
     |(?:since|until|as\ of|before|after|ab|seit|bis|depuis|desde)\ (?:19|20)\d\d)\b
     |\b(?:since|until|up\ to|as\ of|from|before|prior\ to|after|till|new\ in|added\ in

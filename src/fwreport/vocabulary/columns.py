@@ -208,6 +208,8 @@ COMMON = (
         "prestanda, pris, kostnad, användarvänlighet, säkerhet, hastighet, skalbarhet",
         "inlärningskurva, tillförlitlighet, flexibilitet, gemenskap",
         "performance, speed, price, pricing, cost, costs, ease of use, learning curve",
+        "durability, battery life, comfort, noise, haltbarkeit, akkulaufzeit, durabilité",
+        "autonomie, durabilidad, autonomía",
         "community, community support, ecosystem, documentation, docs, security, scalability",
         "license, flexibility, popularity, deployment, debugging, syntax, size, memory",
         "latency, throughput, availability, reliability, support, language, type, version",

@@ -88,6 +88,7 @@ MOST = [
     rf"{LEADIN}{FIRST}\s+{HAVE}(?:(?:the\s+|die\s+|den\s+|das\s+|de\s+|het\s+)?(?:best|beste[ns]?)"
     rf"|(?:la|le|l['’]|el|il|i|les|los|las|a|o|as|os)\s*(?:meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?))"
     rf"\s+(?P<thing>[\w -]{{3,30}}?){OF_ALL}",
+    rf"{LEADIN}{FIRST}\s+{HAVE}(?P<most>{TOP_HEAD}|(?:der|die|das|den)\s+größte[rsnm]?)\s+{THING}{OF_ALL}",
     rf"{LEADIN}{FIRST}\s+(?:comes|works|turns|ends)\s+(?:out|up)\s+(?:the\s+)?(?P<said>most\s+[\w-]+|\w{{3,}}est)",
 ]
 EASTERN_MOST = [

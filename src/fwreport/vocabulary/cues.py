@@ -7,7 +7,7 @@ UNFINISHED = re.compile(
     \b(to\ be\ (updated|revised|completed|confirmed|done|determined|reviewed)
       |(needs?|needing|awaiting|pending|subject\ to)\s+(an?\s+)?(update|revision|review)
       |not\ (yet\ )?(final|finished|complete|up[- ]to[- ]date)
-      |work\ in\ progress|wip|provisional|preliminary|draft|outdated|tbd|tbc
+      |work\ in\ progress|wip|placeholder(?!\ (?:text|image))|provisional|preliminary|draft|outdated|tbd|tbc
       |(wird|werden|muss|m\u00fcssen)\s+(noch\s+)?(aktualisiert|\u00fcberarbeitet)
       |vorl\u00e4ufig(e[rsn]?)?|noch\ nicht\ (fertig|final|aktuell)|entwurf
       |\u00e0\ (mettre\ \u00e0\ jour|compl\u00e9ter|r\u00e9viser)|provisoires?|brouillon
@@ -17,6 +17,15 @@ UNFINISHED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+REMARK = re.compile(r"[(\[]([^()\[\]]{4,100})[)\]]\s*$")
+
+
+def without_remark(text: str) -> str:
+    """The text without a remark in brackets at its end that calls it unfinished."""
+    match = REMARK.search(text)
+    is_said = match and is_unfinished(match[1]) and text[: match.start()].strip()
+    return text[: match.start()].rstrip() if match and is_said else text
 
 
 def is_unfinished(line: str) -> bool:

@@ -12,9 +12,19 @@ SPELLED = {
     3: "three drei trois tres tre três drie trzy",
     4: "four vier quatre cuatro quattro quatro cztery fyra",
     5: "five fünf cinq cinco cinque vijf pięć pięciu fem",
+    6: "six sechs seis",
+    7: "seven sieben sept siete sette sete",
+    8: "eight acht huit ocho otto oito",
+    9: "nine neun neuf nueve nove",
     10: "ten zehn dix diez dieci dez tien dziesięć dziesięciu tio",
 }
 NUMERALS = {fold(word): n for n, words in SPELLED.items() for word in words.split()}
+COUNTED = re.compile(
+    r"\b(?:"
+    + "|".join(w for n, words in SPELLED.items() if n > 1 for w in words.split())
+    + r")\b",
+    re.IGNORECASE,
+)
 HALF = r"(?:\s*(?:½|1/2)|\s*(?:and\ a|einhalb|et|y|e|en\ een|och\ en|i)\s*(?:half|halb|halve|halv|demie?|medi[oa]|mezz[oa]|meia|pół)|einhalb)"
 STAR = r"""(?:stars?|stern(?:en?)?|étoiles?|estrell?as?|stell[ae]|ster(?:ren)?|gwiazd\w{1,4}|stjärn(?:a|or))"""
 POINT = r"(?:points?|pts?|punkten?|puntos?|punti|pontos?|punten|punkt(?:y|ów)?|poäng)"
@@ -34,6 +44,11 @@ STARS = re.compile(
     rf"^(?P<number>\d(?:[.,]\d)?)[\s-]*{STAR}(?P<half>{HALF})?\s*(?=$|[.,;:!(\u2013\u2014-])",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def with_digits(text: str) -> str:
+    """The text with every numeral above one in digits: "three of the four" is 3 of 4."""
+    return COUNTED.sub(lambda match: str(NUMERALS[fold(match[0])]), text)
 
 
 def in_digits(text: str) -> str:

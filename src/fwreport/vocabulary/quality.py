@@ -38,6 +38,7 @@ JUDGING = {
         |(?:user|beginner|developer|newcomer|debugging)[- ]friendly|well|better|strong
         |stronger|fast|faster|quick|quicker|rapid|efficient(?:ly)?|mature|reliable
         |reliably|stable|secure|flexible|scalable|solid|decent|smooth|smoother|natural
+        |durable|sturdy|comfortable|bequem(?:e[rsnm]?)?
         |cheap|cheaper|inexpensive|affordable|lightweight|concise|popular|proven
         |gut(?:e[rsnm]?)?|besser\w*|(?:einfach|leicht)(?:e?re?[rsnm]?|e[snm]?)?|intuitiv\w*
         |schnell(?:e?re?[rsnm]?|e[snm]?)?
@@ -64,6 +65,7 @@ JUDGING = {
         |dostateczn[yae]|dopuszczając[yae]|przeciętn[yae]|godkän[dt]|medelmåttigt?|okej|一般|中等|尚可""",
     1: r"""poor(?:ly)?|bad(?:ly)?|weak|terrible|awful|hard|difficult|complex|complicated
         |tricky|cumbersome|painful|steep(?:er)?|slow|sluggish|immature|unreliable
+        |flimsy|shoddy|harsh|uncomfortable|unbequem\w*|umständlich\w*|fell\ apart
         |unstable|insecure|expensive|costly|rigid|verbose|bloated|limited|lacking|buggy
         |schlecht\w*|schwach\w*|schwer|schwierig\w*|komplex\w*|kompliziert\w*|langsam\w*
         |steil\w*|unreif\w*|unzuverlässig\w*|instabil\w*|teuer\w*|teure[rsnm]?|begrenzt\w*

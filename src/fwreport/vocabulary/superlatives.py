@@ -53,6 +53,8 @@ def comparatives_of(words: str) -> list[str]:
         return [f"{DEGREES[head]}{after}"]
     if head in ("plus", "moins", "m\u00e1s", "menos", "mais", "pi\u00f9", "meno"):
         return [said]
+    if head.startswith("gr\u00f6sst"):  # without case ß is ss
+        return [f"gr\u00f6\u00dfer{after}"]
     if head.startswith("naj"):
         return [said[3:]]
     if re.fullmatch(r"\w{3,}aste?", head):

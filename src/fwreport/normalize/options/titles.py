@@ -34,6 +34,14 @@ ASKS = re.compile(
     r"\s(?:or|oder|ou|o|u|of|czy|eller|или)\s.*[?\uff1f]", re.IGNORECASE | re.DOTALL
 )
 LISTS = re.compile(r":\s+(?P<names>[^:;?!.]+?(?:[.]\d[^:;?!.]*)*)[.!:]?$")
+# A question that is but names, and a title about them: "Letters on A, B and C".
+ONLY_ASKS = re.compile(
+    rf"^(?P<names>[^,:;.?!]+(?:,[^,:;.?!]+)*,?\s{AND}\s[^,:;.?!]+)[?\uff1f]$"
+)
+ABOUT = re.compile(
+    r"\s(?:on|about|of|with|\u00fcber|zu|von|mit|sur|avec|de|sobre|con|su|over|met|om)\s"
+    r"(?P<names>[^:;?!.]+)$"
+)
 LAST_NAME = re.compile(
     r"(?<=\s)[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*(?:\s[^\W_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*)*$"
 )
@@ -111,15 +119,23 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
         piece = SCOPE.sub("", PIECES.split(label(sentence))[0])
         names = [name for part in COMMAS.split(piece) for name in ANDS.split(part)]
         names = names if all(map(is_proper, names)) else asked_names(names)
-    elif match := LISTS.search(sentence):
-        parts = COMMAS.split(match["names"])
-        names = [*parts[:-1], *ANDS.split(parts[-1])]
-        names = [ARTICLE.sub("", name) for name in names]
-        is_list = all(is_proper(name) and stands_in(name, text) for name in names)
-        names = names if is_list else []
+    elif match := (
+        LISTS.search(sentence)
+        or ONLY_ASKS.match(sentence)
+        or (is_title and ABOUT.search(label(sentence)))
+    ):
+        names = names_listed(match["names"], text)
     names = [ARTICLE.sub("", undecorated(KEYCAP.sub("", name))) for name in names]
     kept = [said_again(name, text) for name in names]
     return kept if all(kept) and len({*map(fold, kept)}) == len(kept) else []
+
+
+def names_listed(words: str, text: str) -> list[str]:
+    """The names of a list, if all are proper and stand again in a text."""
+    parts = COMMAS.split(words)
+    names = [ARTICLE.sub("", n) for n in [*parts[:-1], *ANDS.split(parts[-1])]]
+    is_list = all(is_proper(name) and stands_in(name, text) for name in names)
+    return names if is_list else []
 
 
 def asked_names(parts: list[str]) -> list[str]:

@@ -7,10 +7,22 @@ import pandas as pd
 
 from fwreport.reconcile.findings import Finding, cite, listed, quote
 from fwreport.reconcile.kinds.internal import misplaced_name
-from fwreport.reconcile.rules import BOTH_IN_SCOPE, LEFT_OPEN, ONE_WITHIN
+from fwreport.reconcile.rules import (
+    BOTH_IN_SCOPE,
+    LEFT_OPEN,
+    ONE_WITHIN,
+    SELF_CONTRADICTION,
+)
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.select import select
-from fwreport.vocabulary.attributes import BODIES, FORMS, MEASURED, PRINTED, amount_of
+from fwreport.vocabulary.attributes import (
+    BODIES,
+    FORMS,
+    MEASURED,
+    PRINTED,
+    TOPICS,
+    amount_of,
+)
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WORD = re.compile(r"[^\W_]+")
@@ -56,6 +68,9 @@ def _values(voices: Voices, attributes: pd.DataFrame) -> Iterator[Finding]:
     for (subject, attribute), group in rows.groupby(PLACE, sort=True):
         about = voices.criteria.get(attribute, PRINTED.get(attribute, attribute))
         direct = group[~group["is_indirect"]]
+        is_own = direct["source_id"].nunique() == 1
+        if is_own and not _is_same_question(direct):
+            continue
         is_version = bool(VERSIONED.search(about))
         values = [_value(fact, aliases) for fact in direct.itertuples()]
         if is_version:
@@ -63,9 +78,9 @@ def _values(voices: Voices, attributes: pd.DataFrame) -> Iterator[Finding]:
         elif MEASURED.search(about):
             values = _amounts(direct)
         if _exclude(values):
-            how = "version" if is_version else "open"
+            how = "version" if is_version else "own" if is_own else "open"
             yield _finding(voices, direct, values, subject, about, how)
-        elif attribute in BODIES:
+        elif attribute in BODIES and not is_own:
             values = [_value(fact, aliases) for fact in group.itertuples()]
             if _contain(values):
                 yield _finding(voices, group, values, subject, about, "within")
@@ -94,7 +109,10 @@ def _amounts(facts: pd.DataFrame) -> list[frozenset[str]]:
     """The amount in each text, if all of one unit and one label name one each."""
     read = [amount_of(text) for text in facts["text"]]
     units = {found[1] for found in read if found}
-    labels = {" ".join(WORD.findall(label.casefold())) for label in facts["label"]}
+    labels = {
+        fact.attribute if fact.attribute in TOPICS else _words(fact.label)
+        for fact in facts.itertuples()
+    }
     is_one_each = facts.groupby("source_id")["text"].nunique().eq(1).all()
     if len(units) != 1 or len(labels) != 1 or not is_one_each:
         return [frozenset() for _ in read]
@@ -104,6 +122,11 @@ def _amounts(facts: pd.DataFrame) -> list[frozenset[str]]:
         is_same = low is not None and number - low <= SAME * number
         names[number] = names[low] if is_same and low is not None else f"{number:g}"
     return [frozenset({names[found[0]]} if found else ()) for found in read]
+
+
+def _words(label: str) -> str:
+    """The words of a label, however they are set."""
+    return " ".join(WORD.findall(label.casefold()))
 
 
 def _versions(texts: pd.Series) -> list[frozenset[str]]:
@@ -134,7 +157,17 @@ def _contain(values: list[frozenset[str]]) -> bool:
     return any(a < b for a in spoken for b in spoken)
 
 
+def _is_same_question(facts: pd.DataFrame) -> bool:
+    """Whether one source answers one question twice: in a cell and in its text.
+
+    Cells under two labels, or one label twice, ask for two things.
+    """
+    is_prose = facts["is_prose"]
+    return bool(is_prose.any()) and facts.loc[~is_prose, "label"].nunique() <= 1
+
+
 RESOLUTIONS = {
+    "own": ("Left open: nothing tells which of the two is meant.", SELF_CONTRADICTION),
     "open": ("Left open: the sources cite nothing.", LEFT_OPEN),
     "version": ("Both are kept, each for its own time.", BOTH_IN_SCOPE),
     "within": ("Both are kept: the longer name is the more exact one.", ONE_WITHIN),
@@ -160,8 +193,9 @@ def _finding(
     tail = "; one names a part of the other" if how == "within" else ""
     criteria = set(spoken["criterion_id"]) - {""}
     resolution, rule = RESOLUTIONS[how]
+    kinds = {"version": "temporal", "own": "internal"}
     return Finding(
-        "temporal" if how == "version" else "fact",
+        kinds.get(how, "fact"),
         "low",
         min(criteria) if len(criteria) == 1 else None,
         f"{name}: {about}",

@@ -1,5 +1,5 @@
--- fact: attributes of which sources give different values.
--- One row per claim and attribute of which several sources speak.
+-- fact: attributes of which claims give different values.
+-- One row per claim and attribute of which several claims speak.
 
 with shared as (
 
@@ -9,7 +9,7 @@ with shared as (
     from attributes
     group by all
     having
-        count(distinct source_id) > 1
+        count(distinct claim_id) > 1
         and count(distinct text) > 1
 
 )
@@ -23,7 +23,8 @@ select
     attributes.criterion_id,
     attributes.line_start,
     attributes.label,
-    attributes.text
+    attributes.text,
+    attributes.is_prose
 from attributes
 join shared using (subject_id, attribute)
 order by all

@@ -1,10 +1,11 @@
 """Levels: one option called good and bad on one criterion, by ratings or flat words.
 
 Conflicts of kind `temporal` where a claim names the version it speaks of, `internal`
-where one source says both, else `statement`.  What a more specific kind reports already
-is left to it.
+where one source says both, `verdict_vs_statement` where one names the option the
+winner, else `statement`.  What a more specific kind reports already is left to it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 import pandas as pd
@@ -17,7 +18,9 @@ from fwreport.vocabulary.clauses import names_version
 
 CELL = ["criterion_id", "option_id"]
 # Surely read: for words, this leaves short texts that say it flatly.
-SURE = {"rating": 0.7, "stance": 0.8}
+SURE = {"rating": 0.7, "stance": 0.8, "winner": 0.85}
+HEAD_ENDS = re.compile(r"[.,;:(\n\u2013\u2014\u3002\uff0c]")
+HEAD_WORDS = 4  # of a verdict that is but a name: "Winner: X", "X wins"
 VERSIONED: tuple[str, Rule] = (
     "Both are kept, each for its own version or time.",
     BOTH_IN_SCOPE,
@@ -32,6 +35,9 @@ def find(
 
     known  findings of other kinds
 
+    Who is named the winner is good as well, where another source calls it poor: of two
+    that are hard the easier one is no winner, so that bare names count and sentences
+    that compare do not.
     A source that says both contradicts itself before it contradicts others, unless it
     says of which versions they are true.
     """
@@ -41,7 +47,7 @@ def find(
     for finding in known:
         for claim in finding.sides:
             holders.setdefault(claim, []).append(finding)
-    rows = _opposed(evidence)
+    rows = _opposed(pd.concat([evidence, _winners(evidence, voices)]))
     for (criterion, option, owner), group in rows.groupby([*CELL, "owner"], sort=True):
         sides = dict(zip(group["claim_id"], group["side"], strict=True))
         near = {id(f): f for claim in sides for f in holders.get(claim, ())}
@@ -51,6 +57,20 @@ def find(
                 yield _finding(voices, criterion, option, owner, sides, is_dated)
 
 
+def _winners(evidence: pd.DataFrame, voices: Voices) -> pd.DataFrame:
+    """The verdicts that name one winner over all, as rows about the winner."""
+    verdicts = evidence[evidence["kind"] == "verdict"]
+    place = ["claim_id", "criterion_id"]
+    counts = verdicts.groupby(place)["winner"].transform("nunique")
+    verdicts = verdicts[(counts == 1) & (verdicts["winner"] != "tie")]
+    texts = voices.by_id["text"].reindex(verdicts["claim_id"]).fillna("")
+    heads = texts.map(lambda text: len(HEAD_ENDS.split(text)[0].split()))
+    verdicts = verdicts[(heads <= HEAD_WORDS).to_numpy(dtype=bool)]
+    verdicts = verdicts.assign(option_id=verdicts["winner"])
+    verdicts = verdicts.drop_duplicates([*place, "option_id"])
+    return verdicts.assign(kind="winner", value=1.0, scale_low=0.0, scale_high=1.0)
+
+
 def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
     """The claims on either side, within each source and then between the others."""
     spoken = evidence[evidence["confidence"] >= evidence["kind"].map(SURE).fillna(2)]
@@ -58,7 +78,9 @@ def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
     level = (spoken["value"] - spoken["scale_low"]) / scale
     spoken = spoken[[*CELL, "source_id", "kind", "claim_id"]].assign(level=level)
     spoken = spoken.astype({"level": "float64"})
-    own = select(__file__, spoken=spoken.assign(owner=spoken["source_id"]))
+    is_winner = spoken["kind"] == "winner"
+    own = spoken[~is_winner]
+    own = select(__file__, spoken=own.assign(owner=own["source_id"]))
     torn = own[[*CELL, "owner"]].drop_duplicates()
     torn = torn.rename(columns={"owner": "source_id"})
     rest = spoken.merge(torn, how="left", on=[*CELL, "source_id"], indicator=True)
@@ -94,9 +116,11 @@ def _finding(
     against = f"{owner} against itself: " if owner else ""
     tail = "; not all name the version they speak of" if is_dated else ""
     rule = SELF_CONTRADICTION if owner else LEFT_OPEN
+    is_judged = (voices.by_id.loc[list(sides), "kind"] == "verdict").any()
+    kind = "verdict_vs_statement" if is_judged else "statement"
     resolution, rule = VERSIONED if is_dated else (OPEN, rule)
     return Finding(
-        "temporal" if is_dated else "internal" if owner else "statement",
+        "temporal" if is_dated else "internal" if owner else kind,
         "medium",
         criterion,
         f"{against}{about} of {name}: good or bad",

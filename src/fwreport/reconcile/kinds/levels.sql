@@ -10,6 +10,7 @@ with extremes as (
         min(level) filter (where kind = 'stance') over mine as worst_stance,
         max(level) filter (where kind = 'rating') over mine as best_rating,
         max(level) filter (where kind = 'stance') over mine as best_stance,
+        bool_or(kind = 'winner') over mine as is_named_winner,
         -- words are coarse: "fair" and "very good" are no contradiction
         case when kind = 'stance' then 0.7 else 0.5 end as gap
     from spoken
@@ -21,13 +22,15 @@ sided as (
 
     select
         *,
-        level >= 0.6 and (
+        (kind = 'winner' and worst_stance < 0.25)
+        or kind <> 'winner' and level >= 0.6 and (
             (worst_rating <= 0.4 and level - worst_rating >= 0.5)
             or (worst_stance <= 0.4 and level - worst_stance >= gap)
         ) as is_good,
         level <= 0.4 and (
             (best_rating >= 0.6 and best_rating - level >= 0.5)
             or (best_stance >= 0.6 and best_stance - level >= gap)
+            or (is_named_winner and kind = 'stance' and level < 0.25)
         ) as is_bad
     from extremes
 

@@ -13,6 +13,7 @@ from fwreport.reconcile.rules import PARTS_OVER_TOTALS
 from fwreport.reconcile.voices import Voices, named_by
 from fwreport.tables.places import where
 from fwreport.tables.scores import OVERALL
+from fwreport.vocabulary.numerals import COUNTED, with_digits
 from fwreport.vocabulary.tallies import IS_COUNT
 
 RANK = re.compile(
@@ -62,7 +63,8 @@ def find(voices: Voices, evidence: pd.DataFrame) -> Iterator[Finding]:
     verdicts = verdicts[sources >= FEW]
     claims = voices.claims[voices.claims["kind"].isin(READ)]
     claims = claims[claims["source_id"].isin(verdicts["source_id"])]
-    may_say = is_tally(claims) | claims["text"].str.contains(r"\d", regex=True)
+    has_figures = claims["text"].str.contains(r"\d", regex=True)
+    may_say = is_tally(claims) | has_figures | claims["text"].str.contains(COUNTED)
     own = dict(iter(claims[may_say].groupby("source_id")))
     for source, mine in verdicts.groupby("source_id", sort=True):
         if source in own:
@@ -202,7 +204,7 @@ def _won(claim, option: str, option_count: int, voices: Voices) -> Iterator[tupl
     if option_count == 1:
         starts.append(0)
     for start in starts:
-        if match := WON.match(claim.text[start:]):
+        if match := WON.match(with_digits(claim.text[start:])):
             figures = [match["of"], match["plain"], match["noun"]]
             wins = next(figure for figure in figures if figure)
             yield claim, option, int(wins), int(match["all"]) if match["all"] else None
