@@ -11,8 +11,11 @@ import pytest
 from fwreport import build, pipeline
 from fwreport.adapters import inputs
 
+from .formats import written
+
 pytestmark = pytest.mark.slow
 DATE = "2026-11-20"
+FORMATS = ("docx", "html", "xlsx")
 TABLE = "# Tea vs Coffee\n\n| Criterion | Tea | Coffee |\n|---|---|---|\n"
 TABLE += "| Taste | 6 | 7 |\n| Price | 9 | 4 |\n"
 VERDICTS = "Criterion\tTea\tCoffee\tWinner\nTaste\tmild\tstrong\tCoffee\n"
@@ -163,6 +166,33 @@ def test_one_document_is_read_and_the_report_is_that_of_a_full_build(copy, tmp_p
     whole = build(copy / "sources", tmp_path / "other", formats=["html"], date=DATE)
     assert {*runs(whole).values()} == {"read"}
     assert published(made.folder) == published(whole.folder)
+
+
+@pytest.fixture(scope="module")
+def formats(tmp_path_factory) -> Path:
+    """A page, a Word document and a workbook, and the generation made of them."""
+    folder = tmp_path_factory.mktemp("formats")
+    (folder / "sources").mkdir()
+    for suffix in FORMATS:
+        (folder / "sources" / f"{suffix}.{suffix}").write_bytes(written(suffix, 8))
+    again(folder)
+    return folder
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_one_of_several_formats_is_read_again(formats, tmp_path, suffix):
+    copy = tmp_path / "copy"
+    shutil.copytree(formats, copy, symlinks=True)
+    (copy / "sources" / f"{suffix}.{suffix}").write_bytes(written(suffix, 3))
+    made = again(copy)
+    others = {f"{other}.{other}": "reused" for other in FORMATS}
+    assert runs(made) == others | {f"{suffix}.{suffix}": "read"}
+    whole = build(copy / "sources", tmp_path / "other", formats=["html"], date=DATE)
+    mine, theirs = published(made.folder), published(whole.folder)
+    assert {*mine} == {*theirs}
+    assert [name for name in mine if mine[name] != theirs[name]] == []
+    assert mine["claims.csv"] != published(latest(formats))["claims.csv"]
 
 
 def test_nothing_is_reused_that_other_code_read_or_that_is_damaged(

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 import time
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from queue import Queue
 
@@ -29,7 +31,10 @@ sender = "us@example.org"
 [[recipients]]
 to = ["ann@example.org"]
 attach = ["report.html"]
+[owner]
+to = ["owner@example.org"]
 """
+ANN, OWNER = "ann@example.org", "owner@example.org"
 PATIENCE = 240  # seconds until a run of the next minute is done, on a busy machine
 
 
@@ -126,12 +131,13 @@ def approve(folder: Path) -> None:
             time.sleep(0.5)
 
 
-def received(mails, count: int) -> list[tuple]:
-    """All mails that it took, once there are so many."""
+def subjects(mails, who: str, count: int = 0) -> list[str]:
+    """Of all mails to somebody that it took, once there are so many."""
     end = time.monotonic() + PATIENCE
-    while len(mails.mails) < count and time.monotonic() < end:
+    while mails.whom().count(who) < count and time.monotonic() < end:
         time.sleep(0.5)
-    return mails.mails
+    read = [message_from_bytes(mail, policy=default) for _, _, mail in mails.mails]
+    return [mail["subject"].rpartition(": ")[2] for mail in read if mail["to"] == who]
 
 
 @pytest.mark.soak
@@ -145,11 +151,12 @@ def test_it_fires_sends_holds_what_flips_and_survives_a_kill(start, tmp_path, ma
     first = process.lines.get(timeout=PATIENCE)
     assert "Speed" in (tmp_path / first / "report.html").read_text("utf-8")
     approve(tmp_path)
-    assert len(received(mails, 1)) == 1  # the edition, by the next run
+    assert subjects(mails, ANN, 1) == ["Edition 1"]  # by the next run
+    assert len(subjects(mails, OWNER)) == 1  # that there was one to approve
 
     write(sources, d=(9, 4))
     process.lines.get(timeout=PATIENCE)
-    assert len(received(mails, 2)) == 2
+    assert subjects(mails, ANN, 2) == ["Edition 1", "Edition 2"]
     assert read_latest(reports).record["standing"]["edition"] == 2
 
     process.kill()
@@ -161,7 +168,13 @@ def test_it_fires_sends_holds_what_flips_and_survives_a_kill(start, tmp_path, ma
     process.lines.get(timeout=PATIENCE)
     assert "the verdict on Speed" in read_latest(reports).record["standing"]["held"]
 
+    assert len(subjects(mails, OWNER, 2)) == 2
+    time.sleep(70)  # one more run
+    assert len(subjects(mails, ANN)) == len(subjects(mails, OWNER)) == 2
+    approve(tmp_path)
+    assert subjects(mails, ANN, 3)[2:] == ["Edition 3"]
+
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=120) == 0
     assert gone(port)
-    assert len(mails.mails) == 2
+    assert len(mails.mails) == 5

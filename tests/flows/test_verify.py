@@ -6,6 +6,8 @@ import pytest
 
 from fwreport import build
 
+from .formats import written
+
 pytestmark = pytest.mark.thorough
 
 TABLE = """# Kettles: Brew vs Steam
@@ -34,6 +36,20 @@ def test_every_number_and_quotation_comes_out_again(kettles, fwreport_in):
     found, of, all_ = line.split()[:3]
     assert status == 0
     assert found == all_ and int(all_) > 10 and of == "of"
+
+
+def test_a_report_on_pages_and_office_files_comes_out_again(tmp_path, fwreport_in):
+    (tmp_path / "sources").mkdir()
+    for number, suffix in enumerate(("html", "rst", "docx", "xlsx")):
+        file = tmp_path / "sources" / f"{suffix}.{suffix}"
+        file.write_bytes(written(suffix, 9 - number))
+    built = build(tmp_path / "sources", tmp_path / "reports", date="2026-11-20")
+    assert [s["status"] for s in built.record["sources"]] == ["ingested"] * 4
+    status, out, _ = fwreport_in(tmp_path, "verify", str(built.folder / "report.pdf"))
+    found, all_ = (out.split()[at] for at in (0, 2))
+    quoted, quotations = (out.split()[at] for at in (5, 7))
+    assert (status, found, quoted) == (0, all_, quotations)
+    assert int(all_) > 100 and int(quotations) > 0
 
 
 @pytest.mark.thorough

@@ -54,6 +54,7 @@ PAGE = """# Brew vs Steam in kitchen {}
 """
 CELLS = ["criterion_id", "option_id"]
 PAIR = [*CELLS, "rival_id"]
+LEFT_OUT = {"quarantined": "in quarantine", "excluded": "excluded by the catalog"}
 OPEN = {"tie", "contested", "insufficient", None}
 
 
@@ -117,7 +118,8 @@ def see(generation):
         return sides.get(row["verdict"], row["verdict"])
 
     def status(row):
-        return row["decision"] if row["decision"] == "superseded" else row["status"]
+        is_decided = row["decision"] in ("superseded", "excluded")
+        return row["decision"] if is_decided else row["status"]
 
     def told(row):
         return f"{row['status']}: {row['resolution']}", row["severity"]
@@ -193,13 +195,14 @@ def reasons_to_hold(old, new):
         x
         for path, (sha, s) in old.sources.items()
         for x in (path, sha)
-        if s == "quarantined"
+        if s in LEFT_OUT
     }
-    yield [
-        f"{path} is in quarantine"
-        for path, (sha256, status) in new.sources.items()
-        if status == "quarantined" and not {path, sha256} & known
-    ]
+    for left_out, words in LEFT_OUT.items():
+        yield [
+            f"{path} is {words}"
+            for path, (sha256, status) in new.sources.items()
+            if status == left_out and not {path, sha256} & known
+        ]
     turned = [
         f"changed from {was.title() if was not in OPEN else ''}"
         for (was, now) in differing(old.verdicts, new.verdicts, same_verdict).values()
@@ -458,15 +461,16 @@ class Year:
         if held and about not in self.told:
             self.told.add(about)
             self.notices.append("a report waits for your approval")
-        lost = {
-            (path, sha256)
-            for path, (sha256, status) in new.sources.items()
-            if status == "quarantined"
-        } - self.told
-        if lost:
-            self.told |= lost
-            many = "s are" if len(lost) > 1 else " is"
-            self.notices.append(f"{len(lost)} source{many} in quarantine")
+        for left_out, words in LEFT_OUT.items():
+            lost = {
+                (path, sha256)
+                for path, (sha256, status) in new.sources.items()
+                if status == left_out
+            } - self.told
+            if lost:
+                self.told |= lost
+                many = "s are" if len(lost) > 1 else " is"
+                self.notices.append(f"{len(lost)} source{many} {words}")
 
     def send(self):
         """Send what is in force, twice; who has it, or learns nothing, gets nothing."""

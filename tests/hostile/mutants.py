@@ -69,6 +69,61 @@ Criterion  Kettle  Samovar
 Warmth     good    better
 =========  ======  =======
 """
+PAGES = """\
+# Kettle vs Samovar
+
+The kettle is **quick**, and better than the samovar for [tea](http://x).
+
+| Criterion | Kettle | Samovar | Winner |
+|:----------|--------|:-------:|-------:|
+| Taste     | 8/10   | 6/10    | Kettle |
+| Noise     | ★★★☆☆  | ✅ low  | Tie    |
+
+## Samovar
+
+1. Warmth: **good**, `boil()`
+   - costs 90 €
+> Use the kettle.
+
+~~~
+boil()
+~~~
+Criterion\tKettle\tSamovar
+Price\tgood value\tdear
+"""
+ADOC = """\
+= Kettle vs Samovar
+:toc:
+
+.Tried for a week
+[cols="1,2*",options="header"]
+|===
+|Criterion |Kettle |Samovar
+
+|Taste
+|8/10, but
+late
+a|6/10
+
+2+|Noise: none \\| low |✅
+.2+|Price |good value |dear
+|4/5 |2/5
+|===
+
+== Samovar
+
+* Warmth:: good
+----
+boil()
+----
+"""
+VALUES = """\
+Criterion,Kettle,Samovar,Notes
+Taste,8/10,6/10,"Both, ""warm"" and cold"
+Noise,"3,5",4,
+Price,good,,"dear
+in winter"
+"""
 BODY = (
     office.paragraph("Kettle vs Samovar", inner='<w:outlineLvl w:val="0"/>')
     + office.paragraph("Quick", inner=office.numbered(1))
@@ -92,6 +147,10 @@ SAMPLES = {
     "line.html": PAGE.replace("\n", " ").encode(),
     "wide.html": PAGE.encode("utf-16"),
     "piece.md": f"# Kettle vs Samovar\n\n{TABLE}\n\nKettle: loud\n".encode(),
+    "page.md": PAGES.encode(),
+    "list.adoc": ADOC.encode(),
+    "rows.csv": VALUES.encode(),
+    "rows.tsv": VALUES.replace(",", "\t").encode("cp1252"),
     "grid.rst": GRID.encode(),
     "lists.rst": LISTS.encode(),
     "word.docx": office.docx(BODY, office.style("a", "heading 1")),
@@ -127,12 +186,12 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
     return bytes(made)
 
 
-def mutants(name: str, count: int) -> list[bytes]:
+def mutants(name: str, count: int, seed: int = 0) -> list[bytes]:
     """Damaged copies of a sample, the same ones each time.
 
-    Of archives, every other one is damaged in one of its parts, and whole outside.
+    Of archives, two of three are damaged in one of their parts, and whole outside.
     """
-    chance = random.Random(name)
+    chance = random.Random(f"{name}{seed or ''}")
     content = SAMPLES[name]
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return [mutated(content, chance) for _ in range(count)]

@@ -82,12 +82,19 @@ def test_what_is_sound_in_them_is_read(outcome):
     assert not {*PLAIN} & {*values}
 
 
-@pytest.mark.parametrize("count", [2, pytest.param(40, marks=pytest.mark.thorough)])
-def test_damaged_documents_end_with_claims_or_one_sentence(count):
+@pytest.mark.parametrize(
+    ("count", "seed"),
+    [
+        (2, 0),
+        pytest.param(40, 0, marks=pytest.mark.thorough),
+        pytest.param(300, 7, marks=pytest.mark.soak),
+    ],
+)
+def test_damaged_documents_end_with_claims_or_one_sentence(count, seed):
     documents = {
         f"{number}-{name}": content
         for name in SAMPLES
-        for number, content in enumerate([SAMPLES[name], *mutants(name, count)])
+        for number, content in enumerate([SAMPLES[name], *mutants(name, count, seed)])
     }
     made, seconds = read_all(documents)
     reasons = reasons_of(made)

@@ -38,6 +38,12 @@ def test_a_quoted_cell_holds_delimiters_and_line_breaks():
     ]
 
 
+def test_records_of_nothing_but_commas_are_lines_of_the_table():
+    (block,) = read_blocks(lines_of(f"\n,,\n{COMMAS},,\n\n ,,\n"))
+    assert (block.start, block.end) == (1, 9)
+    assert [cell.line for cell in block.cells if not cell.column] == [2, 3, 5]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -33,7 +33,7 @@ LEAD = re.compile(
     r"|(?P<bare>[^:\uff1a*\n`]{1,60})(?P<colon>:(?=\s|$)|\uff1a))\s*(?P<rest>.*)$",
     re.DOTALL,
 )
-SHORT = 200  # characters; longer texts are hardly asked for again
+SHORT = 200  # characters; longer texts are asked for again soon or not at all
 RUN_IN_WORDS = 4  # of a bold name that ends with a full stop: "**Price.** ..."
 DASHED = re.compile(
     r"^(?P<label>[^\W_][^:\uff1a\n]{0,40}?)\s[-\u2013\u2014]\s+(?P<rest>\S.*)$",
@@ -66,12 +66,18 @@ def plain(text: str) -> str:
 
     What stands in code spans is kept as it is: `__init__` is no bold word.
     """
-    return plain_words(text) if len(text) <= SHORT else without_markup(text)
+    return plain_words(text) if len(text) <= SHORT else plain_paragraph(text)
 
 
 @lru_cache(maxsize=20_000)
 def plain_words(text: str) -> str:
     """The same of a few words: a table asks a dozen times for each of its cells."""
+    return without_markup(text)
+
+
+@lru_cache(maxsize=64)
+def plain_paragraph(text: str) -> str:
+    """The same of a long text: a dozen rules ask for it, one after the other."""
     return without_markup(text)
 
 

@@ -66,11 +66,15 @@ def is_table(records: list[Record], delimiter: str, lines: list[str]) -> bool:
 
 
 def table(records: list[Record], lines: list[str]) -> Block:
-    """A table block of the records; each cell has the line where its record starts."""
+    """A table block of the records; each cell has the line where its record starts.
+
+    Records of nothing but commas, as spreadsheets write them, are lines of it, too.
+    """
     cells = tuple(
         Cell(row, column, start, text.strip())
         for row, (start, _, texts) in enumerate(records)
         for column, text in enumerate(texts)
     )
-    start, end = records[0][0], records[-1][1]
+    written = [number for number, line in enumerate(lines) if line.strip()]
+    start, end = written[0], written[-1] + 1
     return Block("table", start, end, "\n".join(lines[start:end]), cells=cells)

@@ -30,6 +30,7 @@ HEADING = re.compile(r"^heading ([1-9])$", re.IGNORECASE)
 LISTED = re.compile(r"^list\b", re.IGNORECASE)
 DEEPEST = 6
 LONGEST_CHAIN = 20  # styles, each based on the next
+LONGEST_NAME = 253  # characters of a style's; Word takes no more
 
 
 class Style(NamedTuple):
@@ -69,7 +70,7 @@ def read_styles(part: Element | None) -> dict[str, Style]:
         name, parent = style.find("name"), style.find("basedOn")
         outline = style.find("pPr/outlineLvl")
         styles[style.get("styleId", "")] = Style(
-            name.get("val", "") if name is not None else "",
+            name.get("val", "")[:LONGEST_NAME] if name is not None else "",
             parent.get("val", "") if parent is not None else "",
             level_of(outline),
             style.find("pPr/numPr") is not None,
@@ -123,14 +124,15 @@ def run_text(run: Element) -> str:
 
 def strengthened(runs: list[tuple[str, bool]]) -> str:
     """Runs as Markdown in one line."""
-    joined: list[tuple[str, bool]] = []
+    joined: list[tuple[list[str], bool]] = []
     for text, is_bold in runs:
         if joined and (joined[-1][1] == is_bold or not text.strip()):
-            joined[-1] = (joined[-1][0] + text, joined[-1][1])
+            joined[-1][0].append(text)
         elif text:
-            joined.append((text, is_bold))
+            joined.append(([text], is_bold))
     line = ""
-    for text, is_bold in joined:
+    for texts, is_bold in joined:
+        text = "".join(texts)
         write = words if not line else cell_words
         said = write(text).replace("\\|", "|")
         head, tail = text[:1].isspace() and bool(line), text[-1:].isspace()

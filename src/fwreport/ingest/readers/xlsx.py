@@ -26,6 +26,7 @@ NAMELESS = re.compile(r"^[^\W\d]+ ?\d+$")  # "Sheet1", "Tabelle1", "Feuil1"
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 MISSING = "#N/A"
+LONGEST_CODE = 255  # characters of a format; Excel takes no more
 
 
 class Book(NamedTuple):
@@ -90,8 +91,12 @@ def read_targets(part: Element | None) -> dict[str, str]:
 
 
 def read_texts(part: Element | None) -> list[str]:
-    """The texts that cells name by their number."""
-    return [text_of(item) for item in part.iterfind("si")] if part is not None else []
+    """The texts that cells name by their number, as Markdown.
+
+    Each is written once: many cells may name the same long one.
+    """
+    items = part.iterfind("si") if part is not None else ()
+    return [cell_words(text_of(item)) for item in items]
 
 
 def text_of(item: Element) -> str:
@@ -106,7 +111,8 @@ def read_formats(part: Element | None) -> list[Format]:
         return []
     codes = dict(BUILT_IN)
     for form in part.iterfind("numFmts/numFmt"):
-        codes[number_in(form, "numFmtId")] = form.get("formatCode", "")
+        code = form.get("formatCode", "")[:LONGEST_CODE]
+        codes[number_in(form, "numFmtId")] = code
     known = {number: read_format(code) for number, code in codes.items()}
     styles = part.iterfind("cellXfs/xf")
     return [known.get(number_in(style, "numFmtId"), Format()) for style in styles]
@@ -168,7 +174,7 @@ def cell_text(cell: Element, book: Book) -> str:
         return cell_words(text_of(item)) if item is not None else ""
     if kind == "s":
         number = int(value) if re.fullmatch(r"[0-9]{1,9}", value) else -1
-        return cell_words(book.texts[number]) if 0 <= number < len(book.texts) else ""
+        return book.texts[number] if 0 <= number < len(book.texts) else ""
     if kind == "b":
         return BOOLEANS.get(value, "")
     if kind == "e":
