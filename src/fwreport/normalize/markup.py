@@ -42,7 +42,8 @@ DASHED = re.compile(
 SLANTED = re.compile(r"^([*_])(?!\1)([^*_\n]{1,60}[:\uff1a])\1(?=\s)")
 ROUND = (
     r"(?:round|runde|manche|ronda|rodada|ronde|asalto|runda|omg\u00e5ng"
-    r"|category|kategorie)"
+    r"|category|kategorie|step|part|option|schritt|teil|\u00e9tape|partie|paso|parte"
+    r"|opci\u00f3n|passo|stap|deel|krok)"
 )
 ASKER = r"(?:q|question|frage|pregunta|domanda|pergunta|vraag)"
 # "1. ", "a) ", "Round 2: ", "Q: " before what a heading says.

@@ -1,10 +1,15 @@
 """What has no mark at all: headings as copied from a page, and messages of a chat."""
 
+import re
+
 from fwreport.parse.drafts import Block
 from fwreport.parse.outline import LEAD, PIPE, STOPS, is_led
 from fwreport.vocabulary.messages import said_by_someone, speakers_of
 
 TITLE_WORDS, TITLE_LENGTH = 6, 50
+NUMBERED_LENGTH = 90  # of a title with a number
+NUMBERED = re.compile(r"([^\W\d_]{3,12})\s+(\d{1,2})\s?[:.\u2013\u2014-]\s+\S")
+TRAILING = re.compile(r"(?:\s*<br\s?/?>)+$", re.IGNORECASE)
 TEXT_WORDS = 5  # of a paragraph that a heading stands over
 COUNT = 3  # such lines in a document, for one may be anything
 LEVEL = 2
@@ -33,6 +38,34 @@ def with_bare_headings(blocks: list[Block]) -> list[Block]:
         else:
             result.append(block)
     return result
+
+
+def with_numbered_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks; lines that count on are headings: "Step 1: X", "Step 2: Y", ...
+
+    They begin with one word and a number, from 1 on without a gap, and end with no
+    stop.  A text that has headings needs no others.
+    """
+    if any(block.kind == "heading" for block in blocks):
+        return blocks
+    series: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        text = TRAILING.sub("", block.text.strip())
+        found = NUMBERED.match(text) if len(text) <= NUMBERED_LENGTH else None
+        is_line = block.kind == "paragraph" and "\n" not in text
+        if found and is_line and text[-1] not in STOPS:
+            known = series.setdefault(found[1].casefold(), [])
+            if int(found[2]) == len(known) + 1:
+                known.append(number)
+    titles = {n for known in series.values() if len(known) >= COUNT for n in known}
+    return [
+        block._replace(
+            kind="heading", level=LEVEL, text=TRAILING.sub("", block.text.strip())
+        )
+        if number in titles
+        else block
+        for number, block in enumerate(blocks)
+    ]
 
 
 def beheaded(block: Block) -> list[Block]:

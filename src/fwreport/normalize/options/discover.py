@@ -6,6 +6,7 @@ from collections import Counter
 from fwreport.normalize.draft import Document, Part
 from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.cells import scored_rows, winning_cells
+from fwreport.normalize.options.headed import headed_names
 from fwreport.normalize.options.scores import scored_names
 from fwreport.normalize.options.sections import (
     crossed_names,
@@ -81,6 +82,8 @@ def find_subject(document: Document) -> Subject:
     in_tables: list[str] = []
     for _ in range(2):  # a table that is sure helps to read one that is not
         in_tables += table_names(document, folded_names([*in_tables, *hints]))
+    if not in_tables and not hints:
+        hints = [name for name in headed_names(document) if is_option(name)]
     is_named = bool(in_tables or hints)
     in_tables += [name for name in cell_names(document) if is_option(name)]
     if not is_named:
