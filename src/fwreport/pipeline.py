@@ -30,6 +30,7 @@ STEPS = (
     "parse",
     "normalize",
     "gather",
+    "introduce",
     "align",
     "reconcile",
     "score",
@@ -221,6 +222,7 @@ def make_tables(
     """
     from fwreport.adapters.catalog_files import read_catalog
     from fwreport.align.stage import align
+    from fwreport.normalize.stage import introduce
     from fwreport.reconcile.stage import grade, reconcile
     from fwreport.score.stage import score
     from fwreport.tables.catalog import Rulings
@@ -232,6 +234,7 @@ def make_tables(
             f"{catalog_folder}: was changed while the build began; build again"
         )
     ingested, parsed, normalized = read(files, catalog.sources, run, earlier)
+    normalized = run(introduce, parsed, normalized)
     aligned = run(align, normalized, catalog)
     rulings = Rulings(catalog.resolutions, catalog.facts, settings.report.date)
     reconciled = run(reconcile, ingested, parsed, aligned, rulings)

@@ -54,6 +54,7 @@ def read_claims(*paths: Path | str) -> "pd.DataFrame":
     Raises SourceError if there is no document among them, or none can be read.
     """
     from fwreport.listing import list_claims
+    from fwreport.normalize.stage import introduce
     from fwreport.tables.base import empty
     from fwreport.tables.catalog import SourceNotes
 
@@ -62,5 +63,5 @@ def read_claims(*paths: Path | str) -> "pd.DataFrame":
         raise SourceError("there is no document among these files")
     if all(file.problem for file in files):
         raise SourceError(f"{files[0].path}: {files[0].problem}")
-    ingested, _, normalized = read(files, empty(SourceNotes))
-    return list_claims(ingested, normalized)
+    ingested, parsed, normalized = read(files, empty(SourceNotes))
+    return list_claims(ingested, introduce(parsed, normalized))

@@ -22,7 +22,7 @@ def readings(labels: dict[str, list[str]], kind: str = "statement") -> pd.DataFr
         Readings,
         [
             (f"{source}/b{i}", f"{source}-{i}", source, f"{source}/b{i}", 1, 1, kind)
-            + (label, "text", None, None, None, None, None, 1.0, False)
+            + (label, "text", None, None, None, None, None, 1.0, False, False)
             for source, names in labels.items()
             for i, label in enumerate(names)
         ],

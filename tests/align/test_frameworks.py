@@ -44,7 +44,7 @@ WITH = {
 def readings() -> pd.DataFrame:
     rows = [
         (f"{source}/b{i}", f"{source}-{i}", source, f"{source}/b{i}", 1, 1, "statement")
-        + (label, "text", None, None, None, None, None, 1.0, False)
+        + (label, "text", None, None, None, None, None, 1.0, False, False)
         for source, labels in LABELS.items()
         for i, label in enumerate(labels.split("; "))
     ]

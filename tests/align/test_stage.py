@@ -36,7 +36,7 @@ CLAIMS = [
 def normalized() -> Normalized:
     readings = [
         (claim_id, f"key {claim_id}", claim_id[0], claim_id, 1, 1, kind, label, "text")
-        + (None, None, None, winner, None, 1.0, False)
+        + (None, None, None, winner, None, 1.0, False, False)
         for claim_id, kind, label, winner, _ in CLAIMS
     ]
     labels = [

@@ -26,7 +26,7 @@ def reconciled(folder: Path) -> list[dict]:
     """Each conflict reported for a folder: kind, title, and its places (file, line)."""
     from fwreport.align.stage import align
     from fwreport.ingest.stage import ingest
-    from fwreport.normalize.stage import normalize
+    from fwreport.normalize.stage import introduce, normalize
     from fwreport.parse.stage import parse
     from fwreport.reconcile.stage import reconcile
     from fwreport.tables.base import empty
@@ -39,7 +39,7 @@ def reconciled(folder: Path) -> list[dict]:
         [RawFile(path.name, path.read_bytes()) for path in paths], catalog.sources
     )
     parsed = parse(ingested.documents)
-    aligned = align(normalize(parsed), catalog)
+    aligned = align(introduce(parsed, normalize(parsed)), catalog)
     result = reconcile(ingested, parsed, aligned)
     files = ingested.sources.set_index("source_id")["path"]
     claims = aligned.claims.set_index("claim_id")

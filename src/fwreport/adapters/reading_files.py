@@ -20,6 +20,7 @@ from fwreport.adapters.inputs import digest_inputs, find_damage
 from fwreport.adapters.installation import digest_code, versions
 from fwreport.adapters.warehouse import write_columns
 from fwreport.tables.base import Table, dtypes_of
+from fwreport.tables.owners import owners_of
 from fwreport.tables.stages import Read
 
 READING = "reading"
@@ -37,9 +38,18 @@ def digest_readers() -> str:
 
 
 def write_reading(folder: Path, read: Read) -> None:
-    """Write every table of the stages that read each document for itself."""
+    """Write every table of the stages that read each document for itself.
+
+    What was read by the names of other documents is left out: these may be others
+    tomorrow, so that it is read anew.
+    """
     folder.mkdir()
+    claims = read.normalized.readings
+    introduced = {*claims.loc[claims["is_introduced"], "source_id"]}
     for name, _, table in tables_of(read):
+        if introduced:
+            stays = [owner not in introduced for owner in owners_of(table)]
+            table = table[pd.Series(stays, index=table.index, dtype=bool)]
         columns = pa.Table.from_pandas(table, preserve_index=False)
         write_columns(folder / f"{name}.parquet", columns)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from fwreport.gather.coverage import cover_lines, cover_sources
+from fwreport.tables.owners import in_order, owners_of
 from fwreport.tables.stages import Ingested, Normalized, Parsed, Read
 
 BYTES = ["sha256", "suffix"]
@@ -73,19 +74,6 @@ def readdressed(column: pd.Series, names: dict[str, str]) -> pd.Series:
             address = names[owner] + slash + rest
         moved.append(address)
     return pd.Series(moved, index=column.index, dtype=column.dtype)
-
-
-def owners_of(table: pd.DataFrame) -> list[str]:
-    """The source of each row: the first part of its address."""
-    column = "source_id" if "source_id" in table else table.columns[0]
-    return [address.partition("/")[0] for address in table[column]]
-
-
-def in_order(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows by source; those of one source stay in the order they have."""
-    by_source = table.assign(owner=pd.Series(owners_of(table), dtype="str"))
-    ordered = by_source.sort_values("owner", kind="stable", ignore_index=True)
-    return ordered.drop(columns="owner")
 
 
 def check(paths: Iterable[str], read: Read) -> None:

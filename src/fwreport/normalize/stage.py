@@ -1,38 +1,21 @@
 """Normalise: blocks and cells become claims, with the labels their documents use."""
 
-import hashlib
-import logging
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
-from fwreport.normalize.cells import table_claims
-from fwreport.normalize.choices import with_choices
-from fwreport.normalize.draft import Document, Draft, Part
-from fwreport.normalize.legends import with_legends
-from fwreport.normalize.lines import with_run_ins
-from fwreport.normalize.nesting import with_captions
-from fwreport.normalize.options.discover import find_subject, folded_names
-from fwreport.normalize.points import with_points
-from fwreport.normalize.polarity import with_polarity
-from fwreport.normalize.prose import code_claim, heading_claims, text_claims
-from fwreport.normalize.provisional import mark_provisional
-from fwreport.normalize.roles import Roles, table_roles
-from fwreport.normalize.trees import tree_claims
-from fwreport.normalize.winners import with_finals
-from fwreport.tables.base import frame
+from fwreport.normalize.documents import documents, to_tables
+from fwreport.normalize.draft import Document
+from fwreport.normalize.options.shortened import with_short_names
+from fwreport.normalize.options.subjects import BEGUN, ENDED, Subject, subject_of
 from fwreport.tables.checked import checked
-from fwreport.tables.claims import ClaimLabels, Readings
-from fwreport.tables.documents import Rejects
+from fwreport.tables.owners import in_order
 from fwreport.tables.stages import Normalized, Parsed
-from fwreport.vocabulary.messages import message_of, speakers_of
-from fwreport.vocabulary.words import fold
 
-log = logging.getLogger(__name__)
-SAID = ("paragraph", "item")  # what a message may be
-BLANKS = re.compile(r"\s+")
+ENOUGH = 2  # options of one other document that a document names; fewer are chance
+DOUBT = 0.95  # of the confidence of its claims: others say what it compares
 
 
 @checked
@@ -42,179 +25,84 @@ def normalize(parsed: Parsed) -> Normalized:
     parsed   blocks and cells of any number of documents, none included
     returns  claims in reading order, the options they name, and what is not read
     """
-    readings, labels, rejects = [], [], []
-    for document in documents(parsed):
-        drafts, unread = read_document(document)
-        readings += reading_rows(document, drafts)
-        labels += label_rows(drafts)
-        rejects += unread
+    return to_tables(documents(parsed))
+
+
+@checked
+def introduce(parsed: Parsed, normalized: Normalized) -> Normalized:
+    """Read once more, by the names that others compare, what gave no claim by itself.
+
+    A diary or a page of advice speaks of "Acme" and "Zenith" without a title, a table
+    or sections that would tell that these are compared; the document beside it does.
+
+    parsed      blocks and cells of all documents
+    normalized  what each gave when it was read for itself alone
+    returns     the same, with the claims of documents that had none and name at least
+                two options of one other document; they are marked `is_introduced`
+    """
+    spoken = {*normalized.readings["source_id"]}
+    silent = {*parsed.blocks["source_id"]} - spoken
+    groups = compared_names(normalized)
+    if not silent or not groups:
+        return normalized
+    is_silent = parsed.blocks["source_id"].isin(silent)
+    blocks = parsed.blocks[is_silent]
+    texts = blocks.groupby("source_id")["text"].agg("\n".join)
+    known = {
+        source_id: names
+        for source_id, text in texts.items()
+        if (names := named_in(text, groups))
+    }
+    if not known:
+        return normalized
+    blocks = blocks[blocks["source_id"].isin(known.keys())]
+    cells = parsed.cells[parsed.cells["block_id"].isin(blocks["block_id"])]
+    part = Parsed(blocks, cells, parsed.rejects.iloc[:0])
+
+    def find(document: Document) -> Subject:
+        subject = subject_of(known[document.source_id])
+        return with_short_names(subject, document)
+
+    found = to_tables(documents(part, find))
+    readings = found.readings.assign(
+        confidence=found.readings["confidence"] * DOUBT, is_introduced=True
+    )
+    read = {*readings["source_id"]}
+    stays = ~normalized.rejects["source_id"].isin(read)
+    news = found.rejects[found.rejects["source_id"].isin(read)]
     return Normalized(
-        frame(Readings, readings),
-        frame(ClaimLabels, labels),
-        frame(Rejects, rejects),
+        joined([normalized.readings, readings]),
+        joined([normalized.claim_labels, found.claim_labels]),
+        joined([normalized.rejects[stays], news]),
     )
 
 
-def documents(parsed: Parsed) -> Iterator[Document]:
-    """The blocks of each document as parts, with their rows and headings."""
-    cells = dict(iter(parsed.cells.groupby("block_id")))
-    blocks = parsed.blocks.sort_values("block_id")
-    for source_id, group in blocks.groupby("source_id"):
-        headings: dict[str, Part] = {}
-        parts = []
-        speakers = speakers_of(group.loc[group["kind"].isin(SAID), "text"])
-        for row in group.itertuples():
-            nearest = headings.get(row.heading_id) if pd.notna(row.heading_id) else None
-            part = Part(
-                row.block_id,
-                row.kind,
-                row.level,
-                row.line_start,
-                row.line_end,
-                message_of(row.text, speakers) if row.kind in SAID else row.text,
-                (nearest, *nearest.headings) if nearest else (),
-                rows_of(cells.get(row.block_id)),
-            )
-            parts.append(part)
-            if row.kind == "heading":
-                headings[row.block_id] = part
-        parts = with_captions(with_run_ins(parts))
-        document = Document(source_id, captioned(with_legends(parts)))
-        subject = find_subject(document)
-        parts = tuple(with_choices(document.parts, subject))
-        yield document._replace(parts=parts, subject=subject)
+def joined(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    """Tables in one, in the order of their sources."""
+    return in_order(pd.concat(tables, ignore_index=True))
 
 
-def captioned(parts: list[Part]) -> tuple[Part, ...]:
-    """The parts with what stands next to them: tables with the paragraphs beside."""
-    texts = [p.text if p.kind in ("paragraph", "quote") else "" for p in parts]
-    kinds = [*(part.kind for part in parts[1:]), ""]
-    return tuple(
-        part._replace(
-            caption=f"{above} {below}".strip() if part.kind == "table" else "",
-            below=kind,
-        )
-        for part, above, below, kind in zip(
-            parts, ["", *texts[:-1]], [*texts[1:], ""], kinds, strict=True
-        )
+def compared_names(normalized: Normalized) -> list[list[str]]:
+    """The names that each document compares, those of more documents first."""
+    labels = normalized.claim_labels.merge(
+        normalized.readings[["claim_id", "source_id"]], on="claim_id"
     )
+    groups = Counter(
+        tuple(sorted({*names})) for _, names in labels.groupby("source_id")["label"]
+    )
+    ordered = sorted(groups.items(), key=lambda item: (-item[1], item[0]))
+    return [list(names) for names, _ in ordered if len(names) >= ENOUGH]
 
 
-def rows_of(cells: pd.DataFrame | None) -> tuple:
-    """The rows of a table: for each the text and the line of its cells."""
-    if cells is None:
-        return ()
-    rows: dict[int, list[tuple[str, int]]] = {}
-    for cell in cells.sort_values(["row_index", "column_index"]).itertuples():
-        rows.setdefault(cell.row_index, []).append((cell.text, cell.line_start))
-    return tuple(tuple(row) for row in rows.values())
+def named_in(text: str, groups: Iterable[list[str]]) -> list[str]:
+    """The names that a text shares with the document it shares most with, if enough."""
+    found = [list(standing(names, text)) for names in groups]
+    best = max(found, key=len, default=[])
+    return best if len(best) >= ENOUGH else []
 
 
-def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
-    """All claims of one document, and the tables that could not be told."""
-    subject = document.subject
-    known = folded_names(list(subject.names))
-    drafts: list[Draft] = []
-    unread: list[tuple] = []
-    row_above: Draft | None = None
-    scale = None
-    for part in document.parts:
-        found: list[Draft] = []
-        if part.kind == "table":
-            roles = table_roles(part, known)
-            found = list(table_claims(part, roles, subject))
-            unread += [] if found else [reject(document, part, roles)]
-        elif part.kind == "heading":
-            found = list(heading_claims(part, subject))
-        elif part.kind in ("item", "paragraph", "quote"):
-            found = list(text_claims(part, subject, scale))
-            found = [explained(draft, row_above) for draft in found]
-        elif part.kind == "code":
-            found = [*tree_claims(part, subject)]
-            if not found and (draft := code_claim(part, subject)):
-                found = [draft]
-        row_above = single_row(part, found)
-        scale = next(
-            (d.scale for d in reversed(found) if d.kind == "rating" and d.scale), scale
-        )
-        drafts += found
-    drafts = with_finals(drafts, document.parts)
-    drafts = with_polarity(with_points(drafts), subject)
-    return mark_provisional(document, drafts), unread
-
-
-def explained(draft: Draft, row_above: Draft | None) -> Draft:
-    """A paragraph below a table of one row explains that row, all of its options."""
-    if row_above is None or draft.kind != "summary":
-        return draft
-    return draft._replace(criterion=row_above.criterion, labels=row_above.labels)
-
-
-def single_row(part: Part, found: list[Draft]) -> Draft | None:
-    """The only row of a table, as one claim about all options it compares."""
-    if part.kind != "table" or len(part.rows) != 2 or not found:
-        return None
-    pairs = dict(pair for draft in found for pair in draft.labels)
-    return found[0]._replace(labels=tuple(pairs.items()))
-
-
-def reject(document: Document, part: Part, roles: Roles) -> tuple:
-    """A row of `rejects` for a table without claims."""
-    reason = "the table compares no options that could be told"
-    if roles.shape:
-        reason = "no cell of the table names or belongs to an option"
-    log.info("%s line %d: %s", document.source_id, part.start, reason)
-    return (document.source_id, part.start, "normalize", reason)
-
-
-def reading_rows(document: Document, drafts: list[tuple[Draft, bool]]) -> list[tuple]:
-    """Rows of `readings`."""
-    voice = digest(fold(opening(document)), *map(fold, sorted(document.subject.names)))
-    counts: Counter[str] = Counter()
-    rows = []
-    for draft, is_provisional in drafts:
-        text = fold(BLANKS.sub(" ", draft.text))
-        words = digest(draft.kind, fold(draft.criterion or ""), text, str(draft.labels))
-        counts[words] += 1
-        low, high = draft.scale or (None, None)
-        rows.append(
-            (
-                draft.address,
-                f"{voice[:6]}-{words[:8]}-{counts[words]}",
-                document.source_id,
-                draft.block_id,
-                draft.start,
-                draft.end,
-                draft.kind,
-                draft.criterion,
-                draft.text,
-                draft.value,
-                low,
-                high,
-                draft.winner,
-                draft.polarity,
-                draft.confidence,
-                is_provisional,
-            )
-        )
-    return rows
-
-
-def opening(document: Document) -> str:
-    """The first words of a document: with its options they tell it from others."""
-    first = next((part for part in document.parts if part.kind != "rule"), None)
-    return first.text.split("\n")[0] if first else ""
-
-
-def label_rows(drafts: list[tuple[Draft, bool]]) -> list[tuple]:
-    """Rows of `claim_labels`."""
-    return [
-        (draft.address, position, name, mention)
-        for draft, _ in drafts
-        for position, (name, mention) in enumerate(draft.labels)
-    ]
-
-
-def digest(*words: str) -> str:
-    """A digest of some words, in hex."""
-    return hashlib.sha256("\x1f".join(words).encode("utf-8")).hexdigest()
+def standing(names: list[str], text: str) -> Iterator[str]:
+    """Those of some names that stand in a text as they are written."""
+    for name in names:
+        if re.search(rf"{BEGUN}{re.escape(name)}{ENDED}", text):
+            yield name

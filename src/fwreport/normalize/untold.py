@@ -92,8 +92,8 @@ def without_weights(part: Part, roles: Roles) -> tuple[Roles, list[float]]:
     """
     if roles.shape != "columns":
         return roles, []
-    heads = [label(head) for head, _ in part.rows[0]]
-    own = [n for n, head in enumerate(heads) if n != roles.key and IS_WEIGHT.match(head)]
+    heads = {n: label(head) for n, (head, _) in enumerate(part.rows[0])}
+    own = [n for n, head in heads.items() if n != roles.key and IS_WEIGHT.match(head)]
     if len(own) != 1:
         return roles, []
     rest = tuple(n for n in roles.options if n not in own)

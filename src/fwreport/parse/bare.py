@@ -20,8 +20,9 @@ def with_bare_headings(blocks: list[Block]) -> list[Block]:
 
     Each is a short line of its own, with a capital and no stop at its end, over a
     paragraph that ends as sentences do, or the first line of such a paragraph, or of
-    entries.  A text that has headings needs no others.
+    entries.  Lines that count on come first.  A text that has headings needs no others.
     """
+    blocks = with_numbered_headings(blocks)
     if any(block.kind == "heading" for block in blocks):
         return blocks
     below = [*blocks[1:], Block("", 0, 0, "")]

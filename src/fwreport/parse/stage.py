@@ -5,12 +5,7 @@ import re
 from pandera.typing import DataFrame
 
 from fwreport.parse.asciidoc import read_asciidoc
-from fwreport.parse.bare import (
-    with_bare_headings,
-    with_messages,
-    with_numbered_headings,
-    with_signs,
-)
+from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
 from fwreport.parse.captions import BOLD, cut_captions
 from fwreport.parse.drafts import Block
 from fwreport.parse.dress import with_bullets, with_rules, without_speakers
@@ -78,8 +73,7 @@ def read_blocks(lines: list[str]) -> list[Block]:
     if matter:
         blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
     blocks = with_messages(sorted(blocks, key=lambda b: b.start))
-    blocks = with_numbered_headings(cut_scores(blocks))
-    blocks = with_signs(with_bare_headings(blocks), lines)
+    blocks = with_signs(with_bare_headings(cut_scores(blocks)), lines)
     blocks = captioned(cut_captions(blocks), lines)
     blocks = with_marks(blocks) if is_rst(lines) else blocks
     return sorted([*blocks, *left_over(blocks, lines)], key=lambda b: b.start)

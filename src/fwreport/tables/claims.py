@@ -64,6 +64,9 @@ class Readings(Table):
     is_provisional: Series[bool] = pa.Field(
         description="Whether its source calls it unfinished."
     )
+    is_introduced: Series[bool] = pa.Field(
+        description="Whether other documents tell which options its source compares."
+    )
 
     class Config(Table.Config):
         name = "readings"

@@ -33,6 +33,7 @@ class Found(NamedTuple):
     repairs: list[Row]
     rejects: list[Row]
     reliability: Row | None
+    is_introduced: bool  # other documents tell which options it compares
 
 
 def make_sources(book: Book) -> Row:
@@ -96,12 +97,15 @@ def find_by_source(book: Book) -> dict[str, Found]:
     reliability = {row["source_id"]: row for row in weights}
     claims = group_rows(list(book.claims.values()), "source_id")
     rejects = group_rows(all_rejects(book), "source_id")
+    readings = tables.normalized.readings
+    introduced = {*readings.loc[readings["is_introduced"], "source_id"]}
     return {
         key: Found(
             claims.get(key, []),
             repairs.get(key, []),
             rejects.get(key, []),
             reliability.get(key),
+            key in introduced,
         )
         for key in book.sources
     }
@@ -126,7 +130,7 @@ def all_rejects(book: Book) -> list[Row]:
 
 def source(row: Row, found: Found) -> Row:
     """One file: its card, its repairs, and its weight."""
-    claims, repairs, rejects, reliability = found
+    claims, repairs, rejects, reliability, is_introduced = found
     codecs = sorted({code_name(repair["codec"]) for repair in repairs})
     lines = len({repair["line"] for repair in repairs})
     runs = count(len(repairs), "damaged run")
@@ -142,7 +146,7 @@ def source(row: Row, found: Found) -> Row:
         "status_words": row["decision"] or STATUS[row["status"]],
         "reason": row["reason"] or "",
         "read": read_words(row, claims),
-        "notes": notes_of(row),
+        "notes": notes_of(row, is_introduced),
         "repairs": repairs[:MOST_REPAIRS],
         "repair_words": f"{runs} on {count(lines, 'line')}: text in UTF-8 "
         f"that was once read as {enumerate_words(codecs)}"
@@ -187,9 +191,11 @@ def plural_of(kind: str) -> str:
     return {"summary": "summaries", "code": "code exhibits"}.get(kind, f"{kind}s")
 
 
-def notes_of(row: Row) -> list[str]:
+def notes_of(row: Row, is_introduced: bool) -> list[str]:
     """What to know of a source, in a few words each."""
     notes = []
+    if is_introduced:
+        notes.append("does not tell what it compares: read by the names of others")
     if row["is_provisional"]:
         notes.append("calls content of its own unfinished")
     if row["status"] == "ingested" and not row["date"]:
