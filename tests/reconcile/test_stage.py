@@ -147,6 +147,7 @@ def test_the_severities_of_the_real_documents(real):
         "Prototyping: Keras or PyTorch",
         "Experimentation: Keras or PyTorch",
         "PyTorch for production: recommended or doubted",
+        "Debugging of Keras: easy or hard depends on the version",
     }
     # names of makers, back ends and code are no evidence
     assert graded["low"] == {
