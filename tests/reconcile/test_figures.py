@@ -36,7 +36,12 @@ def kinds(conflicts):
         # in the words of the label, and no others
         ("Countries where official", "9", "Alder is official in 12 countries.", True),
         ("Countries where official", "9", "Alder is spoken in 12 countries.", False),
-        ("Countries where official", "9", "Alder is official in over 5 countries.", False),
+        (
+            "Countries where official",
+            "9",
+            "Alder is official in over 5 countries.",
+            False,
+        ),
         ("Interest", "4.2 %", "Alder pays 3.1 % interest.", True),
         ("Interest", "4.2 %", "Alder pays 3.1 % interest to students.", False),
         ("Range", "340 miles", "It has a range of 300 miles.", False),  # who measures
@@ -132,3 +137,30 @@ def test_totals_of_a_table(document, right, wrong):
     assert read({"test.md": document.format(right)}) == set()
     found = read({"test.md": document.format(wrong)})
     assert [kind for kind, _ in found] == ["arithmetic"]
+
+
+def test_what_a_text_adds_hides_nothing_that_cells_say(words, found):
+    cells = [
+        words.claim(source, 3, "fact", "alder", "Price", price)
+        for source, price in (("a", "$59"), ("b", "$79"))
+    ]
+    for text in ("It costs $5 a month.", "It costs 59 $.", "It costs $49."):
+        told = summary(words, "a", 9, "alder", text)
+        sides = {"59": [("a", 3)], "79": [("b", 3)]}
+        assert found(*cells, told) == [("fact", sides)]
+
+
+def test_one_source_may_name_several(words, found):
+    cells = [
+        words.claim("a", line, "fact", "alder", "Price", price)
+        for line, price in ((3, "$59"), (4, "$79"))
+    ]
+    assert found(*cells, summary(words, "a", 9, "alder", "It costs $59.")) == []
+
+
+def test_measures_in_other_units_do_not_exclude_each_other(words, found):
+    cells = [
+        words.claim(source, 3, "fact", "alder", "Range", measure)
+        for source, measure in (("a", "420 km"), ("b", "261 miles"))
+    ]
+    assert found(*cells) == []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from fwreport.reconcile.amounts import read_amounts
 from fwreport.reconcile.findings import Finding, cite, listed, quote
 from fwreport.reconcile.kinds.internal import misplaced_name
 from fwreport.reconcile.rules import (
@@ -20,11 +21,8 @@ from fwreport.vocabulary.attributes import (
     FORMS,
     MEASURED,
     PRINTED,
-    TOPICS,
     amount_of,
-    same_as_printed,
 )
-from fwreport.vocabulary.figures import EACH_ONE
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WORD = re.compile(r"[^\W_]+")
@@ -38,8 +36,6 @@ VERSIONED = re.compile(
 VERSION = re.compile(r"\d+(?:\.\d+)*")
 SHORT = 6  # words: a longer value describes, and descriptions differ without conflict
 PLACE = ["subject_id", "attribute"]
-APART = 3  # times: weights of "one" and of "each" that differ more are of other things
-SAME = 0.01  # amounts that differ by less are one, rounded twice
 
 
 def find(
@@ -76,12 +72,11 @@ def _values(voices: Voices, attributes: pd.DataFrame) -> Iterator[Finding]:
             continue
         is_version = bool(VERSIONED.search(about))
         values = [_value(fact, aliases) for fact in direct.itertuples()]
+        has_years = direct["text"].str.contains(YEAR).any()
         if is_version:
             values = _versions(direct["text"])
-        elif MEASURED.search(about):
-            values = _amounts(direct, is_own)
-        elif is_own and not _exclude(values) and not any(_years(direct["text"])):
-            values = _amounts(direct, is_own)
+        elif MEASURED.search(about) or (is_own and not has_years and not any(values)):
+            values = read_amounts(direct)
         if _exclude(values):
             how = "version" if is_version else "own" if is_own else "open"
             yield _finding(voices, direct, values, subject, about, how)
@@ -104,54 +99,11 @@ def _value(fact, aliases: dict[str, str]) -> frozenset[str]:
     if years := YEAR.findall(fact.text):
         return frozenset(years)
     words = [word.casefold() for word in WORD.findall(fact.text)]
-    if len(words) > SHORT or not any(word.isalpha() for word in words):
-        return frozenset()  # bare numbers are measurements, which vary
+    is_measured = amount_of(fact.text) or not any(word.isalpha() for word in words)
+    if len(words) > SHORT or is_measured:
+        return frozenset()  # measurements vary
     words = [word for word in words if word not in FORMS] or words
     return frozenset(aliases.get(word, word) for word in words)
-
-
-def _years(texts: pd.Series) -> list[bool]:
-    """Which of the texts name a year."""
-    return [bool(YEAR.search(text)) for text in texts]
-
-
-def _amounts(facts: pd.DataFrame, is_own: bool) -> list[frozenset[str]]:
-    """The amount in each text, if all of one unit and one label name one each.
-
-    is_own  all are of one source, and some of running text
-    """
-    read = [amount_of(text) for text in facts["text"]]
-    units = {found[1] for found in read if found}
-    labels = {
-        fact.attribute if topic_in(fact.attribute) in TOPICS else _words(fact.label)
-        for fact in facts.itertuples()
-    }
-    is_one_each = facts.groupby("source_id")["text"].nunique().eq(1).all()
-    if len(units) != 1 or len(labels) != 1 or not (is_one_each or is_own):
-        return [frozenset() for _ in read]
-    texts = {
-        found[0]: text for found, text in zip(read, facts["text"], strict=True) if found
-    }
-    numbers = sorted(texts)
-    names: dict[float, str] = {}
-    for low, number in zip([None, *numbers], numbers, strict=False):
-        is_same = low is not None and (
-            number - low <= SAME * number or same_as_printed(texts[low], texts[number])
-        )
-        names[number] = names[low] if is_same and low is not None else f"{number:g}"
-    if EACH_ONE in facts["attribute"].iloc[0] and numbers[-1] > APART * numbers[0]:
-        return [frozenset() for _ in read]
-    return [frozenset({names[found[0]]} if found else ()) for found in read]
-
-
-def topic_in(attribute: str) -> str:
-    """The topic of "price (federal return)"."""
-    return attribute.partition(" (")[0]
-
-
-def _words(label: str) -> str:
-    """The words of a label, however they are set."""
-    return " ".join(WORD.findall(label.casefold()))
 
 
 def _versions(texts: pd.Series) -> list[frozenset[str]]:
