@@ -125,6 +125,8 @@ def test_advice_against(claims_of, sentence):
         ("## History\n\nAmsel sold 3 cages in 2020, Drossel 5 in 2021.", []),
         ("## Grip\n\nAmsel 7/10, Drossel 8/10.", []),
         ("Amsel weighs 3 kg, Drossel 4 kg.", []),
+        ("Launched: Amsel in 1987, Drossel in 2015.", [1987, 2015]),
+        ("Grip: Amsel in 1987, Drossel in 2015.", []),
     ],
 )
 def test_figures_of_each(claims_of, line, values):
@@ -146,3 +148,15 @@ def test_figures_of_each(claims_of, line, values):
 def test_words_of_two_meanings(claims_of, heading, sentence, is_verdict):
     claims = claims_of(f"{PAIR}## {heading}\n\n{sentence}\n")
     assert ("verdict" in claims["kind"].tolist()) == is_verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("The prices below are from the shop. Drossel was first sold in 2017.", True),
+        ("The prices below are from the shop. Drossel is on sale there.", False),
+        ("The table below shows that Drossel was first sold in 2017.", False),
+    ],
+)
+def test_a_fact_beside_a_pointer(claims_of, text, is_read):
+    assert (text in claims_of(f"{PAIR}{text}\n")["text"].tolist()) == is_read

@@ -8,6 +8,7 @@ from fwreport.normalize.legends import setting_of
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.ratings import read_value
 from fwreport.normalize.verdicts import names_criterion
+from fwreport.vocabulary.attributes import topic_of
 from fwreport.vocabulary.contrasts import LEADING_ARTICLE
 from fwreport.vocabulary.deeds import COST, topic_of_cost
 from fwreport.vocabulary.halves import DENIES, HALF_END
@@ -18,6 +19,7 @@ FIGURE = re.compile(r"(?:US|[~\u2248])?\s?[$\u20ac\u00a3]?\s?\d")
 ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 UNIT = re.compile(r"[^\W\d_]|[%\u20ac$\u00a3\u00b0]")
+SINCE = ("first release", "founded")  # topics whose figures are years
 LEAD_WORDS = 4  # between a name and its figure: "ran for about"
 
 
@@ -25,7 +27,8 @@ def measured(part: Part, words: str, context: Context, subject: Subject) -> list
     """The facts of a sentence that gives one figure for each option it names.
 
     They are on what the heading or the lead-in names, or on the price where the verb
-    says so.  Figures on a scale, years, and a sentence that says more give nothing.
+    says so; a year under "Launched" or "Founded".  Figures on a scale, other years, and
+    a sentence that says more give nothing.
     """
     found = mentions(words, subject)
     before = words[: found[0].start].strip() if found else ""
@@ -40,8 +43,8 @@ def measured(part: Part, words: str, context: Context, subject: Subject) -> list
     said = [words[m.end : end] for m, end in zip(found, ends, strict=True)]
     said = [ASIDE.sub("", HALF_END.sub("", text)) for text in said]
     topic = topic_told(said[0], context, subject)
-    figures = [figure_of(text) for text in said]
-    if topic is None or None in figures or not UNIT.search(figures[0] or ""):
+    figures = [figure_of(text, is_since(topic or "")) for text in said]
+    if topic is None or None in figures or not has_unit(figures[0] or "", topic):
         return []
     drafts = []
     for mention, figure in zip(found, figures, strict=True):
@@ -55,16 +58,27 @@ def measured(part: Part, words: str, context: Context, subject: Subject) -> list
 
 def topic_told(said: str, context: Context, subject: Subject) -> str | None:
     """What the figures are of: what the heading names, or the price of "costs"."""
-    if context.criterion and names_criterion(context.criterion, subject):
+    named = context.criterion or ""
+    if named and (names_criterion(named, subject) or is_since(named)):
         return context.criterion
     cost = COSTS.match(said)
     return topic_of_cost(cost[1]) if cost else None
 
 
-def figure_of(said: str) -> str | None:
+def is_since(topic: str) -> bool:
+    """Whether a topic asks for a year."""
+    return topic_of(topic) in SINCE
+
+
+def has_unit(figure: str, topic: str) -> bool:
+    """Whether a figure is in a unit, or is the year that its topic asks for."""
+    return bool(YEAR.match(figure)) if is_since(topic) else bool(UNIT.search(figure))
+
+
+def figure_of(said: str, is_year: bool) -> str | None:
     """The figure at the end of a few words after a name; None where there is none."""
     start = FIGURE.search(said)
     if not start or len(said[: start.start()].split()) > LEAD_WORDS:
         return None
     figure = said[start.start() :].strip(" .!")
-    return None if YEAR.match(figure) else figure
+    return None if YEAR.match(figure) and not is_year else figure

@@ -28,6 +28,7 @@ from fwreport.vocabulary.columns import (
     WINNERS,
 )
 from fwreport.vocabulary.marks import mark_value
+from fwreport.vocabulary.tallies import IN_ALL
 from fwreport.vocabulary.words import fold
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -288,7 +289,8 @@ def is_known(name: str, known: frozenset[str]) -> bool:
 
 def is_total(name: str) -> bool:
     """Whether a row or a column holds totals."""
-    return fold(name) in TOTALS or fold(re.sub(r"\(.*?\)", "", name)) in TOTALS
+    names = fold(name), fold(re.sub(r"\(.*?\)", "", name))
+    return any(one in TOTALS or bool(IN_ALL.fullmatch(one)) for one in names)
 
 
 def cell(row: Sequence, column: int) -> str:

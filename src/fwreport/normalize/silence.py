@@ -5,6 +5,8 @@ import re
 from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import IMAGE, lead_of, undecorated_start
 from fwreport.normalize.options.subjects import Subject, mentions
+from fwreport.vocabulary.attributes import stated_in
+from fwreport.vocabulary.clauses import clauses_of
 from fwreport.vocabulary.cues import is_unfinished, without_remark
 from fwreport.vocabulary.marks import STAR_RUN, mark_value
 from fwreport.vocabulary.phrases import INTRODUCES, IS_VERSUS, POINTS
@@ -49,7 +51,15 @@ def announces(part: Part, text: str) -> bool:
     is_title = part.start <= 5 and not part.headings and not bare.endswith((".", "!"))
     if is_title and IS_VERSUS.search(f" {bare} "):
         return True
-    return bool(POINTS.search(bare)) or is_unfinished(bare)
+    is_pointer = bool(POINTS.search(bare)) and not states_more(bare)
+    return is_pointer or is_unfinished(bare)
+
+
+def states_more(text: str) -> bool:
+    """Whether a sentence of a text that points elsewhere states a fact of its own."""
+    return any(
+        stated_in(clause) and not POINTS.search(clause) for clause in clauses_of(text)
+    )
 
 
 def says_nothing(part: Part, text: str, subject: Subject) -> bool:

@@ -3,11 +3,16 @@
 import pandas as pd
 from pandera.typing import DataFrame
 
-from fwreport.reconcile.positions import spoken_of
+from fwreport.reconcile.figures import Label, bare_figure, figures_in, label_of
 from fwreport.reconcile.voices import Named, Voices
 from fwreport.tables.claims import ClaimOptions
-from fwreport.vocabulary.attributes import stated_in, topic_of
-from fwreport.vocabulary.clauses import clauses_of
+from fwreport.vocabulary.figures import (
+    EACH_ONE,
+    about,
+    asked_by,
+    is_of_each,
+    without_purpose,
+)
 
 PROSE = ["statement", "summary"]
 COLUMNS = {
@@ -31,12 +36,12 @@ def read_attributes(
 
     A fact is about the criterion it stands under, and so is a statement whose label
     asks for a topic ("Made by").  In running text a clause may state one as well
-    ("developed by ...").  What is said of a composite is also said, indirectly, of its
-    members.
+    ("developed by ..."), or give a figure in the words of a label.  What is said of a
+    composite is also said, indirectly, of its members.
     """
     claims = voices.claims
     label = claims["criterion_label"].fillna("")
-    topics = label.map({text: topic_of(text) for text in label.unique()})
+    topics = label.map({text: _topic_of(text) for text in label.unique()})
     claims = claims.assign(topic=topics.astype("str"), label=label)
     is_fact = (claims["kind"] == "fact") & claims["criterion_id"].notna()
     is_told = (claims["kind"] == "statement") & (claims["topic"] != "")
@@ -47,15 +52,21 @@ def read_attributes(
     for claim in claims[wanted].itertuples():
         own = subjects.get(claim.claim_id, [])
         if len({named.subject_id for named in own}) == 1:
-            rows += _rows(claim, own, claim.topic or claim.criterion_id, claim.text)
+            text, part = (
+                without_purpose(claim.text) if claim.topic else (claim.text, "")
+            )
+            attribute = about(claim.topic, part) or claim.criterion_id
+            rows += _rows(claim, own, attribute, claim.label, text)
+    labels = _labels(rows)
     for claim in claims[is_prose].itertuples():
         named = subjects.get(claim.claim_id, [])
-        for clause in clauses_of(claim.text) if named else ():
-            for topic, value in stated_in(clause):
-                options = spoken_of(clause, named, voices.options)
-                own = [n for n in named if n.option_id in options]
-                if len({n.subject_id for n in own}) == 1:
-                    rows += _rows(claim, own, topic, value, is_prose=True)
+        for own, *told in figures_in(claim, named, voices.options, labels):
+            rows += _rows(claim, own, *told, is_prose=True)
+    for claim in claims[claims["kind"] == "verdict"].itertuples():
+        value = bare_figure(claim)
+        named = subjects.get(claim.claim_id, []) if value else []
+        own = [one for one in named if one.subject_id == claim.winner]
+        rows += _rows(claim, own, claim.topic, claim.label, value, is_prose=True)
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     return table.drop_duplicates(ignore_index=True)
 
@@ -71,13 +82,34 @@ def _subjects(claim_options: pd.DataFrame) -> dict[str, list[Named]]:
     return named
 
 
+def _topic_of(label: str) -> str:
+    """The topic that a label asks for, as "weight (each)" for the weight of one."""
+    return about("weight", EACH_ONE) if is_of_each(label) else asked_by(label)
+
+
+def _labels(rows: list[tuple]) -> dict[str, list[Label]]:
+    """The labels under which figures of each option stand, for texts to repeat."""
+    found: dict[str, dict[Label, None]] = {}
+    place = {name: n for n, name in enumerate(COLUMNS)}
+    for row in rows:
+        text, value = row[place["label"]], row[place["text"]]
+        if label := label_of(row[place["attribute"]], text, value):
+            found.setdefault(row[place["subject_id"]], {})[label] = None
+    return {option: sorted(labels) for option, labels in found.items()}
+
+
 def _rows(
-    claim, own: list[Named], attribute: str, value: str, is_prose: bool = False
+    claim,
+    own: list[Named],
+    attribute: str,
+    label: str,
+    value: str,
+    is_prose: bool = False,
 ) -> list[tuple]:
     """The subject itself, and the members of one that is a composite."""
     place = (claim.claim_id, claim.source_id, claim.line_start)
     criterion = "" if is_prose or pd.isna(claim.criterion_id) else claim.criterion_id
-    about = (attribute, criterion, claim.label, value, is_prose)
+    told = (attribute, criterion, label, value, is_prose)
     whole = {(named.subject_id, False) for named in own}
     members = {(named.option_id, True) for named in own if named.is_indirect}
-    return [(*place, *subject, *about) for subject in sorted(whole | members)]
+    return [(*place, *subject, *told) for subject in sorted(whole | members)]

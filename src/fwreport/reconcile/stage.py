@@ -25,6 +25,7 @@ from fwreport.reconcile.kinds import (
     superlative,
     tally,
     temporal,
+    topmost,
     verdict,
     wider,
 )
@@ -76,7 +77,7 @@ def reconcile(
     damaged = {claim for finding in corrupt for claim in finding.sides}
     evidence = weigh(voices, damaged)
     use_cases = read_use_cases(voices)
-    read = (evidence, use_cases, parsed.blocks)
+    read = (evidence, use_cases, parsed)
     findings = [*corrupt, *_findings(voices, aligned, *read)]
     findings += outdated.find(voices, aligned, rulings.facts, rulings.date)
     conflicts, conflict_claims, by_key = tabulate(findings, aligned.claims)
@@ -127,14 +128,14 @@ def _findings(
     aligned: Aligned,
     evidence: pd.DataFrame,
     use_cases: pd.DataFrame,
-    blocks: pd.DataFrame,
+    parsed: Parsed,
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
     asides = read_asides(voices)
     told = with_asides(evidence, asides)
     positions = take_positions(voices, asides)
     said = Said(evidence, told, positions, use_cases)
-    known = list(_specific(voices, aligned, said, blocks))
+    known = list(_specific(voices, aligned, said, parsed))
     yield from known
     yield from levels.find(voices, told, known)
 
@@ -143,15 +144,16 @@ def _specific(
     voices: Voices,
     aligned: Aligned,
     said: Said,
-    blocks: pd.DataFrame,
+    parsed: Parsed,
 ) -> Iterator[Finding]:
     """All but those that are told by the level of quality alone."""
     evidence, told, positions, use_cases = said
     sides = take_sides(told, voices)
     misplaced = find_misplaced(voices, aligned.option_members)
-    yield from provisional.find(voices, blocks)
-    yield from arithmetic.find(voices, aligned.claim_options)
+    yield from provisional.find(voices, parsed.blocks)
+    yield from arithmetic.find(voices, aligned.claim_options, parsed.cells)
     yield from tally.find(voices, evidence)
+    yield from topmost.find(voices)
     yield from temporal.find(voices, positions)
     yield from internal.find(voices, positions, find_torn(sides), misplaced)
     yield from off_scale.find(voices)

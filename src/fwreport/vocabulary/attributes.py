@@ -37,6 +37,7 @@ NAMES = list(TOPICS)
 MEASURED = re.compile(
     r"""\b(?:prices?|pricing|fees?|subscription|costs?\ per|monthly\ cost|annual\ cost
     |max(?:imum|\.)?|min(?:imum|\.)?|limits?|quotas?|warranty|guarantee|retention|capacity
+    |countries|languages|interest\ rates?|interest|apr|apy|zins(?:satz|en)?|taux|interés
     |weight|weighs|height|width|length|depth|diagonal|display|screen|megapixels?|seats
     |trial(?:\ period)?|data\ cent(?:re|er)s|regions|ports|cores|ram|sla
     |preis|gebühr|höchst\w*|maximal\w*|mindest\w*|grenze|garantie|gewicht|kapazität
@@ -54,6 +55,18 @@ AMOUNT = re.compile(
     re.VERBOSE,
 )
 MONEY = re.compile(r"[$€£¥₹]|\b(?:USD|EUR|GBP|CHF)\b")
+PER = frozenset(("per", "a", "an", "pro", "im", "par", "al", "je"))
+# Units that are exactly so much of another one.
+BASE = {
+    "g": ("kg", 0.001),
+    "gram": ("kg", 0.001),
+    "grams": ("kg", 0.001),
+    "kilo": ("kg", 1.0),
+    "kilos": ("kg", 1.0),
+    "mm": ("m", 0.001),
+    "cm": ("m", 0.01),
+}
+SIGNS = {"eur": "€", "euro": "€", "usd": "$", "us$": "$", "dollar": "$", "gbp": "£"}
 # Names in running text: "developed by Acme's Research Lab (ARL)".
 NAME = r"[^\W\d_a-zà-ÿ][\w&.-]*(?<!\.)(?:['’]s)?"
 MADE_BY = re.compile(
@@ -69,6 +82,7 @@ RELEASED = re.compile(
     |launched|introduced|(?:first|initial)\ release\ (?:was|came)
     |erstmals\ (?:veröffentlicht|verkauft)|erschienen|lancée?|lanzad[oa])
     \ (?:\w+\ )?(?:in|en|im\ Jahr)\ (?:\w+\ )?%(year)s
+    |\b(?:first|initial)\ release\ (?:was|is|dates\ (?:from|back\ to)|:)\ %(year)s
     |\b(?:on\ sale|on\ the\ market|sold)\ since\ %(year)s
     |\bseit\ %(year)s\ (?:auf\ dem\ Markt|erhältlich|zu\ kaufen)
     |\bkam\ (?:im\ Jahr\ )?%(year)s\ (?:auf\ den\ Markt|heraus)
@@ -94,7 +108,8 @@ LICENSED = re.compile(
 FIGURE = r"\d[\d.,\u00a0]*\d|\d"
 COSTS = re.compile(
     rf"""\b(?:costs?|priced\ at|kostet|kosten|coûte|cuesta|costa)
-    \ (?P<value>[$€£¥]\s?(?:{FIGURE})|(?:{FIGURE})\s?(?:[$€£¥]|EUR|USD|Euros?|euros?|dollars))\W*$""",
+    \ (?P<value>(?:[$€£¥]\s?(?:{FIGURE})|(?:{FIGURE})\s?(?:[$€£¥]|EUR|USD|Euros?|euros?|dollars))
+    (?:\ (?:for|für|pour|para)\ [^\d,;:()]{{2,40}}|(?:\ (?:a|an|per|pro|im|par|al)\ |\ ?/\ ?)[^\W\d_]{{3,12}})?)\W*$""",
     re.VERBOSE,
 )
 WEIGHS = re.compile(
@@ -133,11 +148,14 @@ def topic_of(label: str) -> str:
     return NAMES[int(found.lastgroup[1:])] if found and found.lastgroup else ""
 
 
-def stated_in(clause: str) -> list[tuple[str, str]]:
-    """Each (topic, value) that a clause of running text states for good."""
+def stated_in(clause: str) -> list[tuple[str, str, str]]:
+    """Each (topic, value) that a clause of running text states for good.
+
+    And what stands before: "A federal return" costs 59 $.
+    """
     found = [(topic, shape.search(clause)) for topic, shape in STATED.items()]
     return [
-        (topic, next(filter(None, match.groups())))
+        (topic, next(filter(None, match.groups())), clause[: match.start()])
         for topic, match in found
         if match and not PASSING.search(clause.replace(match[0], ""))
     ]
@@ -162,7 +180,33 @@ def amount_of(text: str) -> tuple[float, str] | None:
     parts = (match["before"], match["unit"], match["per"])
     number = number_of(match["number"], bool(MONEY.search(text)))
     unit = " ".join(" ".join(re.findall(r"[^\s/.-]+", part or "")) for part in parts)
-    words = [word.casefold() for word in unit.split() if word.casefold() != "per"]
-    return number, " ".join(
-        word.rstrip("s") if len(word) > 3 else word for word in words
-    )
+    words = [word.casefold() for word in unit.split() if word.casefold() not in PER]
+    words = [word.rstrip("s") if len(word) > 3 else word for word in words]
+    if len(words) == 1 and words[0] in BASE:
+        words[0], size = BASE[words[0]]
+        number *= size
+    return number, " ".join(SIGNS.get(word, word) for word in words)
+
+
+def same_as_printed(one: str, other: str) -> bool:
+    """Whether two amounts are one, as precisely as the coarser of them is printed.
+
+    1.9 kg and 1.94 kg are; what is no amount, or of another unit, is not.
+    """
+    amounts = amount_of(one), amount_of(other)
+    if None in amounts or amounts[0][1] != amounts[1][1]:
+        return False
+    steps = [step_of(text) for text in (one, other)]
+    return abs(amounts[0][0] - amounts[1][0]) <= 0.5 * max(steps) * (1 + 1e-9)
+
+
+def step_of(text: str) -> float:
+    """What one more of its last digit adds to an amount: .1 of 1.9 kg, 1 of 54 kg."""
+    match = AMOUNT.match(text.strip())
+    digits = match["number"] if match else ""
+    whole = number_of(digits, bool(MONEY.search(text))) if digits else 0
+    places = len(re.split(r"[.,]", digits)[-1]) if whole != int(whole) else 0
+    if re.search(r"[.,]\d{1,2}$", digits):
+        places = len(re.split(r"[.,]", digits)[-1])
+    unit = (match["unit"] or "").strip().casefold() if match else ""
+    return 10.0**-places * BASE.get(unit, ("", 1.0))[1]

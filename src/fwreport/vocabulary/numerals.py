@@ -77,6 +77,9 @@ def number_of(word: str) -> float | None:
     return NUMERALS.get(fold(word))
 
 
+# What a criterion counts for: "30", "30 %", "x2", "1.5×".
+SHARE = re.compile(r"[x×]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*[%x×]?")
+
 FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
 FRACTION = re.compile(rf"^(\d+)\s?([{''.join(FRACTIONS)}])")
 

@@ -4,6 +4,26 @@ import re
 
 from fwreport.vocabulary.verdicts import FIRST, SECOND
 
+# Labels of sums: "Stars in all", "total points", "Punkte insgesamt".
+SCORED = r"""(?:stars?|points?|scores?|marks|sternen?|punkten?|étoiles?|points|estrellas|puntos
+    |stelle|punti|estrelas|pontos|sterren|punten)"""
+ALL_TOLD = r"""(?:in\ all|in\ total|altogether|all\ told|insgesamt|zusammen|gesamt|en\ tout|au\ total
+    |en\ total|in\ totale|no\ total|in\ totaal|total)"""
+IN_ALL = re.compile(
+    rf"(?:{SCORED}\s)?{ALL_TOLD}|(?:total|sum\ of|summe\ der|somme\ des|suma\ de)\s{SCORED}",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Who is said to have the highest total; "... score in comfort" speaks of a part.
+HIGHEST = re.compile(
+    rf"""(?:\b(?:highest|largest|höchsten?|größten?|más\ alt[ao]|più\ alt[ao])\s
+    (?:(?:overall|total|final|weighted|mean|average|combined)\s)?
+    (?:sum|total|score|average|mean|(?:gesamt)?(?:summe|punktzahl|note)|total|suma|somma|punteggio)
+    |\bmost\ {SCORED}|\bdie\ meisten\ {SCORED}
+    |\b(?:somme|moyenne|total|note)\ la?\ plus\ (?:haute?|élevée?)|\btotal\ le\ plus\ (?:haut|élevé)
+    |总分最高|最高总分)
+    (?=\s*(?:$|[.,;:!)。，]|(?:of|von|aller|des|de)\s(?:the|all|allen?|los|las|les)\b|overall\b|in\ all\b))""",
+    re.IGNORECASE | re.VERBOSE,
+)
 BETWEEN = r"\s*(?:[:\u2013\u2014-]|\bto\b)\s*"
 COUNT = re.compile(rf"(?<![\d.,/])\d{{1,2}}{BETWEEN}\d{{1,2}}(?![.,/]?\d)", re.I)
 # A whole text that is such a count.

@@ -36,7 +36,9 @@ class Figure(NamedTuple):
     value: float
 
 
-def find(voices: Voices, claim_options: pd.DataFrame) -> Iterator[Finding]:
+def find(
+    voices: Voices, claim_options: pd.DataFrame, cells: pd.DataFrame
+) -> Iterator[Finding]:
     """One finding a stated total that is no mean or sum of any set of its parts.
 
     Means, sums, percentages of the maximum, and the weighted ones where weights are
@@ -45,6 +47,8 @@ def find(voices: Voices, claim_options: pd.DataFrame) -> Iterator[Finding]:
     option; the first of these that exists is what the total is held against if none
     of them fits.  A total that is right but declares another maximum than its parts
     have is found as well.
+
+    cells  of all tables; a column of weights makes no claims
     """
     stated = _stated(voices.claims)
     if stated.empty:
@@ -54,7 +58,7 @@ def find(voices: Voices, claim_options: pd.DataFrame) -> Iterator[Finding]:
         stated_claims=stated,
         claims=voices.claims[~is_tally(voices.claims)],
         claim_options=claim_options,
-        weights=read_weights(voices),
+        weights=read_weights(voices, cells),
     )
     wrong = []
     for aggregate, candidates in sets.groupby("claim_id", sort=True):

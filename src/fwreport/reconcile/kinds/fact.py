@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from fwreport.reconcile.amounts import read_amounts
 from fwreport.reconcile.findings import Finding, cite, listed, quote
 from fwreport.reconcile.kinds.internal import misplaced_name
 from fwreport.reconcile.rules import (
@@ -20,7 +21,6 @@ from fwreport.vocabulary.attributes import (
     FORMS,
     MEASURED,
     PRINTED,
-    TOPICS,
     amount_of,
 )
 
@@ -36,7 +36,6 @@ VERSIONED = re.compile(
 VERSION = re.compile(r"\d+(?:\.\d+)*")
 SHORT = 6  # words: a longer value describes, and descriptions differ without conflict
 PLACE = ["subject_id", "attribute"]
-SAME = 0.01  # amounts that differ by less are one, rounded twice
 
 
 def find(
@@ -73,10 +72,11 @@ def _values(voices: Voices, attributes: pd.DataFrame) -> Iterator[Finding]:
             continue
         is_version = bool(VERSIONED.search(about))
         values = [_value(fact, aliases) for fact in direct.itertuples()]
+        has_years = direct["text"].str.contains(YEAR).any()
         if is_version:
             values = _versions(direct["text"])
-        elif MEASURED.search(about):
-            values = _amounts(direct)
+        elif MEASURED.search(about) or (is_own and not has_years and not any(values)):
+            values = read_amounts(direct)
         if _exclude(values):
             how = "version" if is_version else "own" if is_own else "open"
             yield _finding(voices, direct, values, subject, about, how)
@@ -99,34 +99,11 @@ def _value(fact, aliases: dict[str, str]) -> frozenset[str]:
     if years := YEAR.findall(fact.text):
         return frozenset(years)
     words = [word.casefold() for word in WORD.findall(fact.text)]
-    if len(words) > SHORT or not any(word.isalpha() for word in words):
-        return frozenset()  # bare numbers are measurements, which vary
+    is_measured = amount_of(fact.text) or not any(word.isalpha() for word in words)
+    if len(words) > SHORT or is_measured:
+        return frozenset()  # measurements vary
     words = [word for word in words if word not in FORMS] or words
     return frozenset(aliases.get(word, word) for word in words)
-
-
-def _amounts(facts: pd.DataFrame) -> list[frozenset[str]]:
-    """The amount in each text, if all of one unit and one label name one each."""
-    read = [amount_of(text) for text in facts["text"]]
-    units = {found[1] for found in read if found}
-    labels = {
-        fact.attribute if fact.attribute in TOPICS else _words(fact.label)
-        for fact in facts.itertuples()
-    }
-    is_one_each = facts.groupby("source_id")["text"].nunique().eq(1).all()
-    if len(units) != 1 or len(labels) != 1 or not is_one_each:
-        return [frozenset() for _ in read]
-    numbers = sorted({found[0] for found in read if found})
-    names: dict[float, str] = {}
-    for low, number in zip([None, *numbers], numbers, strict=False):
-        is_same = low is not None and number - low <= SAME * number
-        names[number] = names[low] if is_same and low is not None else f"{number:g}"
-    return [frozenset({names[found[0]]} if found else ()) for found in read]
-
-
-def _words(label: str) -> str:
-    """The words of a label, however they are set."""
-    return " ".join(WORD.findall(label.casefold()))
 
 
 def _versions(texts: pd.Series) -> list[frozenset[str]]:
