@@ -44,7 +44,7 @@ def read_asides(voices: Voices) -> list[Aside]:
     """
     claims = voices.claims[voices.claims["kind"].isin(READ)]
     named = named_by(voices, claims)
-    topics = _topics(voices.claims)
+    topics = topics_of(voices.claims)
     found = []
     for claim in claims.itertuples():
         options = named.get(claim.claim_id, [])
@@ -71,7 +71,7 @@ def with_asides(evidence: pd.DataFrame, asides: list[Aside]) -> pd.DataFrame:
     return pd.concat([evidence, more.astype(evidence.dtypes)], ignore_index=True)
 
 
-def _topics(claims: pd.DataFrame) -> dict[str, Topic]:
+def topics_of(claims: pd.DataFrame) -> dict[str, Topic]:
     """The criteria by the folded labels that documents give them, but for figures.
 
     Of what is not scored the words alone tell which way they mean it.

@@ -10,6 +10,7 @@ from fwreport.reconcile.asides import read_asides, with_asides
 from fwreport.reconcile.attributes import read_attributes
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
+from fwreport.reconcile.firsts import with_firsts
 from fwreport.reconcile.identifiers import find_misplaced
 from fwreport.reconcile.kinds import (
     arithmetic,
@@ -131,7 +132,7 @@ def _findings(
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
     asides = read_asides(voices)
-    told = with_asides(evidence, asides)
+    told = with_firsts(with_asides(evidence, asides), voices)
     positions = take_positions(voices, asides)
     said = Said(evidence, told, positions, use_cases)
     known = list(_specific(voices, aligned, said, blocks))

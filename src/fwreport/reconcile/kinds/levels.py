@@ -20,7 +20,7 @@ CELL = ["criterion_id", "option_id"]
 # Surely read: for words, this leaves short texts that say it flatly.
 SURE = {"rating": 0.7, "stance": 0.8, "winner": 0.85}
 HEAD_ENDS = re.compile(r"[.,;:(\n\u2013\u2014\u3002\uff0c]")
-HEAD_WORDS = 4  # of a verdict that is but a name: "Winner: X", "X wins"
+HEAD_WORDS = 4  # of a verdict that is but a name beside its criterion: "X wins"
 VERSIONED: tuple[str, Rule] = (
     "Both are kept, each for its own version or time.",
     BOTH_IN_SCOPE,
@@ -63,9 +63,13 @@ def _winners(evidence: pd.DataFrame, voices: Voices) -> pd.DataFrame:
     place = ["claim_id", "criterion_id"]
     counts = verdicts.groupby(place)["winner"].transform("nunique")
     verdicts = verdicts[(counts == 1) & (verdicts["winner"] != "tie")]
-    texts = voices.by_id["text"].reindex(verdicts["claim_id"]).fillna("")
-    heads = texts.map(lambda text: len(HEAD_ENDS.split(text)[0].split()))
-    verdicts = verdicts[(heads <= HEAD_WORDS).to_numpy(dtype=bool)]
+    said = voices.by_id[["text", "criterion_label"]].reindex(verdicts["claim_id"])
+    said = said.fillna("")
+    is_name = [
+        len(HEAD_ENDS.split(text)[0].replace(about, " ").split()) <= HEAD_WORDS
+        for text, about in said.itertuples(index=False)
+    ]
+    verdicts = verdicts[pd.Series(is_name, index=verdicts.index, dtype="bool")]
     verdicts = verdicts.assign(option_id=verdicts["winner"])
     verdicts = verdicts.drop_duplicates([*place, "option_id"])
     return verdicts.assign(kind="winner", value=1.0, scale_low=0.0, scale_high=1.0)
@@ -89,13 +93,15 @@ def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
 
 
 def _covers(finding: Finding, sides: dict[str, str], criterion: str) -> bool:
-    """Whether a finding disputes the same already: the criterion, or both sides."""
+    """Whether a finding disputes the same already, with claims of both sides.
+
+    What a source contradicts itself on is no more to be held against others.
+    """
     shared = [claim for claim in sides if claim in finding.sides]
-    if shared and finding.criterion_id == criterion:
-        return True
-    return len({sides[c] for c in shared}) > 1 and (
-        len({finding.sides[c] for c in shared}) > 1
-    )
+    is_same = bool(shared) and finding.criterion_id == criterion
+    if len({sides[c] for c in shared}) < 2:
+        return is_same and finding.kind == "internal"
+    return is_same or len({finding.sides[c] for c in shared}) > 1
 
 
 def _finding(
