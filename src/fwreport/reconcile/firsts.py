@@ -16,7 +16,7 @@ from fwreport.vocabulary.words import fold
 
 READ = ["statement", "summary", "recommendation"]
 STATED = 0.9  # how surely a clause that says nothing else is read
-JOINS = re.compile(r"\s*,\s+(?:and|und|et|y|e|en|i|och)\s+", re.IGNORECASE)
+JOINS = re.compile(r"\s?,\s+(?:and|und|et|y|e|en|i|och)\s+", re.IGNORECASE)
 
 
 class First(NamedTuple):

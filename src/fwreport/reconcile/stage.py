@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from fwreport.reconcile.alternatives import weigh_alternatives
-from fwreport.reconcile.asides import read_asides, with_asides
+from fwreport.reconcile.asides import everyday, read_asides, with_asides
 from fwreport.reconcile.attributes import read_attributes
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
@@ -20,6 +20,7 @@ from fwreport.reconcile.kinds import (
     levels,
     off_scale,
     outdated,
+    placed,
     provisional,
     purpose,
     statement,
@@ -132,7 +133,7 @@ def _findings(
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
     asides = read_asides(voices)
-    told = with_firsts(with_asides(evidence, asides), voices)
+    told = with_firsts(with_asides(evidence, asides, everyday(voices)), voices)
     positions = take_positions(voices, asides)
     said = Said(evidence, told, positions, use_cases)
     known = list(_specific(voices, aligned, said, blocks))
@@ -153,6 +154,7 @@ def _specific(
     yield from provisional.find(voices, blocks)
     yield from arithmetic.find(voices, aligned.claim_options)
     yield from tally.find(voices, evidence)
+    yield from placed.find(voices)
     yield from temporal.find(voices, positions)
     yield from internal.find(voices, positions, find_torn(sides), misplaced)
     yield from off_scale.find(voices)

@@ -19,3 +19,13 @@ TALLIES = [
         rf"{FIRST}\s*{VERSUS}\s*{SECOND}\s*:?\s+{COUNTED}",
     )
 ]
+# After the name: what it does, and the highest of the sums by which it does so.
+HIGHEST = r"""(?:highest|biggest|largest|top|best|höchsten?|höchster|beste[rnm]?|größten?|mayor|mejor|(?:plus\ (?:haute?|élevée?|grande?))|meilleure?)"""
+SUM = r"""(?:weighted\ |overall\ |final\ )?(?:sum|total|average|mean|(?:total|overall|final)\ score|summe|gesamtpunktzahl|gesamtnote|punktzahl
+    |durchschnitt|somme|moyenne|suma|total|promedio|media)"""
+COMES_FIRST = re.compile(
+    rf"""^(?:\s[^\W\d_]+){{0,4}}?\s(?:with|has|gets|reaches|scores|by|mit|hat|erreicht|durch|avec|a|obtient|con|tiene|obtiene)
+    \s(?:(?:the|its|der|die|das|dem|den|la|le|el)\s)?{HIGHEST}\s{SUM}(?:\s(?:of\ all|of\ the\ \w+|von\ allen|de\ todos|de\ tous))?[.!]?$
+    |^(?:\s[^\W\d_]+){{1,5}}?\s(?:avec|a|obtient|con|tiene)\s(?:la|le|el)\s{SUM}\s(?:la\s|le\s)?(?:plus\shaute|plus\sélevée?|más\salt[oa])[.!]?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
