@@ -73,3 +73,14 @@ def test_what_it_is_recommended_for_and_doubted_at(words, found):
     assert found(advice, doubt) == [("statement", sides)]
     assert found(advice, doubt | {"text": "Very good"}) == []
     assert found(advice, doubt | {"source": "a"}) == []
+
+
+def test_one_source_calls_a_thing_durable_and_says_that_it_fell_apart(words, found):
+    own = ("a", "statement", "alder", "Durability")
+    text = "my Alder fell apart within a year"
+    claims = [
+        words.claim("a", 3, *own[1:], text),
+        words.claim("a", 9, *own[1:], "the Alder is durable, ten years and counting"),
+    ]
+    sides = {"flimsy": [("a", 3)], "durable": [("a", 9)]}
+    assert found(*claims) == [("internal", sides)]

@@ -11,6 +11,7 @@ import pandas as pd
 from fwreport.normalize.cells import table_claims
 from fwreport.normalize.choices import with_choices
 from fwreport.normalize.draft import Document, Draft, Part
+from fwreport.normalize.labelled import with_keys
 from fwreport.normalize.legends import with_legends
 from fwreport.normalize.lines import with_run_ins
 from fwreport.normalize.nesting import with_captions
@@ -75,7 +76,7 @@ def documents(
                 (nearest, *nearest.headings) if nearest else (),
                 rows_of(cells.get(row.block_id)),
             )
-            parts.append(part)
+            parts.append(with_keys(part))
             if row.kind == "heading":
                 headings[row.block_id] = part
         parts = with_captions(with_run_ins(parts))

@@ -81,6 +81,8 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     grid = Grid(heads, names, part.rows[1:], known)
     if not grid.body:
         return Roles("")
+    if part.key >= 0:  # cells that name their criterion, below options
+        return Roles("columns", part.key, options=tuple(range(part.key)))
     columns = [n for n in range(len(heads)) if not is_number(n, heads, grid.body)]
     if {heads[n] for n in columns} <= PROS | CONS and len(columns) > 1:
         return Roles("sides", options=tuple(columns))

@@ -61,10 +61,12 @@ def each_said(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
 def divided_topics(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
     """The halves of a sentence "X wins on A, Y on B", each with what it says."""
     found = mentions(sentence, subject)
-    if len(found) < 2 or len({m.members for m in found}) != len(found):
+    if len(found) < 2:
         return []
     if fronted := fronted_topics(sentence, subject):
         return fronted
+    if len({m.members for m in found}) != len(found):
+        return []
     starts = [0, *(mention.start for mention in found[1:]), len(sentence)]
     halves = [sentence[a:b] for a, b in zip(starts, starts[1:], strict=False)]
     halves = [HALF_END.sub("", half) for half in halves]

@@ -7,7 +7,8 @@ import pandas as pd
 
 from fwreport.reconcile.voices import Named, Voices, named_by
 from fwreport.vocabulary.clauses import clauses_of
-from fwreport.vocabulary.quality import stance_of
+from fwreport.vocabulary.everyday import everyday_stance
+from fwreport.vocabulary.quality import Stance, stance_of
 from fwreport.vocabulary.topics_told import IS, told_in
 from fwreport.vocabulary.words import fold
 
@@ -44,7 +45,7 @@ def read_asides(voices: Voices) -> list[Aside]:
     """
     claims = voices.claims[voices.claims["kind"].isin(READ)]
     named = named_by(voices, claims)
-    topics = _topics(voices.claims)
+    topics = topics_of(voices.claims)
     found = []
     for claim in claims.itertuples():
         options = named.get(claim.claim_id, [])
@@ -54,14 +55,37 @@ def read_asides(voices: Voices) -> list[Aside]:
     return found
 
 
-def with_asides(evidence: pd.DataFrame, asides: list[Aside]) -> pd.DataFrame:
-    """The evidence, and a row of kind stance for each aside that it does not hold."""
+def everyday(voices: Voices) -> list[dict]:
+    """Rows of evidence for lines that judge in the words of their own criterion.
+
+    They name no quality that counts on any criterion, and are read for conflicts alone.
+    """
+    claims = voices.claims[voices.claims["kind"] == "statement"]
+    claims = claims[claims["criterion_id"].notna()]
+    claims = claims[claims["direction"] != "descriptive"]
+    named = named_by(voices, claims)
+    rows = []
+    for claim in claims.itertuples():
+        stance = everyday_stance(claim.text, claim.criterion_label)
+        options = named.get(claim.claim_id, []) if stance.level else []
+        for option in options if len(options) == 1 else ():
+            rows.append(_row(claim, claim.criterion_id, option, stance))
+    return rows
+
+
+def with_asides(
+    evidence: pd.DataFrame, asides: list[Aside], judged: list[dict]
+) -> pd.DataFrame:
+    """The evidence, and a row of kind stance for each aside that it does not hold.
+
+    judged  more such rows, of `everyday`
+    """
     columns = ["claim_id", "criterion_id", "option_id"]
     stances = evidence.loc[evidence["kind"] == "stance", columns]
     known = set(stances.itertuples(index=False, name=None))
     kept: dict[tuple, dict] = {}
-    for aside in asides:
-        row = _row(aside)
+    rows = [*map(_judged, asides), *judged]
+    for row in rows:
         place = tuple(row[name] for name in columns)
         if row["value"] and place not in known:
             kept.setdefault(place, row)
@@ -71,7 +95,7 @@ def with_asides(evidence: pd.DataFrame, asides: list[Aside]) -> pd.DataFrame:
     return pd.concat([evidence, more.astype(evidence.dtypes)], ignore_index=True)
 
 
-def _topics(claims: pd.DataFrame) -> dict[str, Topic]:
+def topics_of(claims: pd.DataFrame) -> dict[str, Topic]:
     """The criteria by the folded labels that documents give them, but for figures.
 
     Of what is not scored the words alone tell which way they mean it.
@@ -126,22 +150,27 @@ def _owners(words: str, options: list[Named], names: dict[str, str]) -> list[Nam
     return [n for n in direct if said.endswith(fold(names.get(n.option_id, "\n")))]
 
 
-def _row(aside: Aside) -> dict:
+def _judged(aside: Aside) -> dict:
     """A row like those of evidence; without a value where the words do not judge."""
     stance = stance_of(aside.said, aside.topic.direction)
+    return _row(aside.claim, aside.topic.criterion_id, aside.named, stance)
+
+
+def _row(claim, criterion: str, named: Named, stance: Stance) -> dict:
+    """What a claim says of an option on a criterion, as a row of evidence."""
     return {
-        "claim_id": aside.claim.claim_id,
-        "source_id": aside.claim.source_id,
-        "criterion_id": aside.topic.criterion_id,
-        "option_id": aside.named.option_id,
+        "claim_id": claim.claim_id,
+        "source_id": claim.source_id,
+        "criterion_id": criterion,
+        "option_id": named.option_id,
         "rival_id": None,
         "kind": "stance",
         "value": float(stance.level) if stance.level else None,
         "scale_low": 1.0,
         "scale_high": 5.0,
         "winner": None,
-        "is_indirect": aside.named.is_indirect,
-        "is_provisional": aside.claim.is_provisional,
+        "is_indirect": named.is_indirect,
+        "is_provisional": claim.is_provisional,
         "confidence": stance.confidence,
         "influence": None,
     }

@@ -6,10 +6,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from fwreport.reconcile.alternatives import weigh_alternatives
-from fwreport.reconcile.asides import read_asides, with_asides
+from fwreport.reconcile.asides import everyday, read_asides, with_asides
 from fwreport.reconcile.attributes import read_attributes
 from fwreport.reconcile.evidence import weigh
 from fwreport.reconcile.findings import Finding, tabulate
+from fwreport.reconcile.firsts import with_firsts
 from fwreport.reconcile.identifiers import find_misplaced
 from fwreport.reconcile.kinds import (
     arithmetic,
@@ -132,7 +133,7 @@ def _findings(
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
     asides = read_asides(voices)
-    told = with_asides(evidence, asides)
+    told = with_firsts(with_asides(evidence, asides, everyday(voices)), voices)
     positions = take_positions(voices, asides)
     said = Said(evidence, told, positions, use_cases)
     known = list(_specific(voices, aligned, said, parsed))

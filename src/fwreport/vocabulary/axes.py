@@ -87,6 +87,13 @@ AXES = {
         |inestable|不可靠|不稳定""",
         ("reliable", "unreliable"),
     ),
+    "durability": Axis(
+        r"""durable|long-?lasting|sturdy|built\ to\ last|haltbar|langlebig|durables?|solides?
+        |duradera?|duradero|resistente|耐用""",
+        r"""flimsy|shoddy|fell\ (?:apart|to\ pieces)|falls\ (?:apart|to\ pieces)|wears?\ out\ (?:fast|quickly|early)
+        |zerbrechlich|kurzlebig|fragiles?|frágil(?:es)?|易坏""",
+        ("durable", "flimsy"),
+    ),
     "weight": Axis(
         r"""light-?weight|lean|slim|leichtgewichtig|légère?|liger[oa]|轻量""",
         r"""heavy-?weight|heavy|bloated|schwergewichtig|lourde?|pesad[oa]|臃肿""",
@@ -252,5 +259,5 @@ ATTRIBUTIVE = {
     *("ease", "speed", "size", "freedom", "security", "weight", "quality", "noise"),
     *("age", "rate", "amount", "height", "waiting", "structure", "labour"),
     *("fee", "support", "connection", "memory", "centre", "translation", "price"),
-    *("reliability", "maturity"),
+    *("reliability", "maturity", "durability"),
 }

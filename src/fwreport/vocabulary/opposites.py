@@ -33,7 +33,7 @@ NAME = r"(?-i:[A-Z])\w*"  # capitals matter here, though not in the words around
 PREDICATE = re.compile(
     r"""\s*(?:\Z|[.,;:()!/|\n。，；]|[-\u2013\u2014]\s
     |w/|\b(?:to|for|and|but|or|with|when|than|in|since|as|because|if|once|due|thanks|by|now|out
-    |at|on|before|after|until|up|prior|from|previously|formerly|today|starting|enough|und|aber|oder|mit|zu|et|mais|pour|avec|à|y|pero|para|con|de|e
+    |at|on|within|before|after|until|up|prior|from|previously|formerly|today|starting|enough|und|aber|oder|mit|zu|et|mais|pour|avec|à|y|pero|para|con|de|e
     |ab|bis|seit|vor|nach|depuis|avant|dès|jusqu|desde|hasta|antes)\b
     |\w*(?:learning|syntax|set-?up|apis?|installation|community|ecosystem|documentation
     |performance|lern|curva|courbe)\w*\b|[\u4e00-\u9fff])""",

@@ -164,7 +164,7 @@ SENTENCES = {
         rf"{FIRST}\s*>{{1,3}}\s*{SECOND}",
         rf"{FIRST}\s*(?:明显|通常|远)?(?:优于|胜过|强于|好于|领先于)\s*{SECOND}。?",
         rf"{FIRST}\s+ist\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:{ADVERB}\s+)*überlegen",
-        rf"{FIRST}\s+{HAS}\s+(?:(?:an?|the|eine?[nr]?|une?|una?|uma?|een|en|ett)\s+)?(?:{ADVERB}\s+)*"
+        rf"{FIRST}\s+{HAS}\s+(?:(?:an?|the|eine?[nr]?|die|das|den|une?|le|la|les|una?|el|los|las|il|uma?|os?|as|een|en|ett)\s+)?(?:{ADVERB}\s+)*"
         rf"{BETTER_THING}\s+(?P<thing>[\w’' -]{{2,40}}?)\s+{THAN}\s+{SECOND}",
         rf"{PREFER}\s+{FIRST}\s+{OVER}\s+{SECOND}",
         rf"{FIRST}['’]s\s+(?P<thing>[\w -]{{3,40}}?)\s+{IS}\s+(?:{ADVERB}\s+)*{BETTER}\s+than\s+{SECOND}(?:['’]s)?",

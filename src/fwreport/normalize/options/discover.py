@@ -7,6 +7,7 @@ from fwreport.normalize.draft import Document, Part
 from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.cells import scored_rows, winning_cells
 from fwreport.normalize.options.headed import headed_names
+from fwreport.normalize.options.opened import opening_names
 from fwreport.normalize.options.scores import scored_names
 from fwreport.normalize.options.sections import (
     crossed_names,
@@ -104,7 +105,7 @@ def lone_names(document: Document) -> list[str]:
     """
     in_cells = [name for name in winning_cells(document) if is_option(name)]
     readers = (scored_names, scored_rows, crossed_names, lead_names, list_names)
-    readers = (*readers, winning_names)
+    readers = (*readers, winning_names, opening_names)
     for read in readers:
         found = [name for name in read(document) if is_option(name)]
         if found and (not in_cells or folded_names(found) & folded_names(in_cells)):

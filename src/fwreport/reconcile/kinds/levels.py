@@ -18,9 +18,9 @@ from fwreport.vocabulary.clauses import names_version
 
 CELL = ["criterion_id", "option_id"]
 # Surely read: for words, this leaves short texts that say it flatly.
-SURE = {"rating": 0.7, "stance": 0.8, "winner": 0.85}
+SURE = {"rating": 0.7, "stance": 0.8, "winner": 0.85, "loser": 0.85}
 HEAD_ENDS = re.compile(r"[.,;:(\n\u2013\u2014\u3002\uff0c]")
-HEAD_WORDS = 4  # of a verdict that is but a name: "Winner: X", "X wins"
+HEAD_WORDS = 4  # of a verdict that is but a name beside its criterion: "X wins"
 VERSIONED: tuple[str, Rule] = (
     "Both are kept, each for its own version or time.",
     BOTH_IN_SCOPE,
@@ -58,17 +58,31 @@ def find(
 
 
 def _winners(evidence: pd.DataFrame, voices: Voices) -> pd.DataFrame:
-    """The verdicts that name one winner over all, as rows about the winner."""
+    """The verdicts that name one winner over all, as rows about it and the others."""
     verdicts = evidence[evidence["kind"] == "verdict"]
+    judged = voices.by_id["kind"].reindex(verdicts["claim_id"]) == "verdict"
+    verdicts = verdicts[judged.to_numpy(dtype=bool)]
     place = ["claim_id", "criterion_id"]
     counts = verdicts.groupby(place)["winner"].transform("nunique")
     verdicts = verdicts[(counts == 1) & (verdicts["winner"] != "tie")]
-    texts = voices.by_id["text"].reindex(verdicts["claim_id"]).fillna("")
-    heads = texts.map(lambda text: len(HEAD_ENDS.split(text)[0].split()))
-    verdicts = verdicts[(heads <= HEAD_WORDS).to_numpy(dtype=bool)]
-    verdicts = verdicts.assign(option_id=verdicts["winner"])
-    verdicts = verdicts.drop_duplicates([*place, "option_id"])
-    return verdicts.assign(kind="winner", value=1.0, scale_low=0.0, scale_high=1.0)
+    said = voices.by_id[["text", "criterion_label"]].reindex(verdicts["claim_id"])
+    said = said.fillna("")
+    is_name = [
+        len(HEAD_ENDS.split(text)[0].replace(about, " ").split()) <= HEAD_WORDS
+        for text, about in said.itertuples(index=False)
+    ]
+    verdicts = verdicts[pd.Series(is_name, index=verdicts.index, dtype="bool")]
+    pairs = verdicts[["option_id", "rival_id"]]
+    loser = pairs["rival_id"].where(pairs["option_id"] == verdicts["winner"])
+    sides = [
+        verdicts.assign(option_id=verdicts["winner"], kind="winner", value=1.0),
+        verdicts.assign(
+            option_id=loser.fillna(pairs["option_id"]), kind="loser", value=0.0
+        ),
+    ]
+    return pd.concat(
+        side.drop_duplicates([*place, "option_id"]) for side in sides
+    ).assign(scale_low=0.0, scale_high=1.0)
 
 
 def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
@@ -78,8 +92,7 @@ def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
     level = (spoken["value"] - spoken["scale_low"]) / scale
     spoken = spoken[[*CELL, "source_id", "kind", "claim_id"]].assign(level=level)
     spoken = spoken.astype({"level": "float64"})
-    is_winner = spoken["kind"] == "winner"
-    own = spoken[~is_winner]
+    own = spoken[~spoken["kind"].isin(["winner", "loser"])]
     own = select(__file__, spoken=own.assign(owner=own["source_id"]))
     torn = own[[*CELL, "owner"]].drop_duplicates()
     torn = torn.rename(columns={"owner": "source_id"})
@@ -89,13 +102,15 @@ def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
 
 
 def _covers(finding: Finding, sides: dict[str, str], criterion: str) -> bool:
-    """Whether a finding disputes the same already: the criterion, or both sides."""
+    """Whether a finding disputes the same already, with claims of both sides.
+
+    What a source contradicts itself on is no more to be held against others.
+    """
     shared = [claim for claim in sides if claim in finding.sides]
-    if shared and finding.criterion_id == criterion:
-        return True
-    return len({sides[c] for c in shared}) > 1 and (
-        len({finding.sides[c] for c in shared}) > 1
-    )
+    is_same = bool(shared) and finding.criterion_id == criterion
+    if len({sides[c] for c in shared}) < 2:
+        return is_same and finding.kind == "internal"
+    return is_same or len({finding.sides[c] for c in shared}) > 1
 
 
 def _finding(

@@ -11,6 +11,8 @@ with extremes as (
         max(level) filter (where kind = 'rating') over mine as best_rating,
         max(level) filter (where kind = 'stance') over mine as best_stance,
         bool_or(kind = 'winner') over mine as is_named_winner,
+        -- rated low and called very good: a third of the scale, or less, against words
+        worst_rating <= 0.35 and best_stance >= 0.75 as is_praised_low,
         -- words are coarse: "fair" and "very good" are no contradiction
         case when kind = 'stance' then 0.7 else 0.5 end as gap
     from spoken
@@ -23,11 +25,14 @@ sided as (
     select
         *,
         (kind = 'winner' and worst_stance < 0.25)
-        or kind <> 'winner' and level >= 0.6 and (
+        or (kind = 'stance' and level >= 0.75 and is_praised_low)
+        or kind in ('rating', 'stance') and level >= 0.6 and (
             (worst_rating <= 0.4 and level - worst_rating >= 0.5)
             or (worst_stance <= 0.4 and level - worst_stance >= gap)
         ) as is_good,
-        level <= 0.4 and (
+        (kind = 'loser' and is_praised_low)
+        or (kind = 'rating' and level <= 0.35 and is_praised_low)
+        or kind in ('rating', 'stance') and level <= 0.4 and (
             (best_rating >= 0.6 and best_rating - level >= 0.5)
             or (best_stance >= 0.6 and best_stance - level >= gap)
             or (is_named_winner and kind = 'stance' and level < 0.25)

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from fwreport.reconcile.asides import Topic, topics_of
 from fwreport.reconcile.findings import Finding, cite, quote
+from fwreport.reconcile.firsts import JOINS
 from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.rules import LEFT_OPEN
 from fwreport.reconcile.voices import Voices, named_by
 from fwreport.vocabulary.clauses import clauses_of
+from fwreport.vocabulary.firsts import akin
 from fwreport.vocabulary.superlatives import SUPERLATIVE, superlatives_of
 
 READ = ["statement", "summary"]
@@ -33,20 +36,35 @@ def _praise(voices: Voices) -> pd.DataFrame:
     claims = voices.claims
     is_in_words = (claims["kind"] == "rating") & claims["value"].isna()
     claims = claims[claims["kind"].isin(READ) | is_in_words]
-    claims = claims[claims["criterion_id"].notna()]
     says = claims["text"].map(lambda text: bool(SUPERLATIVE.search(text))).astype(bool)
     claims = claims[says]
     named = named_by(voices, claims)
+    topics = topics_of(voices.claims)
     rows = []
     for claim in claims.itertuples():
         options = named.get(claim.claim_id, [])
         subjects = {o.option_id: o.subject_id for o in options}
-        for clause in clauses_of(claim.text) if options else ():
+        for clause in _pieces(claim.text) if options else ():
             for word in superlatives_of(clause):
+                about = claim.criterion_id
+                about = about if isinstance(about, str) else _told_by(word, topics)
                 for option in spoken_of(clause, options, voices.options):
-                    place = (word, claim.criterion_id, option, subjects[option])
+                    place = (word, about, option, subjects[option])
                     rows.append((*place, claim.source_id, claim.claim_id))
+    rows = [row for row in rows if row[1]]
     return pd.DataFrame(sorted(set(rows)), columns=COLUMNS).astype("str")
+
+
+def _pieces(text: str) -> list[str]:
+    """The clauses of a text, and what they join: "X is the best, and Y the worst"."""
+    return [piece for clause in clauses_of(text) for piece in JOINS.split(clause)]
+
+
+def _told_by(word: str, topics: dict[str, Topic]) -> str | None:
+    """The criterion that a superlative names itself: "most useful", of usefulness."""
+    degree, _, adjective = word.partition(" ")
+    fits = [topic for name, topic in topics.items() if akin(adjective, name)]
+    return fits[0].criterion_id if adjective and len(fits) == 1 else None
 
 
 def _finding(voices: Voices, word: str, criterion: str, group: pd.DataFrame) -> Finding:
