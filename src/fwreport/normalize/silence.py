@@ -7,7 +7,7 @@ from fwreport.normalize.markup import IMAGE, lead_of, undecorated_start
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.vocabulary.attributes import stated_in
 from fwreport.vocabulary.clauses import clauses_of
-from fwreport.vocabulary.cues import is_unfinished, without_remark
+from fwreport.vocabulary.cues import LONGEST, is_unfinished, without_remark
 from fwreport.vocabulary.marks import STAR_RUN, mark_value
 from fwreport.vocabulary.phrases import INTRODUCES, IS_VERSUS, POINTS
 
@@ -52,7 +52,7 @@ def announces(part: Part, text: str) -> bool:
     if is_title and IS_VERSUS.search(f" {bare} "):
         return True
     is_pointer = bool(POINTS.search(bare)) and not states_more(bare)
-    return is_pointer or is_unfinished(bare)
+    return is_pointer or (len(bare) <= LONGEST and is_unfinished(bare))
 
 
 def states_more(text: str) -> bool:

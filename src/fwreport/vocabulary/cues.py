@@ -18,6 +18,22 @@ UNFINISHED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# Of its own scores, in a longer text: "The marks in this table are provisional."
+OWN = re.compile(
+    r"""
+    \b(?:th(?:is|ese)|our|below|above|dies(?:e[rs]?)?|unsere|unten|oben|ces?|cette|nos|ci-(?:dessous|dessus)
+      |est[ae]s?|nuestr[ao]s|abajo|arriba|nossas?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SCORES = re.compile(
+    r"""
+    \b(?:marks|scores|ratings|grades|figures|numbers|stars|points|table
+      |noten|punkte|wertungen|bewertungen|zahlen|werte|tabelle|notes|chiffres|tableau
+      |puntuaciones|notas|cifras|tabla|pontua\u00e7\u00f5es|tabela)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+LONGEST = 100  # characters of a line, or of a sentence, that speaks of its document
 REMARK = re.compile(r"[(\[]([^()\[\]]{4,100})[)\]]\s*$")
 
 
@@ -32,7 +48,16 @@ def is_unfinished(line: str) -> bool:
     """Whether a line that announces content calls that content unfinished.
 
     Only a short line speaks of its document; in a paragraph or a table row the same
-    words speak of what is compared ("a draft API"), so longer lines and rows do not.
+    words speak of what is compared ("a draft API"), so longer lines and rows do not,
+    but for a sentence on the scores of its own.
     """
     words = line.strip().strip("|*_#>: ")
-    return len(words) <= 100 and "|" not in words and bool(UNFINISHED.search(words))
+    if "|" in words:
+        return False
+    if len(words) <= LONGEST:
+        return bool(UNFINISHED.search(words))
+    return any(
+        len(sentence) <= LONGEST
+        and all(form.search(sentence) for form in (UNFINISHED, OWN, SCORES))
+        for sentence in SENTENCE.split(words)
+    )
