@@ -42,8 +42,6 @@ from fwreport.vocabulary.columns import CONS, EMPTY, PROS
 from fwreport.vocabulary.marks import CIRCLES, NO_MARKS, undecorated
 from fwreport.vocabulary.words import fold
 
-ONE = Roles("")  # a table of which no more is known
-
 
 def table_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     """Read the claims of a table, row by row and from left to right."""
@@ -62,7 +60,7 @@ def column_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
     """Claims of a table with an option a column and a criterion a row."""
     options = {n: named(part.rows[0][n][0], subject) for n in roles.options}
     compared = compared_in(part, roles, options, subject)
-    scales = {n: column_scale(part, n, roles) for n in roles.options}
+    scales = column_scales(part, roles)
     criterion = above(part, subject).criterion if roles.key < 0 else None
     usual, links = table_setting(part, roles), link_words(part)
     for row, cells in enumerate(part.rows[1:], 1):
@@ -244,32 +242,45 @@ def is_graded(texts: Iterable[str]) -> bool:
     return all(LETTER.match(text) for text in said)
 
 
-def column_scale(part: Part, column: int, roles: Roles = ONE) -> Scale | None:
-    """The scale of a column: by its head, by the heading above, or by its numbers.
+def column_scales(part: Part, roles: Roles) -> dict[int, Scale | None]:
+    """The scale of each option's column: by its head, or one that all of them share.
 
-    roles  of a table with an option a column: all have the scale that holds the numbers
-           of all, but for sums, which may exceed it
+    The latter holds the numbers of all, but for sums, which may exceed it.
     """
-    head = plain(part.rows[0][column][0])
-    first = plain(part.rows[0][0][0])
+    rows = part.rows[1:]
+    if roles.key >= 0:
+        rows = [row for row in rows if not is_total(row_label(row, roles))]
+    texts = {n: texts_of(rows, n) for n in roles.options}
+    shared = [text for said in texts.values() for text in said]
+    usual = scale_by(part, contexts_of(part), shared)
+    heads = {n: [plain(part.rows[0][n][0])] for n in roles.options}
+    return {n: scale_by(part, heads[n], said) or usual for n, said in texts.items()}
+
+
+def column_scale(part: Part, column: int) -> Scale | None:
+    """The scale of a column: by its head, by what stands above, or by its numbers."""
+    contexts = [plain(part.rows[0][column][0]), *contexts_of(part)]
+    return scale_by(part, contexts, texts_of(part.rows[1:], column))
+
+
+def contexts_of(part: Part) -> list[str]:
+    """What may tell the scale of a whole table: its corner, caption and heading."""
     heading = part.headings[0].text if part.headings else ""
-    texts = [texts_of(part, n, roles) for n in {column, *roles.options}]
-    shared = [text for found in texts for text in found]
-    own = texts_of(part, column, roles)
-    for context in (head, first, part.caption, heading):
-        said = own if context == head else shared
+    return [plain(part.rows[0][0][0]), part.caption, heading]
+
+
+def scale_by(part: Part, contexts: list[str], texts: list[str]) -> Scale | None:
+    """The scale that the first of some contexts tells for some numbers."""
+    for context in contexts:
         if scale := declared_scale(context, part.marks) or implied_scale(
-            context, said, part.marks
+            context, texts, part.marks
         ):
             return scale
     return None
 
 
-def texts_of(part: Part, column: int, roles: Roles) -> list[str]:
-    """What the cells of a column say, without its sums."""
-    rows = part.rows[1:]
-    if roles.key >= 0:
-        rows = [row for row in rows if not is_total(row_label(row, roles))]
+def texts_of(rows: Iterable[tuple], column: int) -> list[str]:
+    """What the cells of a column say."""
     texts = [plain(cell(row, column)) for row in rows]
     return [text for text in texts if text not in EMPTY]
 
