@@ -17,6 +17,7 @@ def test_a_clause_judges_the_criterion_it_names(words, found):
     assert found(*claims) == [conflict]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "text",
     [
@@ -65,6 +66,7 @@ def test_versions_in_prose_of_two_sources(words, found):
     assert [kind for kind, _ in found(*claims)] == ["temporal"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("label", "cell", "text"),
     [
@@ -85,6 +87,7 @@ def test_a_sentence_states_another_value_than_a_cell(words, found, label, cell, 
     assert [kind for kind, _ in found(known, own)] == ["internal"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("cell", "text"),
     [

@@ -48,6 +48,7 @@ def test_very_good_words_of_what_is_rated_low_and_loses(words, found, mark, coun
     assert all(sides["good"] == [("b", 6)] for _, sides in conflicts)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("text", "count"),
     [

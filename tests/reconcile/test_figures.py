@@ -14,6 +14,7 @@ def kinds(conflicts):
     return [kind for kind, _ in conflicts]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("label", "cell", "text", "is_conflict"),
     [
@@ -127,6 +128,7 @@ STARS = """# Alder vs Birch
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("document", "right", "wrong"), [(WEIGHTED, "7.0", "8.1"), (STARS, "9", "8")]
 )

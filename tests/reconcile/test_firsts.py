@@ -14,6 +14,7 @@ def rated(words, criterion, *marks):
     return [words.rating("a", 3, name, criterion, mark) for name, mark in pairs]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("criterion", "label", "kind", "text"),
     [
@@ -39,6 +40,7 @@ def test_who_is_called_first_is_held_against_ratings(
     assert ("a", 3) in conflict[1]["birch"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "text",
     [

@@ -102,15 +102,13 @@ def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
 
 
 def _covers(finding: Finding, sides: dict[str, str], criterion: str) -> bool:
-    """Whether a finding disputes the same already, with claims of both sides.
-
-    What a source contradicts itself on is no more to be held against others.
-    """
+    """Whether a finding disputes the same already: the criterion, or both sides."""
     shared = [claim for claim in sides if claim in finding.sides]
-    is_same = bool(shared) and finding.criterion_id == criterion
-    if len({sides[c] for c in shared}) < 2:
-        return is_same and finding.kind == "internal"
-    return is_same or len({finding.sides[c] for c in shared}) > 1
+    if shared and finding.criterion_id == criterion:
+        return True
+    return len({sides[c] for c in shared}) > 1 and (
+        len({finding.sides[c] for c in shared}) > 1
+    )
 
 
 def _finding(
