@@ -90,15 +90,3 @@ def test_which_way_a_superlative_points():
 def test_words_of_one_stem():
     assert akin("useful", "Usefulness") and akin("charge", "Charging")
     assert not akin("boot", "Charging") and not akin("use", "Usefulness")
-
-
-def test_a_first_one_leaves_open_that_another_is_called_poor(words, found):
-    claims = [
-        words.rating("a", 3, "alder", "App", 6),
-        words.rating("a", 4, "birch", "App", 9),
-        words.claim("b", 5, "statement", "alder", "App", "the best of the two"),
-        words.claim("b", 6, "statement", "birch", "App", "poor"),
-    ]
-    kinds = dict(found(*claims))
-    assert kinds["statement"] == {"good": [("a", 4)], "bad": [("b", 6)]}
-    assert "rating_vs_verdict" in kinds
