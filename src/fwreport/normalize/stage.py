@@ -1,20 +1,16 @@
 """Normalise: blocks and cells become claims, with the labels their documents use."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-
 import pandas as pd
 
+from fwreport.normalize.compared import compared_names
 from fwreport.normalize.documents import documents, to_tables
 from fwreport.normalize.draft import Document
 from fwreport.normalize.options.shortened import with_short_names
-from fwreport.normalize.options.subjects import BEGUN, ENDED, Subject, subject_of
+from fwreport.normalize.options.subjects import Subject, subject_of
 from fwreport.tables.checked import checked
 from fwreport.tables.owners import in_order
 from fwreport.tables.stages import Normalized, Parsed
 
-ENOUGH = 2  # options of one other document that a document names; fewer are chance
 DOUBT = 0.95  # of the confidence of its claims: others say what it compares
 
 
@@ -42,8 +38,8 @@ def introduce(parsed: Parsed, normalized: Normalized) -> Normalized:
     """
     spoken = {*normalized.readings["source_id"]}
     silent = {*parsed.blocks["source_id"]} - spoken
-    groups = compared_names(normalized)
-    if not silent or not groups:
+    compared = compared_names(normalized)
+    if not silent or not compared.groups:
         return normalized
     is_silent = parsed.blocks["source_id"].isin(silent)
     blocks = parsed.blocks[is_silent]
@@ -51,7 +47,7 @@ def introduce(parsed: Parsed, normalized: Normalized) -> Normalized:
     known = {
         source_id: names
         for source_id, text in texts.items()
-        if (names := named_in(text, groups))
+        if (names := compared.shared_with(text))
     }
     if not known:
         return normalized
@@ -80,29 +76,3 @@ def introduce(parsed: Parsed, normalized: Normalized) -> Normalized:
 def joined(tables: list[pd.DataFrame]) -> pd.DataFrame:
     """Tables in one, in the order of their sources."""
     return in_order(pd.concat(tables, ignore_index=True))
-
-
-def compared_names(normalized: Normalized) -> list[list[str]]:
-    """The names that each document compares, those of more documents first."""
-    labels = normalized.claim_labels.merge(
-        normalized.readings[["claim_id", "source_id"]], on="claim_id"
-    )
-    groups = Counter(
-        tuple(sorted({*names})) for _, names in labels.groupby("source_id")["label"]
-    )
-    ordered = sorted(groups.items(), key=lambda item: (-item[1], item[0]))
-    return [list(names) for names, _ in ordered if len(names) >= ENOUGH]
-
-
-def named_in(text: str, groups: Iterable[list[str]]) -> list[str]:
-    """The names that a text shares with the document it shares most with, if enough."""
-    found = [list(standing(names, text)) for names in groups]
-    best = max(found, key=len, default=[])
-    return best if len(best) >= ENOUGH else []
-
-
-def standing(names: list[str], text: str) -> Iterator[str]:
-    """Those of some names that stand in a text as they are written."""
-    for name in names:
-        if re.search(rf"{BEGUN}{re.escape(name)}{ENDED}", text):
-            yield name
