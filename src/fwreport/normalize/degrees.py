@@ -3,10 +3,10 @@
 import re
 
 from fwreport.normalize.sayings import named_topic
-from fwreport.vocabulary.amounts import amount_of
 from fwreport.vocabulary.comparatives import direction, quality
 from fwreport.vocabulary.comparisons import ALL_ROUND as IS_ALL_ROUND
 from fwreport.vocabulary.comparisons import BETTER
+from fwreport.vocabulary.more_or_less import more_or_less
 from fwreport.vocabulary.qualities import LESS, MORE, UNMARKED, Quality, quality_of
 from fwreport.vocabulary.superlatives import AND_TOP, TOP_HEAD, comparatives_of
 from fwreport.vocabulary.words import fold
@@ -35,7 +35,7 @@ def superlatives(match: re.Match[str]) -> list[Quality]:
     if thing := match.groupdict().get("thing"):
         if said:
             forms = [form + end for form in comparatives_of(said) for end in ("", "e")]
-            read = (amount_of(f"{form} {thing}") for form in forms)
+            read = (more_or_less(f"{form} {thing}") for form in forms)
             return [one for one in read if one][:1]
         if IS_ALL_ROUND.match(thing):
             return [Quality(ALL_ROUND, 1)]

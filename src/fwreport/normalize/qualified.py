@@ -6,7 +6,6 @@ from fwreport.normalize.degrees import ALL_ROUND, comparative, superlatives
 from fwreport.normalize.draft import TIE, labels_of, winner_of
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.sayings import STATED, Said, named_topic, said_in
-from fwreport.vocabulary.amounts import amount_of
 from fwreport.vocabulary.clauses import names_version
 from fwreport.vocabulary.columns import COMMON
 from fwreport.vocabulary.comparisons import (
@@ -22,6 +21,7 @@ from fwreport.vocabulary.comparisons import (
 )
 from fwreport.vocabulary.deeds import topic_of_cost, topic_of_deed
 from fwreport.vocabulary.meanings import meanings
+from fwreport.vocabulary.more_or_less import more_or_less
 from fwreport.vocabulary.qualities import Quality
 from fwreport.vocabulary.topics import BECAUSE, THE
 from fwreport.vocabulary.verdicts import FIRST, SECOND, UNSURE
@@ -243,7 +243,7 @@ def qualities(match: re.Match[str]) -> list[Quality]:
         topic = found.get("used") or topic_of_cost(found["cost"])
         read = [Quality(topic, -1 if found.get("much") else 1)]
     elif found.get("amount"):
-        read = [amount_of(found["amount"])]
+        read = [more_or_less(found["amount"])]
     else:
         read = [comparative(words) for words in AND.split(found["said"])]
     if None in read:

@@ -39,7 +39,7 @@ BETTER = re.compile(
 
 
 @cache
-def amount_of(words: str) -> Quality | None:
+def more_or_less(words: str) -> Quality | None:
     """What "higher throughput" or "fewer bugs" says; None for other words."""
     match = THINGS.match(words.strip())
     if not match:
