@@ -1,38 +1,41 @@
 """Damaged text and unfinished content."""
 
-import pytest
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Call model.TEST-DRIVEN DEVELOPMENT() first",
-        "client.Machine Learning(x)",
-        "Sch\ufffdner Text",
-        "Great \uf4ca charts",
-        "bell\x07",
-    ],
+DAMAGED = (
+    "Call model.TEST-DRIVEN DEVELOPMENT() first",
+    "client.Machine Learning(x)",
+    "Sch\ufffdner Text",
+    "Great \uf4ca charts",
+    "bell\x07",
 )
-def test_damage_is_found_and_gives_no_evidence(words, found, text):
+SOUND = (
+    "Uses Vue.js with setup() and model.fit()",
+    "e.g. React Native (Facebook)",
+    "np.Array Of Things (a list)",
+    "Node.js Runtime (V8)",
+    "Ümlaute, 中文, emoji 📊 and NBSP\u00a0here",
+)
+
+
+def test_damage_is_found_and_gives_no_evidence(words):
     from fwreport.reconcile.stage import reconcile
 
-    claims = [words.claim("a", 5, "statement", "mysql", "Speed", f"Excellent: {text}")]
-    assert found(*claims) == [("corruption", {"damaged": [("a", 5)]})]
-    assert reconcile(*words.build(*claims)).evidence.empty
+    claims = [
+        words.claim(f"s{n}", 5, "statement", "mysql", "Speed", f"Excellent: {text}")
+        for n, text in enumerate(DAMAGED)
+    ]
+    result = reconcile(*words.build(*claims))
+    assert {*result.conflicts["kind"]} == {"corruption"}
+    assert {*result.conflict_claims["side"]} == {"damaged"}
+    assert result.conflict_claims["claim_id"].nunique() == len(DAMAGED)
+    assert result.evidence.empty
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Uses Vue.js with setup() and model.fit()",
-        "e.g. React Native (Facebook)",
-        "np.Array Of Things (a list)",
-        "Node.js Runtime (V8)",
-        "Ümlaute, 中文, emoji 📊 and NBSP\u00a0here",
-    ],
-)
-def test_sound_text_is_left_alone(words, found, text):
-    assert found(words.claim("a", 5, "statement", "mysql", "Speed", text)) == []
+def test_sound_text_is_left_alone(words, found):
+    claims = [
+        words.claim(f"s{n}", 5, "statement", "mysql", "Speed", text)
+        for n, text in enumerate(SOUND)
+    ]
+    assert found(*claims) == []
 
 
 def test_the_code_of_the_source_tells_what_a_damaged_call_was(words):

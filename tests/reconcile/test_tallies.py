@@ -18,24 +18,29 @@ def total(words, option, printed, label="Total", line=9):
     return words.claim("a", line, "aggregate", option, label, printed, value=value)
 
 
-@pytest.mark.parametrize(
-    ("labels", "printed", "is_right"),
-    [
-        # 2 * 9 + 6 + 3 = 27; 27 / 4 = 6.75; plain 9 + 6 + 3 = 18, mean 6
-        (("Speed (x2)", "Ease", "Docs"), "27", True),
-        (("Speed (x2)", "Ease", "Docs"), "6.75", True),
-        (("Speed (weight 2)", "Ease", "Docs"), "6.75", True),
-        (("Speed (x2)", "Ease", "Docs"), "28", False),
-        # .5 * 9 + .3 * 6 + .2 * 3 = 6.9
-        (("Speed (50%)", "Ease (30%)", "Docs (20%)"), "6.9", True),
-        (("Speed (50%)", "Ease (30%)", "Docs (20%)"), "7.4", False),
-    ],
+WEIGHTED = (
+    # 2 * 9 + 6 + 3 = 27; 27 / 4 = 6.75; plain 9 + 6 + 3 = 18, mean 6
+    (("Speed (x2)", "Ease", "Docs"), "27", True),
+    (("Speed (x2)", "Ease", "Docs"), "6.75", True),
+    (("Speed (weight 2)", "Ease", "Docs"), "6.75", True),
+    (("Speed (x2)", "Ease", "Docs"), "28", False),
+    # .5 * 9 + .3 * 6 + .2 * 3 = 6.9
+    (("Speed (50%)", "Ease (30%)", "Docs (20%)"), "6.9", True),
+    (("Speed (50%)", "Ease (30%)", "Docs (20%)"), "7.4", False),
 )
-def test_weights_in_labels(words, found, labels, printed, is_right):
-    ratings = column(words, "mysql", (9, 6, 3), labels)
-    weighted = total(words, "mysql", printed, "Weighted total")
-    kinds = [kind for kind, _ in found(*ratings, weighted)]
-    assert kinds == ([] if is_right else ["arithmetic"])
+
+
+def test_weights_in_labels(words, found):
+    claims, wrong = [], []
+    for number, (labels, printed, is_right) in enumerate(WEIGHTED):
+        source = f"s{number}"
+        table = column(words, "mysql", (9, 6, 3), labels)
+        table.append(total(words, "mysql", printed, "Weighted total"))
+        claims += [claim | {"source": source} for claim in table]
+        wrong += [] if is_right else [(source, 9)]
+    conflicts = found(*claims)
+    assert [kind for kind, _ in conflicts] == ["arithmetic"] * len(wrong)
+    assert sorted(sides["stated"][0] for _, sides in conflicts) == wrong
 
 
 def test_weights_in_a_column(words, found):
@@ -93,27 +98,34 @@ def test_ranks_against_ratings(words, found):
     assert len(sides["parts"]) == 6
 
 
-@pytest.mark.parametrize(
-    ("text", "is_right"),
-    [
-        ("mysql wins 3 of 4 categories, redis wins 1.", True),
-        ("Mysql wins 2 of 4 categories.", False),
-        ("Mysql wins 3 of 5 categories.", False),
-        ("Redis: 2 wins", False),
-        ("Mysql won 2 awards in 2019", True),
-        ("Mysql 8 and redis 7 are the latest", True),
-    ],
+TALLIES = (
+    ("mysql wins 3 of 4 categories, redis wins 1.", True),
+    ("Mysql wins 2 of 4 categories.", False),
+    ("Mysql wins 3 of 5 categories.", False),
+    ("Redis: 2 wins", False),
+    ("Mysql won 2 awards in 2019", True),
+    ("Mysql 8 and redis 7 are the latest", True),
 )
-def test_numbers_of_wins(words, found, text, is_right):
+
+
+def test_numbers_of_wins(words, found):
     winners = ["mysql", "mysql", "redis", "mysql"]
-    verdicts = [
-        words.verdict("a", line, BOTH, f"Criterion {line}", winner)
-        for line, winner in enumerate(winners, start=2)
-    ]
-    said = words.claim("a", 9, "summary", BOTH, None, text, block="x")
-    kinds = [kind for kind, _ in found(*verdicts, said)]
-    assert kinds == ([] if is_right else ["arithmetic"])
-    assert found(*verdicts[:2], said) == []
+    claims, short, wrong = [], [], []
+    for number, (text, is_right) in enumerate(TALLIES):
+        source = f"s{number}"
+        verdicts = [
+            words.verdict(source, line, BOTH, f"Criterion {line}", winner)
+            for line, winner in enumerate(winners, start=2)
+        ]
+        said = words.claim(source, 9, "summary", BOTH, None, text, block="x")
+        claims += [*verdicts, said]
+        short += [*verdicts[:2], said]
+        wrong += [] if is_right else [source]
+    conflicts = found(*claims)
+    assert [kind for kind, _ in conflicts] == ["arithmetic"] * len(wrong)
+    stated = [source for _, sides in conflicts for source, _ in sides["stated"]]
+    assert sorted(stated) == wrong
+    assert found(*short) == []
 
 
 @pytest.mark.parametrize(

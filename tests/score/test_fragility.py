@@ -161,6 +161,7 @@ def simulate(row_of, random: np.random.Generator) -> pd.DataFrame:
     return frame(Evidence, table.to_dict("records"))
 
 
+@pytest.mark.thorough
 def test_order_of_rows_and_names_of_sources_do_not_matter(tables_of, evidence):
     one = score(*tables_of(evidence))
     two = score(*tables_of(evidence.sample(frac=1, random_state=1)))
