@@ -25,6 +25,9 @@ TOPS = (4, 5, 6, 10, 20, 100)
 FROM_ZERO = (20, 100)  # tops of scales that start at 0
 GERMAN, SWISS_GERMAN, FRENCH = "german", "swiss", "french"
 NUMBER = re.compile(r"^[+]?\d{1,3}(?:[.,]\d{1,4})?$")
+GROUPED = re.compile(
+    r"(?P<whole>\d{1,3}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})*)(?!(?P=sign))[.,](?P<part>\d{1,2})"
+)
 SUM = re.compile(
     r"^(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:/|out\s+of|von|sur)\s*\d{2,4}$", re.I
 )
@@ -36,6 +39,7 @@ RANGE = re.compile(
 # A range or a top in brackets is a scale whatever it stands behind: "Speed (1-10)".
 BRACKETED = re.compile(
     r"[(\[]\s*(?:[01]\s*[-\u2013]\s*(?:4|5|6|10|20|100)|/\s*\d+|(?:out\s+of|von|sur|sobre|su|de|op|van|av|na)\s+(?:5|10|20|100)(?:\s+\w+)?)\s*[)\]]"
+    r"|\s/\s?(?:5|10|20|100)\s*$|[\u6ee1\u6eff]\u5206\s*(?:\u4e3a|\u662f|:|\uff1a)?\s*(?:5|10|20|100)(?!\d)"
 )
 UPPER = re.compile(
     r"(?:/|\b(?:out\s+of|von|sur|sobre|su|de|op|van|av|na|из|max\.?|maximum)|[满滿]分)\s*(\d{1,3})(?![^\W分点])",
@@ -145,6 +149,9 @@ def implied_scale(context: str, texts: Sequence[str], marks: str = "") -> Scale 
 def to_number(text: str) -> float:
     """The number that digits with points, commas or blanks stand for."""
     digits = re.sub(r"[ '\u00a0]", "", text).rstrip(".,")
+    if grouped := GROUPED.fullmatch(digits):  # "1.299,00" and "1,299.00"
+        whole = re.sub(r"[.,]", "", grouped["whole"])
+        return float(f"{whole}.{grouped['part']}")
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
         return float(re.sub(r"[.,]", "", digits))
     if re.fullmatch(r"\d+[.,]\d+", digits):
