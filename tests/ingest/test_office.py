@@ -328,3 +328,12 @@ def test_an_opendocument_sheet_that_repeats_itself_is_refused():
     row = open_rows(["a", "b", "c"], more='table:number-rows-repeated="1048576"')
     reason = read(ODS, ods({"S": row * 4})).sources["reason"][0]
     assert "repeats cells too often" in reason
+
+
+def test_a_product_with_a_number_is_the_name_of_its_sheet():
+    sheets = {"Nokta 10": data(rows(["a", "b"], ["c", "d"]))} | {
+        "Sheet2": data(rows(["e", "f"], ["g", "h"]))
+    }
+    assert [line for line in text(XLSX, xlsx(sheets)) if line[0] == "#"] == [
+        "# Nokta 10"
+    ]

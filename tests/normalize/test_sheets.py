@@ -144,3 +144,60 @@ def test_figures_with_both_signs(claims_of):
         table("Item|Inko|Lasa", "Price|1.299,00 €|1,499.50 €", "Run time|30小时|￥899")
     )
     assert claims["value"].tolist() == [1299.0, 1499.5, 30.0, 899.0]
+
+
+def test_a_survey_may_ask_of_which_option_its_answers_are(claims_of):
+    claims = claims_of(
+        table(
+            "Timestamp|First name|What did you print on?|Ink (1 to 5)|Buy again?",
+            *("2025-01-02 10:00|Ann|Inko Duo|4|Yes", "2025-01-02 11:00|Ben|Lasa|2|No"),
+            *("2025-01-03 10:00|Cem|Lasa|3|No", "2025-01-03 12:00|Dag|Inko Duo|5|Yes"),
+        )
+    )
+    ratings = claims[claims["criterion_label"] == "Ink (1 to 5)"]
+    assert ratings["options"].map(" ".join).tolist() == [
+        *("Inko Duo", "Lasa", "Lasa", "Inko Duo"),
+    ]
+    assert {*ratings["scale_high"]} == {5.0} and len(claims) == 8
+
+
+def test_a_list_with_marks_of_time_is_no_survey(claims_of):
+    claims = claims_of(
+        table(
+            "Name|Status|Rating|Created",
+            *("Inko|Open|★★★|2025-01-02 10:00", "Lasa|Closed|★★|2025-01-03 11:00"),
+            "Toko|Open|★★★★|2025-01-04 11:00",
+        )
+    )
+    assert {*claims["options"].map(" ".join)} == {"Inko", "Lasa", "Toko"}
+
+
+def test_databases_write_heads_without_blanks(claims_of):
+    claims = claims_of(
+        table(
+            "assessor_id|supplier|dimension|rating_1_to_7|submitted_at",
+            "A-01|Inko|Ink|6|2025-02-03T09:12:44Z",
+            "A-01|Lasa|Ink|4|2025-02-03T09:13:44Z",
+            "A-02|Inko|Ink|7|2025-02-03T09:14:44Z",
+            "A-02|Lasa|Paper|3|2025-02-03T09:15:44Z",
+        )
+    )
+    assert {*claims["options"].map(" ".join)} == {"Inko", "Lasa"}
+    assert {*claims["scale_high"]} == {7.0} and len(claims) == 4
+
+
+def test_a_column_of_winners_needs_no_word_for_it(claims_of):
+    claims = claims_of(
+        table(
+            "Item|Inko|Lasa|Boom",
+            *("Ink|8/10|6/10|Inko", "Paper|good|very good|Lasa", "App|yes|yes|tie"),
+            "Noise|3/10|9/10|Lasa",
+        )
+    )
+    verdicts = claims[claims["kind"] == "verdict"]
+    assert verdicts["winner_label"].tolist() == ["Inko", "Lasa", "tie", "Lasa"]
+
+
+def test_full_marks_tell_a_scale_in_japanese(claims_of):
+    claims = claims_of(table("項目|Inko(5点満点)|Lasa(5点満点)", "印刷|4|2"))
+    assert {*claims["scale_high"]} == {5.0}

@@ -105,3 +105,8 @@ def test_names_over_several_columns_stand_over_each():
 def test_cells_of_several_lines_between_tabs():
     text = 'Title\t\t\nItem\tGas\tWood\nHeat\t"4\nor 5"\t5\nAsh\t5\t2\n'
     assert (1, 1, 2, "4\nor 5") in cells(text)
+
+
+def test_a_narrow_table_below_a_wide_one_is_another():
+    text = "Model,kg,Price,App,Seat\nA,4,5,4,3\nB,5,2,3,3\n,,,,\nRain,A,,,\nSun,B,,,\n"
+    assert [kind for kind, *_ in kinds(text)] == ["table", "table"]

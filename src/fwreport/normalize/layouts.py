@@ -13,6 +13,7 @@ from typing import NamedTuple
 from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.subjects import option_label
+from fwreport.normalize.records import STAMP, is_kept
 from fwreport.normalize.roles import (
     Roles,
     cell,
@@ -23,6 +24,7 @@ from fwreport.normalize.roles import (
 from fwreport.vocabulary.columns import CRITERIA, NAMES, NOTES, WEIGHTINGS
 from fwreport.vocabulary.phrases import RATES
 from fwreport.vocabulary.records import RECORDS, UNITS, VALUES, VOICES
+from fwreport.vocabulary.sheets import is_value
 from fwreport.vocabulary.words import fold
 
 INNER = re.compile(r"\s*[(\[].*?[)\]]\s*$")
@@ -45,13 +47,20 @@ def layout_of(part: Part, known: frozenset[str]) -> Roles:
     """What the columns of a table are, in whichever way it is laid out."""
     if part.key >= 0 or len(part.rows) < FEW:
         return table_roles(part, known)
-    heads = [fold(INNER.sub("", label(text))) for text, _ in part.rows[0]]
+    heads = heads_of(part)
     return (
         long_roles(part, heads)
         or lone_roles(part, heads, known)
         or crossed_roles(part, known)
+        or answered_roles(part, heads)
         or table_roles(part, known)
     )
+
+
+def heads_of(part: Part) -> list[str]:
+    """The folded heads without brackets; a database writes blanks as "_"."""
+    texts = [INNER.sub("", label(text).replace("_", " ")) for text, _ in part.rows[0]]
+    return [fold(text).removesuffix(" id") or fold(text) for text in texts]
 
 
 def long_roles(part: Part, heads: Sequence[str]) -> Roles | None:
@@ -80,7 +89,7 @@ def long_roles(part: Part, heads: Sequence[str]) -> Roles | None:
 
 def is_answer(part: Part, column: int, head: str) -> bool:
     """Whether a column holds scores or other answers, by its head."""
-    whole = plain(part.rows[0][column][0])
+    whole = plain(part.rows[0][column][0]).replace("_", " ")
     return head in VALUES or (bool(RATES.search(whole)) and head not in NOTES)
 
 
@@ -113,7 +122,7 @@ def sheet_names(parts: Sequence[Part]) -> list[str]:
     for part in parts:
         if part.kind != "table" or not part.headings or len(part.rows) < FEW:
             continue
-        heads = [fold(INNER.sub("", label(text))) for text, _ in part.rows[0]]
+        heads = heads_of(part)
         if scored_columns(part, heads):
             rows = {fold(label(cell(row, 0))) for row in part.rows[1:]} - {""}
             heading = part.headings[0]
@@ -130,6 +139,31 @@ def sheet_names(parts: Sequence[Part]) -> list[str]:
                 found[tuple(heads), frozenset(rows), heading.level] = [name]
     groups = [list(dict.fromkeys(names)) for names in found.values()]
     return max((g for g in groups if len(g) >= FEW), key=len, default=[])
+
+
+def answered_roles(part: Part, heads: Sequence[str]) -> Roles | None:
+    """The roles of a survey in which a person says of which option the answers are.
+
+    Marks of time tell a survey; the option is its first answer, of a few words that
+    several persons give, beside answers with figures.
+    """
+    body = part.rows[1:]
+    texts = {n: [plain(cell(row, n)) for row in body] for n in range(len(heads))}
+    times = [n for n, said in texts.items() if all(map(STAMP.match, said))]
+    rest = [n for n in texts if n not in times and not is_kept(heads[n], texts[n])]
+    rest = [n for n in rest if heads[n] not in VOICES]
+    if not times or len(rest) < FEW:
+        return None
+    key, *others = rest
+    names = {fold(text) for text in texts[key]}
+    is_name = heads[key] not in NAMES | NOTES and all(
+        text and len(text.split()) <= NAME_WORDS and not is_value(text)
+        for text in texts[key]
+    )
+    has_values = any(is_value(text) for n in others for text in texts[n])
+    is_again = FEW <= len(names) < len(body)
+    is_survey = is_name and is_again and has_values
+    return Roles("rows", key, tuple(others)) if is_survey else None
 
 
 def crossed_roles(part: Part, known: frozenset[str]) -> Roles | None:

@@ -39,6 +39,7 @@ from fwreport.vocabulary.words import fold
 
 WORD = re.compile(r"[^\W\d_]+")
 OUT_OF = re.compile(r"\s*(?:/|(?:out of|von|sur|sobre|su|de|op)\s)\s*\d{1,3}\s*$", re.I)
+FEWEST = 3  # cells that name other heads by no accident
 MOST = 0.6  # the share of cells that must name options where options are advised
 
 
@@ -135,18 +136,26 @@ def is_number(column: int, heads: Sequence[str], body: Sequence) -> bool:
 def winner_column(columns: list[int], grid: Grid) -> int:
     """The column that says who is ahead: by its head, and by what its cells name."""
     for column in columns:
-        if grid.heads[column] not in WINNERS and not is_superlative(column, grid):
-            continue
         others = {
             fold(m) for n in columns if n != column for m in members_of(grid.names[n])
         }
         cells = filled(column, grid)
+        is_prize = grid.heads[column] in WINNERS or is_superlative(column, grid)
+        if not is_prize and not names_others(cells, others):
+            continue
         names = (others | grid.known) - {""}
         named = [t for t in cells if t in TIES or any(n in t for n in names)]
         named += [t for t in cells if t not in named and ended_by(t, others)]
         if len(named) >= max(1, len(cells) / 2):
             return column
     return -1
+
+
+def names_others(cells: list[str], others: set[str]) -> bool:
+    """Whether each of several cells says one of the other heads, or that none leads."""
+    named = [text for text in cells if text in others]
+    is_all = all(text in others | TIES for text in cells)
+    return is_all and len(named) >= FEWEST and len({*named}) > 1
 
 
 def choice_column(rest: list[int], grid: Grid) -> int:

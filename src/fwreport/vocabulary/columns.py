@@ -43,6 +43,7 @@ WINNERS = folded(
     "勝者, 勝ち, 優位, おすすめ, الفائز, الأفضل",
     "vincitore, vincitrice, vantaggio, migliore, ganhador, ganhadora, vantagem, melhor",
     "veredicto, verdetto, veredito, winnaar, voordeel, beter, beste keuze, oordeel",
+    "wygrywa, gewinnt, gagne, gana, vince, vence, wint, vinner, the winner, who's better",
     "zwycięzca, lepszy, lepsza, przewaga, werdykt, vinnare, bäst, bättre, omdöme",
 )
 NOTES = folded(

@@ -8,6 +8,8 @@ from fwreport.vocabulary.words import folded
 # Who gave an answer: columns of them name no option.
 VOICES = folded(
     "reviewer, rater, respondent, participant, evaluator, judge, user, voter, tester",
+    "name of reviewer, first name, last name, your first name, full name, initials, vorname",
+    "nachname, votre prénom, prénom, votre nom, nombre y apellido, tu nombre, imię, il tuo nome",
     "assessor, reviewed by, rated by, your name, employee, person, colleague",
     "prüfer, bewerter, teilnehmer, teilnehmerin, befragter, gutachter, tester, testerin",
     "bewertet von, person, nutzer, évaluateur, évaluatrice, répondant, participant, juge",

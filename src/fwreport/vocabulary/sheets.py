@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from fwreport.vocabulary.columns import (
+    CHOICES,
     CONS,
     CRITERIA,
     NAMES,
@@ -12,6 +13,7 @@ from fwreport.vocabulary.columns import (
     NOTES,
     PROS,
     SITUATIONS,
+    USES,
     WINNERS,
     YES,
 )
@@ -24,8 +26,8 @@ Texts = Sequence[str]
 WIDE = 0.75  # of the cells of the fullest row, which a header fills at least
 FIGURE = re.compile(r"[^\w\s]{0,3}\s?(?:[A-Z]{1,3}\s?)?[$\u20ac\u00a3\u00a5]?\s?\d")
 LETTER = re.compile(r"[A-F][+\u2212-]?$")
-KEYS = CRITERIA | NAMES | SITUATIONS
-SIDES = PROS | CONS | NOTES | WINNERS
+KEYS = CRITERIA | NAMES | SITUATIONS | USES
+SIDES = PROS | CONS | NOTES | WINNERS | CHOICES
 TITLE_LENGTH = 80
 
 
@@ -120,9 +122,13 @@ def continues(body: Sequence[int], rows: Sequence[Texts], header: Texts) -> bool
     first = rows[body[0]]
     if filled(first)[-1] > filled(header)[-1]:
         return False
-    heads = [fold(text) for text in first]
+    heads = [fold(text).lstrip("\u00bf") for text in first]
     if len(body) < 2:
         return True
+    inside = {column for number in body for column in filled(rows[number])}
+    is_narrow = inside <= {*filled(first)} and 2 * len(inside) <= len(filled(header))
+    if is_narrow and len(inside) > 1:
+        return False
     if heads == [fold(text) for text in header] or heads[0] in KEYS:
         return False
     if any(h in SIDES and not is_value(h) for h in heads[1:]):

@@ -22,7 +22,11 @@ from fwreport.vocabulary.sheets import (
 )
 from fwreport.vocabulary.words import fold
 
-NAMELESS = re.compile(r"^[^\W\d]+ ?\d+$")  # "Sheet1", "Tabelle1", "Feuil1"
+NAMELESS = re.compile(  # as programs call a sheet: "Sheet1", "Tabelle1", "Feuil1"
+    r"(?:sheet|tabelle|tabellenblatt|blatt|feuil(?:le)?|hoja|foglio|planilha|p[a\u00e1]gina|folha"
+    r"|arkusz|blad|ark|taul|list|munka(?:lap)?|sayfa|\u043b\u0438\u0441\u0442|\u30b7\u30fc\u30c8|\u5de5\u4f5c\u8868|\uc2dc\ud2b8)\s?\d{1,3}$",
+    re.IGNORECASE,
+)
 
 
 class Grid(NamedTuple):
