@@ -15,7 +15,8 @@ def package(parts: dict[str, str | bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
-            archive.writestr(name, text)
+            kind = zipfile.ZIP_STORED if name == "mimetype" else None
+            archive.writestr(name, text, kind)
     return buffer.getvalue()
 
 
@@ -130,3 +131,42 @@ def written(value: object, place: str) -> str:
 
 def data(*parts: str) -> str:
     return f"<sheetData>{''.join(parts)}</sheetData>"
+
+
+OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def ods(sheets: dict[str, str], styles: str = "") -> bytes:
+    """An OpenDocument spreadsheet: the rows inside each sheet, and its styles."""
+    spaces = " ".join(
+        f'xmlns:{name}="{OPEN}:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
+    )
+    tables = "".join(
+        f"<table:table table:name={quoteattr(name)}>{inner}</table:table>"
+        for name, inner in sheets.items()
+    )
+    return package(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": f"<office:document-content {spaces}>"
+            f"<office:automatic-styles>{styles}</office:automatic-styles>"
+            f"<office:body><office:spreadsheet>{tables}</office:spreadsheet>"
+            "</office:body></office:document-content>",
+        }
+    )
+
+
+def open_rows(*lines: list, more: str = "") -> str:
+    """Rows of such a sheet: texts, or the XML of a cell; empty cells end each."""
+    return "".join(
+        f"<table:table-row {more}>"
+        + "".join(text if text.startswith("<") else open_cell(text) for text in line)
+        + '<table:table-cell table:number-columns-repeated="1000"/></table:table-row>'
+        for line in lines
+    )
+
+
+def open_cell(text: str, more: str = "") -> str:
+    said = f"<text:p>{escape(text)}</text:p>"
+    return f"<table:table-cell {more}>{said}</table:table-cell>"

@@ -73,3 +73,15 @@ def test_a_dash_or_a_quote_alone_is_of_windows(text):
 @pytest.mark.parametrize("text", ["Llegó aquí", "Mañana"])
 def test_letters_of_a_mac_stay_letters(text):
     assert read_bytes((text * 3).encode("mac_roman"))[0] == text * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("Item;Speed (1–10);Price (€)\nA;8;9 €\n", "cp1252"),
+        ("Cost,£40,€50\nGood – “fast”\n", "cp1252"),
+        ("Speed (1–5)\nI don’t know\n", "mac_roman"),
+    ],
+)
+def test_signs_alone_between_figures_tell_the_codec(text, codec):
+    assert read_bytes(text.encode(codec)) == (text, codec)

@@ -17,6 +17,9 @@ from .packages import (
     data,
     docx,
     numbered,
+    ods,
+    open_cell,
+    open_rows,
     package,
     paragraph,
     rows,
@@ -26,7 +29,7 @@ from .packages import (
     xlsx,
 )
 
-DOCX, XLSX = "a.docx", "a.xlsx"
+DOCX, XLSX, ODS = "a.docx", "a.xlsx", "a.ods"
 
 
 def read(name: str, content: bytes):
@@ -275,3 +278,62 @@ def test_an_encrypted_part_is_refused():
         while (start := content.find(mark, start + 1)) >= 0:
             content[start + place] |= 1
     assert "password" in read(DOCX, bytes(content)).sources["reason"][0]
+
+
+def test_hidden_and_empty_rows_do_not_part_a_table():
+    sheet = data(
+        rows(["Item", "Nokta", "Lumo"], ["Zoom", 8, 7]),
+        rows(["Margin", 1, 2], first=3).replace("<row ", '<row hidden="1" '),
+        rows(["Grip", 5, 6], first=4),
+        rows(["Weight", "2 kg", "3 kg"], first=6),
+    )
+    assert text(XLSX, xlsx({"S": sheet}))[2:] == [
+        "| Zoom | 8 | 7 |",
+        "| Grip | 5 | 6 |",
+        "| Weight | 2 kg | 3 kg |",
+    ]
+
+
+def test_tables_beside_each_other_are_two():
+    sheet = data(
+        rows(["Item", "Nokta", "Lumo", None, "Model", "Pros"]),
+        rows(["Zoom", 8, 7, None, "Nokta", "Light"], first=2),
+    )
+    assert text(XLSX, xlsx({"S": sheet})) == [
+        *("| Item | Nokta | Lumo |", "|---|---|---|", "| Zoom | 8 | 7 |"),
+        *("| Model | Pros |", "|---|---|", "| Nokta | Light |"),
+    ]
+
+
+def test_an_opendocument_sheet_is_read_as_it_is_shown(tmp_path):
+    wide = open_cell("Cameras", 'table:number-columns-spanned="3"')
+    covered = '<table:covered-table-cell table:number-columns-repeated="2"/>'
+    share = open_cell("85%", 'table:value-type="percentage" table:value="0.85"')
+    note = open_cell("9/10").replace("9/10", "9/10<text:s/>!<text:line-break/>b")
+    sheet = open_rows([wide, covered], ["Item", "Nokta", "Lumo"], ["Zoom", share, note])
+    sheet += open_rows(["Cost", "1", "2"], more='table:visibility="collapse"')
+    sheet += open_rows(["Grip", "4/5", "3/5"])
+    sheet += '<table:table-row table:number-rows-repeated="1048000"/>'
+    content = ods({"Tests": sheet})
+    assert text(ODS, content) == [
+        "## Cameras",
+        *("| Item | Nokta | Lumo |", "|---|---|---|"),
+        *("| Zoom | 85% | 9/10 !<br>b |", "| Grip | 4/5 | 3/5 |"),
+    ]
+    found = claims(tmp_path, ODS, content)
+    assert found["place"].tolist()[-1] == "Tests!C5"
+
+
+def test_an_opendocument_sheet_that_repeats_itself_is_refused():
+    row = open_rows(["a", "b", "c"], more='table:number-rows-repeated="1048576"')
+    reason = read(ODS, ods({"S": row * 4})).sources["reason"][0]
+    assert "repeats cells too often" in reason
+
+
+def test_a_product_with_a_number_is_the_name_of_its_sheet():
+    sheets = {"Nokta 10": data(rows(["a", "b"], ["c", "d"]))} | {
+        "Sheet2": data(rows(["e", "f"], ["g", "h"]))
+    }
+    assert [line for line in text(XLSX, xlsx(sheets)) if line[0] == "#"] == [
+        "# Nokta 10"
+    ]

@@ -308,3 +308,16 @@ def test_hostile_pages_take_time_that_grows_with_their_length(name):
         read_blocks(text.split("\n"))
     assert time.process_time() - begun < 12
     assert "".join(page[t.start : t.end] for t in read_tokens(page)) == page
+
+
+def test_a_sheet_that_was_saved_as_a_page_has_letters_and_numbers_at_its_edges():
+    rows = [["Hobs 2025", "", ""], ["Item", "Gas", "Wood"], ["Heat", "4", "5"]]
+    cells = [
+        [f"<th>{n}</th>", *(f"<td>{c}</td>" for c in r)] for n, r in enumerate(rows)
+    ]
+    heads = "<th></th><th>A</th><th>B</th><th>C</th>"
+    body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in cells)
+    page = f"<html><body><table>\n<tr>{heads}</tr>\n{body}\n</table></body></html>"
+    blocks = [block for block in read_blocks(page.split("\n")) if block.kind != "note"]
+    assert [block.kind for block in blocks] == ["heading", "table"]
+    assert [cell.text for cell in blocks[1].cells] == [*rows[1], *rows[2]]

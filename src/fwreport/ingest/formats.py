@@ -49,6 +49,11 @@ ZIPPED = (
     (b"ppt/", "a PowerPoint file (pptx)", OFFICE + "presentationml.presentation"),
     (b"mimetypeapplication/epub", "an EPUB book", "application/epub+zip"),
     (
+        b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+        "an OpenDocument spreadsheet (ods)",
+        "application/vnd.oasis.opendocument.spreadsheet",
+    ),
+    (
         b"mimetypeapplication/vnd.oasis.opendocument",
         "an OpenDocument file",
         "application/vnd.oasis.opendocument",

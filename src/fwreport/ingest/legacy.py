@@ -30,11 +30,17 @@ VALID = re.compile(
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
     rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})+"
 )
-# Dashes between blanks, apostrophes in "don't", dots and quotes at the edge of words,
-# as windows-1252 writes them; other codecs have letters there, which stand elsewhere.
+# Dashes between blanks or figures, apostrophes in "don't", dots and quotes at the edge
+# of words, signs of currency that stand alone or by figures, as windows-1252 writes
+# them; other codecs have letters there, which stand elsewhere.
 TYPOGRAPHIC = re.compile(
-    rb"(?<=\s)[\x96\x97](?=\s)|(?<=[A-Za-z])\x92(?=(?:s|t|re|ve|ll|d|m)\b)"
+    rb"(?<=\s)[\x96\x97](?=\s)|(?<=\d)\x96(?=\d)|(?<=[^\w\x80-\xff])\x80(?![\w\x80-\xff])"
+    rb"|(?<=\d)\x80(?![\w\x80-\xff])|[\x80\xa3](?=\d)|(?<=[A-Za-z])\x92(?=(?:s|t|re|ve|ll|d|m)\b)"
     rb"|(?<=\w)\x85(?=\s|$)|(?<!\w)\x93(?=\w)|(?<=[\w.,!?])\x94(?!\w)"
+)
+TYPOGRAPHIC_MAC = re.compile(  # the same signs in Mac Roman
+    rb"(?<=\s)[\xd0\xd1](?=\s)|(?<=\d)\xd0(?=\d)|(?<=[A-Za-z])\xd5(?=(?:s|t|re|ve|ll|d|m)\b)"
+    rb"|(?<=\w)\xc9(?=\s|$)|(?<!\w)\xd2(?=\w)|(?<=[\w.,!?])\xd3(?!\w)|[\xa3\xdb](?=\d)"
 )
 MOSTLY = 0.5  # share of wholly valid runs above which the bytes are UTF-8 with strays
 SAMPLE = 4_000  # bytes beyond ASCII that suffice to tell codecs apart
@@ -122,6 +128,8 @@ def _read_legacy(data: bytes) -> tuple[str, str]:
     """
     if not HIGH.search(TYPOGRAPHIC.sub(b"", data)):
         return to_text(data, "cp1252"), "cp1252"
+    if not HIGH.search(TYPOGRAPHIC_MAC.sub(b"", data)):
+        return to_text(data, "mac_roman"), "mac_roman"
     sample, declared = _sample(data), declared_codec(data)
     fitting = [codec for codec in MULTI_BYTE if _reads(data, codec)]
     cost, codec = _best_reading(sample, SINGLE_BYTE, declared)

@@ -24,6 +24,7 @@ from fwreport.normalize.ratings import (
 from fwreport.normalize.roles import Roles, cell, is_anonymous, is_total
 from fwreport.normalize.scales import (
     NUMBER,
+    RANGE,
     Scale,
     declared_scale,
     implied_scale,
@@ -133,6 +134,8 @@ def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
                 is_graded=graded[column],
             )
             value = read_value(text, setting)
+            if fold(heads[column]) in PROS | CONS and value.number is None:
+                value = value._replace(kind=value.kind and "statement")
             if value.kind and plain(text) not in links:
                 spot = (part, row, column, line, heads[column])
                 yield cell_claim(spot, text, value, options)
@@ -253,13 +256,17 @@ def column_scales(part: Part, roles: Roles) -> dict[int, Scale | None]:
     texts = {n: texts_of(rows, n) for n in roles.options}
     shared = [text for said in texts.values() for text in said]
     usual = scale_by(part, contexts_of(part), shared)
-    heads = {n: [plain(part.rows[0][n][0])] for n in roles.options}
-    return {n: scale_by(part, heads[n], said) or usual for n, said in texts.items()}
+    heads = {n: plain(part.rows[0][n][0]) for n in roles.options}
+    units = part.units or [""] * len(part.rows[0])
+    both = {n: [head, units[n]] for n, head in heads.items()}
+    return {n: scale_by(part, both[n], said) or usual for n, said in texts.items()}
 
 
 def column_scale(part: Part, column: int) -> Scale | None:
     """The scale of a column: by its head, by what stands above, or by its numbers."""
-    contexts = [plain(part.rows[0][column][0]), *contexts_of(part)]
+    unit = part.units[column] if column < len(part.units) else ""
+    unit = f"({unit})" if RANGE.match(unit) else unit
+    contexts = [plain(part.rows[0][column][0]), unit, *contexts_of(part)]
     return scale_by(part, contexts, texts_of(part.rows[1:], column))
 
 

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pandas as pd
 
+from fwreport.normalize.answers import answer_claims
 from fwreport.normalize.cells import table_claims
 from fwreport.normalize.choices import with_choices
 from fwreport.normalize.draft import Document, Draft, Part
+from fwreport.normalize.heads import with_second_heads
 from fwreport.normalize.labelled import with_keys
+from fwreport.normalize.layouts import layout_of
 from fwreport.normalize.legends import with_legends
 from fwreport.normalize.lines import with_run_ins
 from fwreport.normalize.nesting import with_captions
@@ -21,7 +24,7 @@ from fwreport.normalize.points import with_points
 from fwreport.normalize.polarity import with_polarity
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
-from fwreport.normalize.roles import Roles, table_roles
+from fwreport.normalize.roles import Roles
 from fwreport.normalize.trees import tree_claims
 from fwreport.normalize.winners import with_finals
 from fwreport.tables.base import frame
@@ -32,6 +35,7 @@ from fwreport.vocabulary.messages import message_of, speakers_of
 from fwreport.vocabulary.words import fold
 
 log = logging.getLogger(__name__)
+ANSWERS = ("long", "lone", "crossed")
 SAID = ("paragraph", "item")  # what a message may be
 BLANKS = re.compile(r"\s+")
 
@@ -76,7 +80,7 @@ def documents(
                 (nearest, *nearest.headings) if nearest else (),
                 rows_of(cells.get(row.block_id)),
             )
-            parts.append(with_keys(part))
+            parts.append(with_keys(with_second_heads(part)))
             if row.kind == "heading":
                 headings[row.block_id] = part
         parts = with_captions(with_run_ins(parts))
@@ -122,8 +126,9 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
     for part in document.parts:
         found: list[Draft] = []
         if part.kind == "table":
-            roles = table_roles(part, known)
-            found = list(table_claims(part, roles, subject))
+            roles = layout_of(part, known)
+            read = answer_claims if roles.shape in ANSWERS else table_claims
+            found = list(read(part, roles, subject))
             unread += [] if found else [reject(document, part, roles)]
         elif part.kind == "heading":
             found = list(heading_claims(part, subject))

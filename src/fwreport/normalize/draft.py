@@ -47,6 +47,7 @@ class Part(NamedTuple):
     is_graded: bool = False  # the entries of the document are letters, as in school
     rates_in_percent: bool = False  # the document gives its scores in percent
     key: int = -1  # the column of what the cells of a table call themselves
+    units: tuple[str, ...] = ()  # what a second row of heads says of the columns
     marks: str = ""  # in which country's way the document marks, where it is plain
 
 

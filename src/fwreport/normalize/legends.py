@@ -11,11 +11,13 @@ from fwreport.normalize.scales import (
     declared_scale,
     implied_scale,
     marks_of,
+    named_scale,
 )
 
 SCHOOLS = (SCHOOL_SCALE, (0.0, 20.0))  # told by a single mark
 ENTRY_COUNT, ENTRY_SHARE = 4, 0.75  # letters among entries that make them grades
 FEW = 2  # entries that make a list of grades
+PAIR = 2  # columns of a legend: a number, and what it means
 LEGEND_LENGTH = 300  # characters; a longer text is about more than the scale
 
 
@@ -31,15 +33,39 @@ def with_legends(parts: list[Part]) -> list[Part]:
     is_scored = in_percent([*entries, *cells_of(parts)])
     marks = marks_of("\n".join(part.text for part in parts))
     graded = graded_lists(parts)
+    only = only_scale(parts, marks)
     scale = None
     result = []
     for part in parts:
         if part.kind in ("paragraph", "quote") and len(part.text) <= LEGEND_LENGTH:
             scale = declared_scale(one_line(part.text), marks) or scale
         is_letter = is_graded or part.block_id in graded
-        found = part._replace(scale=scale, is_graded=is_letter)
+        usual = scale or (only if part.kind == "table" else None)
+        found = part._replace(scale=usual, is_graded=is_letter)
         result.append(found._replace(rates_in_percent=is_scored, marks=marks))
     return result
+
+
+def only_scale(parts: list[Part], marks: str) -> Scale | None:
+    """The scale of all tables, where just one is told, be it below: in a legend."""
+    texts = [
+        part.text
+        for part in parts
+        if part.kind in ("paragraph", "quote") and len(part.text) <= LEGEND_LENGTH
+    ]
+    found = {declared_scale(one_line(text), marks) for text in texts}
+    found |= {legend_in(part) for part in parts if part.kind == "table"}
+    found -= {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def legend_in(part: Part) -> Scale | None:
+    """The scale of a table of two columns that says what each number means."""
+    rows = [tuple(plain(text) for text, _ in row) for row in part.rows]
+    pairs = [row for row in rows if len(row) == PAIR and row[0].isdecimal()]
+    if len(pairs) < FEW or len(rows) - len(pairs) > 1:
+        return None
+    return named_scale(pairs) or named_scale([(n, w.split(" ")[-1]) for n, w in pairs])
 
 
 def graded_lists(parts: list[Part]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from fwreport.vocabulary.marks import (
 from fwreport.vocabulary.numerals import ENDED, OF, STARS, in_digits, without_fraction
 from fwreport.vocabulary.numerals import OUT_OF as OUT_OF_WORDS
 from fwreport.vocabulary.phrases import APPROVES
+from fwreport.vocabulary.records import RANKS
 from fwreport.vocabulary.words import fold
 
 TOPS = "4|5|6|10|20|100"
@@ -32,11 +33,11 @@ POINTS = re.compile(r"^(\d{1,3}(?:\.\d+)?)\s*\u5206$")
 MEASURE = re.compile(
     r"""^(?:ab|from|starting\s+at|about|approx\.?|ca\.?|circa|env\.?|aprox\.?|up\s+to|bis|over
     |[aà]\s+partir\s+d[eou]|dès|desde|\u7ea6|\u7d04)?
-    \s*(?:US|R|A|C|NZ|HK)?[~\u2248<>\u2264\u2265\u00b1+$\u20ac\u00a3\u00a5-]*
+    \s*(?:US|R|A|C|NZ|HK)?[~\u2248<>\u2264\u2265\u00b1+$\u20ac\u00a3\u00a5\uffe5-]*
     \s*(\d[\d.,'\u00a0\ ]*)\s*([kKmMbB](?![a-zA-Z]))?
     (?:\s*(?:[-\u2013]|\sà\s|\sbis\s|\sto\s)\s*\d[\d.,]*\s*[kKmMbB]?)?
     \s*[%+$\u20ac\u00a3\u00a5x\u00d7\u00b0]?\s*
-    (?:[a-zA-ZÀ-ÖØ-öø-ÿĀ-žА-яёіїєґ\u20bd\u00b5\u03bc\u4e07\u5e74\u5143\u5186%$\u20ac/\u00b2\u00b3+*.]{1,12}\s*){0,3}\+?$""",
+    (?:[\u3041-\u30fe\u4e00-\u9fff]{1,4}$)?(?:[a-zA-ZÀ-ÖØ-öø-ÿĀ-žА-яёіїєґ\u20bd\u00b5\u03bc\u4e07\u5e74\u5143\u5186%$\u20ac/\u00b2\u00b3+*.]{1,12}\s*){0,3}\+?$""",
     re.VERBOSE,
 )
 SIGNED_GRADE = re.compile(r"^([1-6])\s?([+\u2212\u2013-])$")
@@ -113,7 +114,7 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
         return counted
     if match := PERCENT.match(words):
         return percent(to_number(match[1]), setting)
-    if NUMBER.match(words) and setting.scale:
+    if NUMBER.match(words) and setting.scale and fold(setting.criterion) not in RANKS:
         number = to_number(words)
         if min(setting.scale) <= number <= max(setting.scale):
             return Value("rating", number, setting.scale)

@@ -1,14 +1,20 @@
 """What the rows and columns of a table are: options, criteria, verdicts, notes."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from fwreport.normalize.draft import Part
 from fwreport.normalize.markup import label, plain
-from fwreport.normalize.options.subjects import base_of, members_of, option_label
+from fwreport.normalize.options.subjects import (
+    base_of,
+    ended_by,
+    members_of,
+    option_label,
+)
 from fwreport.normalize.ratings import measures
+from fwreport.normalize.records import is_kept, without_voices
+from fwreport.normalize.uniform import uniformity
 from fwreport.normalize.weightings import is_weighting
 from fwreport.vocabulary.columns import (
     ANONYMOUS,
@@ -27,11 +33,13 @@ from fwreport.vocabulary.columns import (
     TOTALS,
     WINNERS,
 )
-from fwreport.vocabulary.marks import mark_value
+from fwreport.vocabulary.records import UNITS
 from fwreport.vocabulary.tallies import IN_ALL
 from fwreport.vocabulary.words import fold
 
 WORD = re.compile(r"[^\W\d_]+")
+OUT_OF = re.compile(r"\s*(?:/|(?:out of|von|sur|sobre|su|de|op)\s)\s*\d{1,3}\s*$", re.I)
+FEWEST = 3  # cells that name other heads by no accident
 MOST = 0.6  # the share of cells that must name options where options are advised
 
 
@@ -84,6 +92,11 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     if part.key >= 0:  # cells that name their criterion, below options
         return Roles("columns", part.key, options=tuple(range(part.key)))
     columns = [n for n in range(len(heads)) if not is_number(n, heads, grid.body)]
+    texts = {n: [plain(cell(row, n)) for row in grid.body] for n in columns}
+    columns = [n for n in columns if not is_kept(heads[n], texts[n])]
+    columns = without_voices(columns, heads, grid.is_known)
+    if not columns:
+        return Roles("")
     if {heads[n] for n in columns} <= PROS | CONS and len(columns) > 1:
         return Roles("sides", options=tuple(columns))
     notes = tuple(
@@ -97,6 +110,7 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     if not rest:
         return Roles("")
     if heads[rest[0]] in CRITERIA:
+        rest = [n for n in rest if heads[n] not in UNITS]
         rest = [n for n in rest if not is_weighting(heads[n], filled(n, grid))]
     is_lone = all(is_anonymous(heads[n]) for n in rest[1:])  # "Winner | Runner-up"
     if winner >= 0 and not any(grid.is_known(n) for n in rest) and is_lone:
@@ -106,6 +120,8 @@ def table_roles(part: Part, known: frozenset[str]) -> Roles:
     if len(rest) > 1 and heads[rest[0]] in known:  # a row of figures below names
         return Roles("columns", options=tuple(rest), winner=winner, notes=notes)
     group, key, others = keys(rest, grid)
+    if winner >= 0 and len(others) > 1 and heads[key] in CRITERIA:
+        return Roles("columns", key, others, winner, notes, group)
     shape = orientation(key, others, grid, has_figures(group, grid)) if others else ""
     return Roles(shape, key, others, winner, notes, group)
 
@@ -120,17 +136,26 @@ def is_number(column: int, heads: Sequence[str], body: Sequence) -> bool:
 def winner_column(columns: list[int], grid: Grid) -> int:
     """The column that says who is ahead: by its head, and by what its cells name."""
     for column in columns:
-        if grid.heads[column] not in WINNERS and not is_superlative(column, grid):
-            continue
         others = {
             fold(m) for n in columns if n != column for m in members_of(grid.names[n])
         }
         cells = filled(column, grid)
+        is_prize = grid.heads[column] in WINNERS or is_superlative(column, grid)
+        if not is_prize and not names_others(cells, others):
+            continue
         names = (others | grid.known) - {""}
         named = [t for t in cells if t in TIES or any(n in t for n in names)]
+        named += [t for t in cells if t not in named and ended_by(t, others)]
         if len(named) >= max(1, len(cells) / 2):
             return column
     return -1
+
+
+def names_others(cells: list[str], others: set[str]) -> bool:
+    """Whether each of several cells says one of the other heads, or that none leads."""
+    named = [text for text in cells if text in others]
+    is_all = all(text in others | TIES for text in cells)
+    return is_all and len(named) >= FEWEST and len({*named}) > 1
 
 
 def choice_column(rest: list[int], grid: Grid) -> int:
@@ -230,7 +255,7 @@ def orientation(key: int, others: Sequence[int], grid: Grid, is_long: bool) -> s
         return "rows"
     above = share_of_common([heads[n] for n in others])
     beside = share_of_common([fold(name) for name in first])
-    down, across = uniformity(others, grid)
+    down, across = uniformity([[cell(row, n) for n in others] for row in grid.body])
     above, beside = above + down, beside + across
     if above != beside:
         shape = "rows" if above > beside else "columns"
@@ -241,33 +266,6 @@ def orientation(key: int, others: Sequence[int], grid: Grid, is_long: bool) -> s
     if shape == "columns" and len(others) < 2:
         return ""  # one option alone, and nobody else speaks of it
     return "" if shape == "rows" and all(map(measures, first)) else shape
-
-
-def uniformity(columns: Sequence[int], grid: Grid) -> tuple[float, float]:
-    """How alike the figures and marks of a column are, and those of a row: 0 to 1.
-
-    A criterion is measured in one unit: its cells, and not those of an option, are
-    alike.  Words are alike anywhere and do not count.
-    """
-    kinds = [[kind_of(cell(row, n)) for n in columns] for row in grid.body]
-    if len(kinds) < 2 or len(columns) < 2:
-        return 0.0, 0.0
-    return alike([*zip(*kinds, strict=True)]), alike(kinds)
-
-
-def kind_of(text: str) -> str:
-    """The unit or the mark of a cell, "1" for a bare number; empty for words."""
-    bare = plain(text).strip()
-    if measures(bare):
-        return re.sub(r"[\d.,'~<>\s+\u2013-]+", "", bare) or "1"
-    return "mark" if mark_value(bare) is not None else ""
-
-
-def alike(lines: Sequence[Sequence[str]]) -> float:
-    """The mean share of the most frequent kind of a line, where it has kinds."""
-    counts = [Counter(filter(None, line)) for line in lines]
-    shares = [max(c.values()) / c.total() for c in counts if c.total() > 1]
-    return sum(shares) / len(shares) if shares else 0.0
 
 
 def share_of_common(labels: list[str]) -> float:
@@ -291,7 +289,8 @@ def is_known(name: str, known: frozenset[str]) -> bool:
 
 def is_total(name: str) -> bool:
     """Whether a row or a column holds totals."""
-    names = fold(name), fold(re.sub(r"\(.*?\)", "", name))
+    bare = OUT_OF.sub("", re.sub(r"\(.*?\)", "", name))
+    names = fold(name), fold(bare)
     return any(one in TOTALS or bool(IN_ALL.fullmatch(one)) for one in names)
 
 

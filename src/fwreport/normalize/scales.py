@@ -25,22 +25,29 @@ TOPS = (4, 5, 6, 10, 20, 100)
 FROM_ZERO = (20, 100)  # tops of scales that start at 0
 GERMAN, SWISS_GERMAN, FRENCH = "german", "swiss", "french"
 NUMBER = re.compile(r"^[+]?\d{1,3}(?:[.,]\d{1,4})?$")
+GROUPED = re.compile(
+    r"(?P<whole>\d{1,3}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})*)(?!(?P=sign))[.,](?P<part>\d{1,2})"
+)
 SUM = re.compile(
     r"^(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:/|out\s+of|von|sur)\s*\d{2,4}$", re.I
 )
 RANGE = re.compile(
     r"(\d{1,3})\s*"
-    r"(?:-|\u2013|\u2014|to|bis|\u00e0|a|\.\.|\u2026|~|\u81f3|\u5230)"
+    r"(?:-|\u2013|\u2014|to|bis|\u00e0|al?|do|tot|\.\.|\u2026|~|\u81f3|\u5230)"
     r"\s*(\d{1,3})"
 )
 # A range or a top in brackets is a scale whatever it stands behind: "Speed (1-10)".
 BRACKETED = re.compile(
-    r"[(\[]\s*(?:[01]\s*[-\u2013]\s*(?:4|5|6|10|20|100)|/\s*\d+|(?:out\s+of|von|sur|sobre|su|de|op|van|av|na)\s+(?:5|10|20|100)(?:\s+\w+)?)\s*[)\]]"
+    r"[(\[]\s*(?:[01]\s*(?:[-\u2013\u2014]|to|bis|\u00e0|al?|do|tot)\s*(?:4|5|6|7|10|20|100)|/\s*\d+|(?:out\s+of|von|sur|sobre|su|de|op|van|av|na)\s+(?:5|10|20|100)(?:\s+\w+)?)\s*[)\]]"
+    r"|\s/\s?(?:5|10|20|100)\s*$|[\u6ee1\u6eff]\u5206\s*(?:\u4e3a|\u662f|:|\uff1a)?\s*(?:5|10|20|100)(?!\d)"
 )
 UPPER = re.compile(
     r"(?:/|\b(?:out\s+of|von|sur|sobre|su|de|op|van|av|na|из|max\.?|maximum)|[满滿]分)\s*(\d{1,3})(?![^\W分点])",
     re.IGNORECASE,
 )
+FULL_MARKS = re.compile(
+    r"(5|10|20|100)\s*\u70b9\u6e80\u70b9"
+)  # "out of 5", in Japanese
 ENDS = re.compile(r"\b(\d{1,3})\s*(?:=|:|\(|ist\b|is\b)\s*([^\W\d_][^\d,;:()=]{1,24})")
 
 
@@ -68,6 +75,9 @@ def declared_scale(text: str, marks: str = "") -> Scale | None:
         if SWISS.search(text):
             return (1.0, 6.0)
         return None if marks == SWISS_GERMAN else school_scale(text)
+    text = text.replace("_", " ")  # "rating_1_to_7", as databases call a column
+    if match := FULL_MARKS.search(text):
+        return up_to(float(match[1]))
     if not RATES.search(text) and not BRACKETED.search(text):
         return None
     if match := RANGE.search(text):
@@ -145,6 +155,9 @@ def implied_scale(context: str, texts: Sequence[str], marks: str = "") -> Scale 
 def to_number(text: str) -> float:
     """The number that digits with points, commas or blanks stand for."""
     digits = re.sub(r"[ '\u00a0]", "", text).rstrip(".,")
+    if grouped := GROUPED.fullmatch(digits):  # "1.299,00" and "1,299.00"
+        whole = re.sub(r"[.,]", "", grouped["whole"])
+        return float(f"{whole}.{grouped['part']}")
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
         return float(re.sub(r"[.,]", "", digits))
     if re.fullmatch(r"\d+[.,]\d+", digits):

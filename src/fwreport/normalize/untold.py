@@ -16,6 +16,7 @@ from fwreport.normalize.scales import (
 )
 from fwreport.vocabulary.columns import EMPTY
 from fwreport.vocabulary.meanings import meanings
+from fwreport.vocabulary.records import RANKS
 from fwreport.vocabulary.schools import GERMAN_MARK
 from fwreport.vocabulary.words import fold
 
@@ -56,7 +57,7 @@ def table_scale(part: Part, roles: Roles) -> Scale | None:
     lines = [(WEIGHT.sub("", name), texts) for name, texts in lines]
     read = [one for one in read if len(one[1]) > 1]
     read = [(WEIGHT.sub("", name), *rest) for name, *rest in read]
-    read = [one for one in read if not is_total(one[0])]
+    read = [one for one in read if not is_total(one[0]) and fold(one[0]) not in RANKS]
     scored = [(name, numbers) for name, numbers, _ in read]
     weights = [weight for *_, weight in read]
     numbers = [number for _, found in scored for number in found if number is not None]

@@ -17,6 +17,7 @@ from fwreport.normalize.markup import claimed, label, lead_of, plain, undecorate
 from fwreport.normalize.options.subjects import (
     Mention,
     Subject,
+    ended_by,
     mentions,
     option_label,
 )
@@ -261,7 +262,7 @@ def cell_verdict(spot, text: str, compared, subject: Subject) -> Draft:
     named = {name for mention in found for name in mention.members}
     is_even = len(named) > 1 and named == set(dict(compared))  # "X / Y" of the two
     is_even = is_even or fold(label(text)) in TIES or bool(IS_TIE.match(words))
-    winner = TIE if is_even else winner_of(found)
+    winner = TIE if is_even else winner_of(found) or ended_by(words, dict(compared))
     return make_at(spot, "verdict", words, compared)._replace(winner=winner)
 
 

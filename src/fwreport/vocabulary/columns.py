@@ -43,6 +43,7 @@ WINNERS = folded(
     "勝者, 勝ち, 優位, おすすめ, الفائز, الأفضل",
     "vincitore, vincitrice, vantaggio, migliore, ganhador, ganhadora, vantagem, melhor",
     "veredicto, verdetto, veredito, winnaar, voordeel, beter, beste keuze, oordeel",
+    "wygrywa, gewinnt, gagne, gana, vince, vence, wint, vinner, the winner, who's better",
     "zwycięzca, lepszy, lepsza, przewaga, werdykt, vinnare, bäst, bättre, omdöme",
 )
 NOTES = folded(
@@ -56,6 +57,8 @@ NOTES = folded(
     "warum, weshalb, grund, gründe, pourquoi, raison, raisons, por qué, motivo, razón, perché",
     "motivi, por quê, waarom, reden, dlaczego, varför, 原因, 理由",
     "備考, コメント, 補足, メモ, ملاحظات, ملاحظة, التعليق",
+    "comentario, observación, comentário, commento, uwaga, komentarze, kommentare, justification",
+    "your comment, comment (optional), remarques éventuelles, feedback, reviewer notes, our notes",
     "osservazioni, commenti, spiegazione, observações, comentários, explicação, observação",
     "opmerking, opmerkingen, toelichting, uwagi, komentarz, anmärkning, anmärkningar",
 )
@@ -141,6 +144,11 @@ TOTALS = folded(
     "المجموع, الإجمالي, المتوسط, المعدل, التقييم العام, النتيجة النهائية",
     "合計, 合計点, 総合, 総合評価, 総合点, 平均点",
     "totale, punteggio totale, pontuação total, média, nota geral, totaalscore, gemiddelde",
+    "gesamtpunkte, gesamtwertung, gesamtergebnis, gesamtscore, punkte gesamt, schnitt, total points",
+    "overall average, average (all), mean rating, points total, note moyenne, score total, score moyen",
+    "total des points, puntaje total, puntos totales, nota media, valoración global, voto finale",
+    "voto totale, voto medio, media voti, punteggio finale, punteggio medio, nota média, média final",
+    "total geral, totaal, ocena łączna, suma punktów, średnia ocena, 总得分, 综合评分, 综合得分, 総合得点",
     "eindcijfer, eindscore, suma, razem, średnia, ocena końcowa, totalt, medelvärde, slutbetyg",
 )
 FACTS = folded(
@@ -246,12 +254,12 @@ SUPERLATIVES = folded(
 YES = folded(
     russian.YES,
     "あり, はい, 対応, 可, نعم, متوفر",
-    "yes, y, true, supported, ja, oui, sí, si, vrai, sì, sim, tak, 是, 有, 支持, ✓, ✔, ✅, ☑",
+    "checked, enabled, included, yes, y, true, supported, ja, oui, sí, si, vrai, sì, sim, tak, 是, 有, 支持, ✓, ✔, ✅, ☑",
 )
 NO = folded(
     russian.NO,
     "なし, いいえ, 非対応, 不可, لا, غير متوفر",
-    "no, false, unsupported, not supported, nein, non, falso, não, nee, nej, nie",
+    "unchecked, disabled, not included, no, false, unsupported, not supported, nein, non, falso, não, nee, nej, nie",
     "否, 无, 不支持, 没有",
 )
 EMPTY = frozenset({"", "-", "--", "---", "\u2013", "\u2014", "?", "...", "\u2026"})

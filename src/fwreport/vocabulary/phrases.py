@@ -97,7 +97,7 @@ RATES = re.compile(
     re.IGNORECASE,
 )
 APPROVES = re.compile(
-    r"\b(?:approval|satisfaction|rating|score|recommend(?:ed)?|positive|liked|zustimmung|zufriedenheit|bewertung|satisfacci\u00f3n|nota|note)\b"
+    r"\b(?:(?:buy|choose|purchase|use|stay|order|hire|come)\s+(?:\w+\s+)?again|happy\s+with|approval|satisfaction|rating|score|recommend(?:ed)?|positive|liked|zustimmung|zufriedenheit|bewertung|satisfacci\u00f3n|nota|note)\b"
     r"|\u6ee1\u610f|\u597d\u8bc4|\u8bc4\u5206",
     re.IGNORECASE,
 )

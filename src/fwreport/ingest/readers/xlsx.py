@@ -6,23 +6,16 @@ in ISO 8601.  Hidden sheets, rows and columns are not read; hidden sheets are na
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from fwreport.ingest.readers.formats import BUILT_IN, Format, read_format, shown
+from fwreport.ingest.readers.grids import Grid, sheet_lines
 from fwreport.ingest.readers.package import Line, Package, Unreadable
-from fwreport.ingest.readers.rows import (
-    Cell,
-    cell_words,
-    table_lines,
-    take,
-    words,
-)
+from fwreport.ingest.readers.rows import cell_words, words
 from fwreport.tables.limits import MOST_CELLS, MOST_FILLED, Room
 
 REFERENCE = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
-NAMELESS = re.compile(r"^[^\W\d]+ ?\d+$")  # "Sheet1", "Tabelle1", "Feuil1"
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 MISSING = "#N/A"
@@ -35,13 +28,6 @@ class Book(NamedTuple):
     texts: list[str]
     formats: list[Format]
     is_1904: bool
-
-
-class Grid(NamedTuple):
-    """The cells of a sheet that are shown and say something, by row and column."""
-
-    name: str
-    cells: dict[int, dict[int, str]]
 
 
 def read_xlsx(package: Package) -> list[Line]:
@@ -138,11 +124,13 @@ def read_sheet(part: Element, name: str, book: Book) -> Grid:
         )
     }
     cells: dict[int, dict[int, str]] = {}
+    folded_rows: set[int] = set()
     row = 0
     for element in part.iterfind("sheetData/row"):
         given = number_in(element, "r")
         row = given if given > 0 else row + 1
         if element.get("hidden") in ("1", "true"):
+            folded_rows.add(row)
             continue
         column = 0
         for cell in element.iterfind("c"):
@@ -151,7 +139,7 @@ def read_sheet(part: Element, name: str, book: Book) -> Grid:
             if column not in hidden and (text := cell_text(cell, book)):
                 cells.setdefault(spot[0] if spot else row, {})[column] = text
     fill_merged([*part.iterfind("mergeCells/mergeCell")], cells, hidden)
-    return Grid(name, cells)
+    return Grid(name, cells, frozenset(folded_rows))
 
 
 def place_in(reference: str) -> tuple[int, int] | None:
@@ -217,51 +205,3 @@ def fill_merged(
             for column in columns[:1] if is_whole else columns:
                 if column not in hidden:
                     cells[row].setdefault(column, text)
-
-
-def sheet_lines(grid: Grid, has_others: bool, room: Room) -> list[Line]:
-    """The lines of a sheet: its name where that tells, and its tables."""
-    lines: list[Line] = []
-    if has_others and grid.cells and not NAMELESS.match(grid.name):
-        lines += [Line(f"# {words(grid.name)}", label_of(grid.name)), Line("")]
-    for rows in parted(sorted(grid.cells)):
-        columns = sorted({column for row in rows for column in grid.cells[row]})
-        size = sum(len(text) for row in rows for text in grid.cells[row].values())
-        take(room, len(columns) * len(rows), size)
-        table: list[list[Cell]] = [
-            [
-                (grid.cells[row].get(column, ""), address(grid.name, row, column))
-                for column in columns
-            ]
-            for row in rows
-        ]
-        places = [address(grid.name, row, columns[0]) for row in rows]
-        lines += table_lines(table, places)
-    return lines
-
-
-def parted(rows: list[int]) -> Iterator[list[int]]:
-    """The rows in runs without an empty row between them."""
-    run: list[int] = []
-    for row in rows:
-        if run and row != run[-1] + 1:
-            yield run
-            run = []
-        run.append(row)
-    if run:
-        yield run
-
-
-def address(sheet: str, row: int, column: int) -> str:
-    """Where a cell stands: Sheet1!B4."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{label_of(sheet)}!{letters}{row}"
-
-
-def label_of(sheet: str) -> str:
-    """The name of a sheet in one line, in quotes where it is no single word."""
-    name = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", sheet).split())
-    return name if re.fullmatch(r"[^\W\d]\w*", name) else f"'{name}'"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from fwreport.normalize.draft import Document, Part
+from fwreport.normalize.layouts import crossings, layout_of, sheet_names
 from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.cells import scored_rows, winning_cells
 from fwreport.normalize.options.headed import headed_names
@@ -37,7 +38,7 @@ from fwreport.normalize.options.titles import (
     opened_names,
     stands_in,
 )
-from fwreport.normalize.roles import cell, is_anonymous, table_roles
+from fwreport.normalize.roles import cell, is_anonymous
 from fwreport.vocabulary.columns import (
     CHOICES,
     COMMON,
@@ -79,6 +80,7 @@ def find_subject(document: Document) -> Subject:
     hints = [name for name in titles if is_option(name)]
     sections = [name for name in section_names(document) if is_option(name)]
     if not hints or folded_names(hints) & folded_names(sections):
+        hints += [n for n in sheet_names(document.parts) if is_option(n)]
         hints += sections  # sections alike, but not of what the titles name: topics
     in_tables: list[str] = []
     for _ in range(2):  # a table that is sure helps to read one that is not
@@ -183,7 +185,7 @@ def table_names(document: Document, known: frozenset[str]) -> list[str]:
     names: list[str] = []
     for part in document.parts:
         if part.kind == "table":
-            found = table_options(part, table_roles(part, known))
+            found = table_options(part, layout_of(part, known), known)
             names += found
             known |= folded_names(found)
     return names
@@ -200,12 +202,16 @@ def cell_names(document: Document) -> list[str]:
     return [name for name, count in starts.items() if count > 1]
 
 
-def table_options(part: Part, roles) -> list[str]:
+def table_options(part: Part, roles, known: frozenset[str]) -> list[str]:
     """The options that one table names, by its roles."""
     cells: list[str] = []
     if roles.shape == "columns":
         cells = [part.rows[0][column][0] for column in roles.options]
     elif roles.shape == "rows":
         cells = [row[roles.key][0] for row in part.rows[1:] if roles.key < len(row)]
+    elif roles.shape == "long":
+        cells = [cell(row, roles.group) for row in part.rows[1:]]
+    elif roles.shape == "crossed":
+        cells = [crossing.option for crossing in crossings(part, known)]
     names = [option_label(text) for text in cells if plain(text)]
     return [n for n in names if len(n) <= NAME_LENGTH and is_option(n)]

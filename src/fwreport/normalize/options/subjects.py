@@ -56,6 +56,9 @@ class Subject(NamedTuple):
     aliases: tuple[tuple[str, str], ...] = ()  # another spelling, name
 
 
+AMPERSAND = re.compile(r"\w &\s*\w")
+
+
 def option_label(text: str) -> str:
     """The name in a header cell: "**PyTorch (Rating 1-10)**" is PyTorch."""
     name = label(text)
@@ -146,6 +149,8 @@ def subject_of(names: Iterable[str], headers: frozenset[str] = frozenset()) -> S
         if fold(name) in same:
             continue
         members = members_of(name)
+        if AMPERSAND.search(name) and not is_joint(members, names):
+            members = (name,)  # "Ember & Oak" is one name where neither stands alone
         for member in members:
             found.setdefault(fold(member), member)
         if len(members) > 1:
@@ -158,6 +163,12 @@ def subject_of(names: Iterable[str], headers: frozenset[str] = frozenset()) -> S
         if SUFFIX.search(name) and fold(base_of(name)) not in found
     ]
     return Subject(tuple(found.values()), tuple(composites.items()), tuple(aliases))
+
+
+def is_joint(members: tuple[str, ...], names: list[str]) -> bool:
+    """Whether one of some names that a sign joins is a name by itself, too."""
+    others = {fold(form) for name in names for form in (name, base_of(name))}
+    return any(fold(member) in others for member in members)
 
 
 def spellings(names: list[str], headers: frozenset[str]) -> dict[str, tuple[str, str]]:
@@ -207,6 +218,12 @@ def mentions(text: str, subject: Subject, in_heading: bool = False) -> list[Ment
         Mention(match.start(), match.end(), match[0], resolve(match[0], subject))
         for match in pattern(subject, in_heading).finditer(text)
     ]
+
+
+def ended_by(words: str, names: Iterable[str]) -> str | None:
+    """The one name that ends in some words: "Acme" is the end of "Vendor A: Acme"."""
+    found = [name for name in names if fold(name).endswith(f" {fold(words)}")]
+    return found[0] if len(found) == 1 and fold(words) else None
 
 
 def resolve(words: str, subject: Subject) -> tuple[str, ...]:

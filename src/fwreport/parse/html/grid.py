@@ -1,9 +1,11 @@
 """Tables of HTML: cells that span rows and columns, rows that head a section."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from fwreport.parse.drafts import Block, Cell
 from fwreport.parse.html.events import SHOWN, Event
+from fwreport.parse.html.sheets import Placed, is_sheet, parts_of, without_edges
 from fwreport.parse.html.words import words_of
 from fwreport.tables.limits import MOST_CELLS, Room
 from fwreport.vocabulary.columns import CRITERIA
@@ -109,18 +111,40 @@ def read_grid(rows: list[Row], lines: list[str], room: Room) -> list[Block] | No
     size = sum(len(text) for row in texts for _, text in row)
     if not room.take(0, size - sum(len(f.text) for row in rows for f in row.fields)):
         return None
-    texts, rows = with_sections(*with_header(texts, rows))
+    inner = without_edges(texts)
+    if len(inner) < len(texts) or is_sheet(texts):
+        return [*blocks, *sheet_blocks(inner, rows[len(texts) - len(inner) :], lines)]
+    return [*blocks, table_block(*with_sections(*with_header(texts, rows)), lines)]
+
+
+def table_block(
+    texts: list[list[Placed]], rows: Sequence[Row], lines: list[str]
+) -> Block:
+    """A table of some cells, over the lines of their rows."""
     cells = tuple(
         Cell(number, column, *place)
         for number, row in enumerate(texts)
         for column, place in enumerate(row)
     )
     start, end = min(r.start for r in rows), max(r.end for r in rows)
-    text = "\n".join(lines[start:end])
-    return [*blocks, Block("table", start, end, text, cells=cells)]
+    return Block("table", start, end, "\n".join(lines[start:end]), cells=cells)
 
 
-Placed = tuple[int, str]  # the line of a cell, and its text
+def sheet_blocks(
+    texts: list[list[Placed]], rows: list[Row], lines: list[str]
+) -> list[Block]:
+    """The titles, texts and tables of a sheet that was saved as a page."""
+    blocks = []
+    for kind, numbers, cells in parts_of(texts):
+        own = [rows[number] for number in numbers]
+        if kind == "table":
+            blocks.append(table_block(cells, own, lines))
+        else:
+            name = "heading" if kind == "title" else "paragraph"
+            level = (1 if not blocks else 2) if kind == "title" else 0
+            text = cells[0][0][1]
+            blocks.append(Block(name, own[0].start, own[0].end, text, level))
+    return blocks
 
 
 def is_section(row: Row) -> bool:
