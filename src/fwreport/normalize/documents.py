@@ -13,7 +13,7 @@ from fwreport.normalize.choices import with_choices
 from fwreport.normalize.draft import Document, Draft, Part
 from fwreport.normalize.labelled import with_keys
 from fwreport.normalize.legends import with_legends
-from fwreport.normalize.lines import with_run_ins
+from fwreport.normalize.lines import with_run_ins, with_topics
 from fwreport.normalize.nesting import with_captions
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.options.subjects import Subject
@@ -82,8 +82,8 @@ def documents(
         parts = with_captions(with_run_ins(parts))
         document = Document(source_id, captioned(with_legends(parts)))
         subject = find(document)
-        parts = tuple(with_choices(document.parts, subject))
-        yield document._replace(parts=parts, subject=subject)
+        parts = with_topics([*with_choices(document.parts, subject)], subject)
+        yield document._replace(parts=tuple(parts), subject=subject)
 
 
 def captioned(parts: list[Part]) -> tuple[Part, ...]:
