@@ -13,14 +13,16 @@ from fwreport.normalize.choices import with_choices
 from fwreport.normalize.draft import Document, Draft, Part
 from fwreport.normalize.labelled import with_keys
 from fwreport.normalize.legends import with_legends
-from fwreport.normalize.lines import with_run_ins, with_topics
+from fwreport.normalize.lines import after_lists, with_run_ins, with_topics
 from fwreport.normalize.nesting import with_captions
+from fwreport.normalize.options.declined import with_declined
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.options.subjects import Subject
 from fwreport.normalize.points import with_points
 from fwreport.normalize.polarity import with_polarity
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
+from fwreport.normalize.rankings import ranked_first, with_rankings
 from fwreport.normalize.roles import Roles, table_roles
 from fwreport.normalize.trees import tree_claims
 from fwreport.normalize.winners import with_finals
@@ -79,10 +81,12 @@ def documents(
             parts.append(with_keys(part))
             if row.kind == "heading":
                 headings[row.block_id] = part
-        parts = with_captions(with_run_ins(parts))
+        parts = after_lists(with_captions(with_run_ins(parts)))
         document = Document(source_id, captioned(with_legends(parts)))
         subject = find(document)
-        parts = with_topics([*with_choices(document.parts, subject)], subject)
+        subject = with_declined(subject, document)
+        parts = [*with_choices(document.parts, subject)]
+        parts = with_rankings(with_topics(parts, subject), subject)
         yield document._replace(parts=tuple(parts), subject=subject)
 
 
@@ -130,6 +134,8 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
         elif part.kind in ("item", "paragraph", "quote"):
             found = list(text_claims(part, subject, scale))
             found = [explained(draft, row_above) for draft in found]
+            first = ranked_first(part, subject)
+            found = [first, *found] if first else found
         elif part.kind == "code":
             found = [*tree_claims(part, subject)]
             if not found and (draft := code_claim(part, subject)):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fwreport.normalize.draft import Draft, Part
-from fwreport.normalize.markup import lead_of
+from fwreport.normalize.headings import side
+from fwreport.normalize.markup import label, lead_of
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.vocabulary.columns import COMMON, CONS, NOTES, PROS
 from fwreport.vocabulary.contrasts import LEADING_ARTICLE
@@ -44,6 +45,25 @@ def with_run_ins(parts: list[Part]) -> list[Part]:
         else part
         for n, part in enumerate(parts)
     ]
+
+
+def after_lists(parts: list[Part]) -> list[Part]:
+    """The parts; a paragraph behind a list of pros or cons is none of them.
+
+    It sums up the option, or goes on with it, and stands under the heading above.
+    """
+    listed: set[str] = set()  # headings of which a list has been seen
+    result = []
+    for part in parts:
+        nearest = part.headings[0].block_id if part.headings else ""
+        if part.kind == "item":
+            listed.add(nearest)
+        elif part.kind == "paragraph" and nearest in listed and len(part.headings) > 1:
+            name = label(part.headings[0].text)
+            if side(name) is not None:
+                part = part._replace(headings=part.headings[1:])
+        result.append(part)
+    return result
 
 
 def with_topics(parts: Sequence[Part], subject: Subject) -> list[Part]:

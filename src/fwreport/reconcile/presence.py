@@ -8,7 +8,7 @@ import pandas as pd
 from fwreport.reconcile.asides import row_of
 from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.voices import Named, Voices, named_by
-from fwreport.vocabulary.clauses import clauses_of
+from fwreport.vocabulary.clauses import clauses_of, numbers_version
 from fwreport.vocabulary.parts import pieces_of
 from fwreport.vocabulary.presence import presence_of
 from fwreport.vocabulary.quality import Stance
@@ -36,6 +36,10 @@ def read_presence(voices: Voices) -> list[dict]:
         for clause in clauses_of(claim.text) if near else ():
             for piece in pieces_of(clause):
                 own = _owner(piece, options, voices.options)
+                if own and numbers_version(
+                    piece, [voices.options.get(own.option_id, "\n")]
+                ):
+                    continue
                 for thing in near if own else ():
                     if sign := presence_of(piece, thing):
                         level = Stance(BEST if sign > 0 else WORST, SURE)

@@ -32,7 +32,11 @@ def clauses_of(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-UNIT = r"(?:%|\w{1,3}\b|inch|litre|liter|metre|meter|mile|million|milliarde|hour|minute|second|star|point|punkt|stern|watt|zoll)"
+# What may follow a number that is no version: "the Acme 1.5 l".
+UNIT = (
+    r"(?:%|(?:[kcmgtw]?[mgwlvht]|[kmgt]?b|[kmg]?hz|[km]?wh|m?ah|[kmg]bit|db|oz|lbs?|ft|ps|hp|mph|bar|min|sec|hrs?|zoll|watt"
+    r"|(?:inch|lit(?:er|re)|met(?:er|re)|mile|million|milliarde|hour|minute|second|star|stern|point|punkt)\w*)\b)"
+)
 
 
 def numbers_version(text: str, names: Iterable[str]) -> bool:

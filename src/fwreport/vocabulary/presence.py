@@ -17,11 +17,15 @@ LACKS = r"""(?:lacks?|lacked|is\s+missing|comes?\s+without|without|does\s+not\s+
 PLAIN_END = r"(?=\s*(?:$|[.,;:!?()\u2013\u2014]|(?:and|but|so|at|which|und|aber|et|mais|y|pero|e|ma|i|en|och)\s))"
 # What leaves open whether it is so, or tells of others.
 OPEN = re.compile(
-    r"""\b(?:if|unless|whether|want|wish|need|could|would|might|should|wenn|falls|ob|möchte|brauch\w*|könnte|si|veux|besoin
+    r"""\b(?:if|unless|whether|want|wish|need|wenn|falls|ob|möchte|brauch\w*|si|veux|besoin
     |quier\w*|necesit\w*|se|vuo\w*|serve|als|jeśli|om|others?|rivals?|not\s+only|extra|optional\w*|separate\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 NEAR = 12  # characters before the verb in which it may be denied
+MODAL = re.compile(
+    r"\b(?:could|would|might|should|may|can|must|könnte|sollte|müsste|pourrait|devrait|podría|debería|potrebbe|dovrebbe)\b",
+    re.IGNORECASE,
+)
 
 
 def presence_of(piece: str, thing: str) -> int:
@@ -36,5 +40,5 @@ def presence_of(piece: str, thing: str) -> int:
         form = rf"\b{verb}\s+{ARTICLE}{name}s?{PLAIN_END}"
         if match := re.search(form, piece, re.IGNORECASE | re.VERBOSE):
             before = piece[max(0, match.start() - NEAR) : match.start()]
-            return 0 if DENIES.search(before) else sign
+            return 0 if DENIES.search(before) or MODAL.search(before) else sign
     return 0
