@@ -4,7 +4,7 @@ import pandas as pd
 from pandera.typing import DataFrame
 
 from fwreport.reconcile.figures import Label, bare_figure, figures_in, label_of
-from fwreport.reconcile.sorts import Told, sorts_of, told_sorts
+from fwreport.reconcile.sorts import sorts_of, told_sorts
 from fwreport.reconcile.voices import Named, Voices
 from fwreport.tables.claims import ClaimOptions
 from fwreport.vocabulary.attributes import amount_of
@@ -15,7 +15,6 @@ from fwreport.vocabulary.figures import (
     is_of_each,
     without_purpose,
 )
-from fwreport.vocabulary.words import fold
 
 PROSE = ["statement", "summary"]
 AMOUNTS = ["price", "weight"]
@@ -68,11 +67,7 @@ def read_attributes(
         named = subjects.get(claim.claim_id, [])
         for own, *told in figures_in(claim, named, voices.options, labels):
             rows += _rows(claim, own, *told, is_prose=True)
-    sorts = sorts_of(claims, subjects)
-    for claim in claims[is_prose].itertuples() if sorts else ():
-        named = subjects.get(claim.claim_id, [])
-        for told in told_sorts(claim.text, named, voices.options, sorts):
-            rows += _sorted_apart(claims, claim, named, told, subjects)
+    rows += _told_apart(claims, claims[is_prose], voices, subjects)
     for claim in claims[claims["kind"] == "verdict"].itertuples():
         value = bare_figure(claim)
         named = subjects.get(claim.claim_id, []) if value else []
@@ -87,17 +82,19 @@ def _is_sentence(text: str) -> bool:
     return len(text.split()) > SHORT and not amount_of(without_purpose(text)[0])
 
 
-def _sorted_apart(
-    claims: pd.DataFrame, claim, named: list[Named], told: Told, subjects: dict
+def _told_apart(
+    claims: pd.DataFrame, prose: pd.DataFrame, voices: Voices, subjects: dict
 ) -> list[tuple]:
-    """What a text says an option is, and what the cells of a column say it is."""
-    own = [one for one in named if one.option_id == told.option_id]
-    place = (told.sort.criterion_id, told.sort.label)
-    rows = _rows(claim, own, *place, told.value, is_prose=True)
-    cells = claims[claims["criterion_id"] == told.sort.criterion_id]
-    for cell in cells[cells["text"].map(fold) == told.sort.own].itertuples():
-        same = [n for n in subjects.get(cell.claim_id, []) if n in own]
-        rows += _rows(cell, same, *place, cell.text)
+    """What sorts texts say that options are, and what the cells of a column say."""
+    sorts = sorts_of(claims, subjects)
+    rows = []
+    for claim in prose.itertuples() if sorts else ():
+        options = subjects.get(claim.claim_id, [])
+        for told in told_sorts(claim.text, options, voices.options, sorts):
+            own, place = [told.named], (told.sort.criterion_id, told.sort.label)
+            rows += _rows(claim, own, *place, told.value, is_prose=True)
+            for cell in sorts[told.named.option_id][told.sort]:
+                rows += _rows(cell, own, *place, cell.text)
     return rows
 
 

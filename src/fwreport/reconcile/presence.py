@@ -3,6 +3,9 @@
 "X has no steam wand" is an answer to the row "Steam wand" of a table of ticks.
 """
 
+import re
+from typing import NamedTuple
+
 import pandas as pd
 
 from fwreport.reconcile.asides import row_of
@@ -18,6 +21,14 @@ READ = ["statement", "summary", "recommendation"]
 SHORTEST = 4  # letters of a thing's name; "app" may be part of many
 WORST, BEST = 1, 5  # levels of words that say no, and yes
 SURE = 0.85
+WORD = re.compile(r"[^\W_]+")
+
+
+class Thing(NamedTuple):
+    """What options have or lack: its folded label, and the criterion."""
+
+    name: str
+    criterion_id: str
 
 
 def read_presence(voices: Voices) -> list[dict]:
@@ -32,23 +43,33 @@ def read_presence(voices: Voices) -> list[dict]:
     for claim in claims.itertuples() if things else ():
         options = [n for n in named.get(claim.claim_id, []) if not n.is_indirect]
         text = fold(claim.text)
-        near = [thing for thing in things if thing in text] if options else []
+        words = set(WORD.findall(text)) if options else set()
+        near = [t for word in sorted(words & things.keys()) for t in things[word]]
+        near = [thing for thing in near if thing.name in text]
         for clause in clauses_of(claim.text) if near else ():
-            for piece in pieces_of(clause):
-                own = _owner(piece, options, voices.options)
-                if own and numbers_version(
-                    piece, [voices.options.get(own.option_id, "\n")]
-                ):
-                    continue
-                for thing in near if own else ():
-                    if sign := presence_of(piece, thing):
-                        level = Stance(BEST if sign > 0 else WORST, SURE)
-                        rows.append(row_of(claim, things[thing], own, level))
+            rows += _told(claim, clause, options, near, voices.options)
     return rows
 
 
-def _things(claims: pd.DataFrame) -> dict[str, str]:
-    """The folded labels over cells of yes and no, and their criteria.
+def _told(
+    claim, clause: str, options: list[Named], near: list[Thing], names: dict[str, str]
+) -> list[dict]:
+    """The rows of one clause: which of some things its option has."""
+    rows = []
+    for piece in pieces_of(clause):
+        own = _owner(piece, options, names)
+        called = [names.get(own.option_id, own.option_id)] if own else []
+        if own is None or numbers_version(piece, called):
+            continue
+        for thing in near:
+            if sign := presence_of(piece, thing.name):
+                level = Stance(BEST if sign > 0 else WORST, SURE)
+                rows.append(row_of(claim, thing.criterion_id, own, level))
+    return rows
+
+
+def _things(claims: pd.DataFrame) -> dict[str, list[Thing]]:
+    """The labels over cells of yes and no, by their first words.
 
     Where yes is the worse answer, or the label is used of more than one, none is told.
     """
@@ -60,7 +81,11 @@ def _things(claims: pd.DataFrame) -> dict[str, str]:
     for label, criterion in marks.itertuples(index=False, name=None):
         if criterion not in other and len(label) >= SHORTEST:
             found.setdefault(fold(label), set()).add(criterion)
-    return {name: ids.pop() for name, ids in found.items() if len(ids) == 1}
+    things: dict[str, list[Thing]] = {}
+    for name, ids in sorted(found.items()):
+        if len(ids) == 1 and (first := WORD.search(name)):
+            things.setdefault(first[0], []).append(Thing(name, ids.pop()))
+    return things
 
 
 def _owner(piece: str, options: list[Named], names: dict[str, str]) -> Named | None:

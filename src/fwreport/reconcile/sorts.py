@@ -41,34 +41,40 @@ class Sort(NamedTuple):
 class Told(NamedTuple):
     """A sort that a clause gives an option, beside another one of the column."""
 
-    option_id: str
+    named: Named
     sort: Sort
     value: str
 
 
-def sorts_of(claims: pd.DataFrame, named: dict[str, list[Named]]) -> dict[str, list]:
-    """The columns that divide options in sorts, by option.
+def sorts_of(
+    claims: pd.DataFrame, named: dict[str, list[Named]]
+) -> dict[str, dict[Sort, list]]:
+    """The columns that divide options in sorts, by option, each with its cells.
 
     A word or two in each cell that judge nothing and no number, not all of them alike.
     """
     is_cell = claims["kind"].isin(KINDS) & claims["claim_id"].str.contains(IN_TABLE)
     cells = claims[is_cell & claims["criterion_id"].notna()]
-    found: dict[str, list[Sort]] = {}
-    for (_, criterion), group in cells.groupby(["block_id", "criterion_id"], sort=True):
+    columns: dict[tuple[str, str], list] = {}
+    for cell in cells.itertuples():
+        columns.setdefault((cell.block_id, cell.criterion_id), []).append(cell)
+    found: dict[str, dict[Sort, list]] = {}
+    for (_, criterion), column in columns.items():
         values = {}
-        for cell in group.itertuples():
+        for cell in column:
             own = named.get(cell.claim_id, [])
             if len(own) == 1 and not own[0].is_indirect:
-                values[own[0].option_id] = cell.text
-        texts = {fold(text): text for text in values.values()}
-        if len(values) < len(group) or len(texts) < 2 or not all(map(is_sort, texts)):
+                values[own[0].option_id] = cell
+        texts = {fold(cell.text): cell.text for cell in column}
+        if len(values) < len(column) or len(texts) < 2 or not all(map(is_sort, texts)):
             continue
-        label = group["criterion_label"].iloc[0]
-        for option, text in values.items():
-            others = tuple(texts[t] for t in sorted(texts) if not shares(t, fold(text)))
-            found.setdefault(option, []).append(
-                Sort(criterion, label, fold(text), others)
-            )
+        label = column[0].criterion_label
+        for option, cell in values.items():
+            own = fold(cell.text)
+            others = tuple(texts[t] for t in sorted(texts) if not shares(t, own))
+            sort = Sort(criterion, label, own, others)
+            if others:
+                found.setdefault(option, {}).setdefault(sort, []).append(cell)
     return found
 
 
@@ -86,12 +92,12 @@ def shares(one: str, other: str) -> bool:
 
 
 def told_sorts(
-    text: str, options: list[Named], names: dict[str, str], sorts: dict[str, list[Sort]]
+    text: str, options: list[Named], names: dict[str, str], sorts: dict[str, dict]
 ) -> list[Told]:
     """The sorts that a text gives an option by its name, against those of a column."""
     found = []
     for named in options if not names_version(text) else ():
-        own = [sort for sort in sorts.get(named.option_id, []) if sort.others]
+        own = sorts.get(named.option_id, ())
         name = re.escape(names.get(named.option_id, named.option_id))
         opening = re.compile(rf"(?<!\w){name}\s+{IS}\s+", re.IGNORECASE)
         for clause in clauses_of(text) if own and not named.is_indirect else ():
@@ -102,7 +108,7 @@ def told_sorts(
             for sort in own:
                 value = next((v for v in sort.others if opens(said, v)), "")
                 if value:
-                    found.append(Told(named.option_id, sort, value))
+                    found.append(Told(named, sort, value))
     return found
 
 
