@@ -157,3 +157,17 @@ def test_the_most_powerful_is_named_last(words, found):
     birch = words.claim("b", 4, "statement", "birch", "Price", "Low")
     told = said(words, "b", 5, "alder", "The most powerful is the Alder.", "Power")
     assert "rating_vs_verdict" in kinds(found(*ratings, birch, told))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_conflict"),
+    [
+        ("The Alder charges slowly.", True),
+        ("The Alder charges quickly.", False),
+        ("The Alder starts slowly.", False),
+    ],
+)
+def test_a_deed_beside_the_rating_of_its_label(words, found, text, is_conflict):
+    rated = words.rating("a", 3, "alder", "Charging", 9)
+    told = said(words, "b", 5, "alder", text)
+    assert kinds(found(rated, told)) == ["statement"] * is_conflict

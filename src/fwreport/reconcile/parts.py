@@ -6,18 +6,30 @@ diary stand under no common criterion, and speak of one thing.
 
 import pandas as pd
 
+from fwreport.reconcile.asides import row_of, topics_of
 from fwreport.reconcile.positions import COLUMNS
 from fwreport.reconcile.voices import Named, Voices, named_by
 from fwreport.vocabulary.axes import AXES
 from fwreport.vocabulary.clauses import clauses_of, names_version
 from fwreport.vocabulary.contrasts import LEADING_ARTICLE
 from fwreport.vocabulary.figures import OWN, PRONOUN
+from fwreport.vocabulary.firsts import akin
 from fwreport.vocabulary.opposites import HEDGED, NEGATION, poles_of
-from fwreport.vocabulary.parts import OTHERS, deed_in, parts_in, pieces_of
+from fwreport.vocabulary.parts import (
+    MANNERED,
+    OTHERS,
+    Deed,
+    deed_in,
+    parts_in,
+    pieces_of,
+)
+from fwreport.vocabulary.quality import Stance
 from fwreport.vocabulary.words import fold
 
 READ = ["statement", "summary"]
-PART = "~part "  # a topic that sorts behind all criteria
+PART = "!part "  # a topic that sorts before all criteria
+DONE = {-1: 4, 1: 2}  # levels of words for what is done well, and what is not
+SURE = 0.85
 LONGEST = 14  # words of a piece that says so flatly
 OWNER_WORDS = 2  # beside the name: "the new X"
 
@@ -45,6 +57,33 @@ def with_parts(positions: pd.DataFrame, voices: Voices) -> pd.DataFrame:
     return pd.concat([positions, more], ignore_index=True)
 
 
+def read_deeds(voices: Voices) -> list[dict]:
+    """Rows of evidence for deeds that a label names: "charges slowly" of "Charging".
+
+    They are read for conflicts and do not count in scores.
+    """
+    claims = voices.claims[voices.claims["kind"].isin(READ)]
+    claims = claims[claims["text"].map(lambda text: bool(MANNERED.search(text)))]
+    named = named_by(voices, claims)
+    topics = topics_of(voices.claims) if len(claims) else {}
+    rows = []
+    for claim in claims.itertuples():
+        options = [n for n in named.get(claim.claim_id, []) if not n.is_indirect]
+        names = voices.options
+        known = {fold(names.get(n.option_id, "\n")): n.option_id for n in options}
+        for clause in clauses_of(claim.text) if options else ():
+            for piece in pieces_of(clause):
+                told = None if HEDGED.search(piece) else _deed(piece, known)
+                stem = told[0].name.lstrip("~") if told else ""
+                fits = [label for label in topics if stem and akin(stem, label)]
+                if told and len(fits) == 1:
+                    own = next(n for n in options if n.option_id == told[2])
+                    level = Stance(DONE[told[0].side], SURE)
+                    about = topics[fits[0]].criterion_id
+                    rows.append(row_of(claim, about, own, level))
+    return rows
+
+
 def _told(
     piece: str, options: list[Named], names: dict[str, str]
 ) -> list[tuple[str, str, str, int]]:
@@ -59,13 +98,21 @@ def _told(
         poles = {pole for pole in poles if AXES[pole[0]].is_bound}
         if option and len({axis for axis, _ in poles}) == len(poles):
             found += [(PART + part.name, option, *pole) for pole in sorted(poles)]
-    if deed := deed_in(piece):
-        option = _owner(deed.owner, known)
-        whose = "" if option else _noun(deed.owner)
-        option = option or (_owner("", known) if whose else "")
-        if option and not NEGATION.search(deed.owner):
-            found.append((f"{PART}{whose}{deed.name}", option, deed.axis, deed.side))
+    if told := _deed(piece, known):
+        deed, whose, option = told
+        found.append((f"{PART}{whose}{deed.name}", option, deed.axis, deed.side))
     return found
+
+
+def _deed(piece: str, known: dict[str, str]) -> tuple[Deed, str, str] | None:
+    """How an option or a part of it does something: the deed, the part, the option."""
+    deed = deed_in(piece)
+    if deed is None or NEGATION.search(deed.owner):
+        return None
+    option = _owner(deed.owner, known)
+    whose = "" if option else _noun(deed.owner)
+    option = option or (_owner("", known) if whose else "")
+    return (deed, whose, option) if option else None
 
 
 def _owner(words: str, known: dict[str, str]) -> str:

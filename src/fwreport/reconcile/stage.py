@@ -30,7 +30,7 @@ from fwreport.reconcile.kinds import (
     verdict,
     wider,
 )
-from fwreport.reconcile.parts import with_parts
+from fwreport.reconcile.parts import read_deeds, with_parts
 from fwreport.reconcile.positions import take_positions
 from fwreport.reconcile.presence import read_presence
 from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
@@ -135,7 +135,7 @@ def _findings(
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
     asides = read_asides(voices)
-    said = [*everyday(voices), *read_presence(voices)]
+    said = [*everyday(voices), *read_presence(voices), *read_deeds(voices)]
     told = with_firsts(with_asides(evidence, asides, said), voices)
     positions = with_parts(take_positions(voices, asides), voices)
     said = Said(evidence, told, positions, use_cases)

@@ -55,7 +55,7 @@ AXES = {
         ("large", "small"),
     ),
     "quality": Axis(
-        r"""(?<!as\ )well|excellent|outstanding|superb|great|strong|very\ (?:good|strong)|first-(?:rate|class)
+        r"""(?<=[a-z]\ )(?<!as\ )well|excellent|outstanding|superb|great|strong|very\ (?:good|strong)|first-(?:rate|class)
         |impressive|stellar|exemplary|hervorragend
         |ausgezeichnet|sehr\ (?:gut|stark)|très\ (?:bonne?|forte?)|excelente|muy\ buen[oa]
         |优秀|出色""",

@@ -30,6 +30,7 @@ OTHERS = re.compile(
 SCOPED = re.compile(
     r"""\b(?:if|when|unless|until|while|than|for|once|wenn|falls|bis|als|für|sobald|si|quand|lorsque|que|pour
     |cuando|para|hasta|se|quando|per)\b
+    |\b(?:at\ times|at\ first|occasionally|initially|gelegentlich|zeitweise|anfangs|par\ moments|au\ début|a\ ratos|al\ principio)\b
     |\b(?:on|in|with|under|from|since|before|after|auf|unter|bei|mit|im|seit|ab|vor|nach|sur|sous|avec|dans|depuis
     |en|con|desde|bajo)\ (?:(?:the|der|dem|den|le|la|el)\ )?(?-i:[A-Z0-9])""",
     re.IGNORECASE | re.VERBOSE,
@@ -48,6 +49,7 @@ MANNERS = {
 }  # fmt: skip
 DEGREE = r"(?:very|really|quite|rather|so|too|extremely|sehr|recht|ziemlich|äußerst|très|assez|trop|muy|bastante|demasiado|molto|bardzo|mycket|очень)"
 MANNER = "|".join(f"(?P<m{n}>{words})" for n, words in enumerate(MANNERS.values()))
+MANNERED = re.compile(rf"(?<!\w)(?:{'|'.join(MANNERS.values())})(?!\w)", re.I | re.X)
 DEED = re.compile(
     rf"""^(?P<owner>[^,:;]{{0,40}}?)(?:(?<=\s)|^)(?P<verb>[^\W\d_]{{4,}})(?:\s(?:up|down|in|out|on|off|auf|ab))?
     \s+(?:{DEGREE}\s+)?(?:{MANNER})(?=\s*(?:$|[.,;:!?(\u2013\u2014]
