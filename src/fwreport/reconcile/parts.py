@@ -63,7 +63,8 @@ def read_deeds(voices: Voices) -> list[dict]:
     They are read for conflicts and do not count in scores.
     """
     claims = voices.claims[voices.claims["kind"].isin(READ)]
-    claims = claims[claims["text"].map(lambda text: bool(MANNERED.search(text)))]
+    says = claims["text"].map(lambda text: bool(MANNERED.search(text))).astype(bool)
+    claims = claims[says]
     named = named_by(voices, claims)
     topics = topics_of(voices.claims) if len(claims) else {}
     rows = []
