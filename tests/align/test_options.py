@@ -45,6 +45,7 @@ def sets(*sources: list[str], catalog: pd.DataFrame = NONE, mentions=None) -> di
         ("React", "React framework"),
         ("Azure", "Azure (Microsoft)"),
         ("TensorFlow", "Tenserflow"),
+        ("Tanka", "Tanka Container Platform"),
     ],
 )
 def test_these_are_one(one, other):
@@ -68,6 +69,8 @@ def test_these_are_one(one, other):
         ("Variante A", "Variante B"),
         ("Preact", "React"),
         ("Cloud", "Google Cloud Platform"),
+        ("Google", "Google Cloud Platform"),
+        ("Tanka", "Tanka Container Tools"),
         ("微信", "支付宝"),
     ],
 )

@@ -26,6 +26,10 @@ SHORTEST_STEM = {"js": 2, "db": 4, "ql": 7, "sql": 6}
 """Endings of names that are left out in speech, and what must remain at least."""
 
 SHORTEST_INITIALS = 3
+LONG_NAME, SHORTEST_NAME = (
+    3,
+    5,
+)  # words of a name that its first one stands for; letters
 
 
 def compact(text: str) -> str:
@@ -79,10 +83,11 @@ def is_short_form(name: str, gloss: str) -> bool:
 def loose_keys(label: str) -> set[str]:
     """Keys by which a label may be another's name; they count where that name occurs.
 
-    Left out are: what a name is (`React framework`), its maker (`Apache Kafka`), a
-    gloss without digits (`Azure (Microsoft)`), db and sql that are glued to a name
-    (`MongoDB`; not `Azure SQL`), js that is set off (`Vue.js`).  A glued js counts
-    only beside the dotted spelling: AngularJS and Angular are two things.
+    Left out are: what a name is (`React framework`, `Tanka Container Platform`), its
+    maker (`Apache Kafka`), a gloss without digits (`Azure (Microsoft)`), db and sql
+    that are glued to a name (`MongoDB`; not `Azure SQL`), js that is set off
+    (`Vue.js`).  A glued js counts only beside the dotted spelling: AngularJS and
+    Angular are two things.
     """
     keys = set()
     if (found := GLOSS.match(label)) and not re.search(r"\d", found["gloss"]):
@@ -92,6 +97,9 @@ def loose_keys(label: str) -> set[str]:
         keys |= {"".join(words[:-1])}
     if len(words) > 1 and words[0] in MAKERS and not KIND_WORDS & set(words[1:]):
         keys |= {"".join(words[1:])}
+    is_long = len(words) >= LONG_NAME and words[-1] in ("platform", "framework")
+    if is_long and len(words[0]) >= SHORTEST_NAME and words[0] not in MAKERS:
+        keys |= {words[0]}
     whole = "".join(words)
     for ending, shortest in SHORTEST_STEM.items():
         glued = words[-1:] != (ending,)

@@ -16,14 +16,16 @@ from fwreport.normalize.heads import with_second_heads
 from fwreport.normalize.labelled import with_keys
 from fwreport.normalize.layouts import layout_of
 from fwreport.normalize.legends import with_legends
-from fwreport.normalize.lines import with_run_ins
+from fwreport.normalize.lines import after_lists, with_run_ins, with_topics
 from fwreport.normalize.nesting import with_captions
+from fwreport.normalize.options.declined import with_declined
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.options.subjects import Subject
 from fwreport.normalize.points import with_points
 from fwreport.normalize.polarity import with_polarity
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
+from fwreport.normalize.rankings import ranked_first, with_rankings
 from fwreport.normalize.roles import Roles
 from fwreport.normalize.trees import tree_claims
 from fwreport.normalize.winners import with_finals
@@ -83,11 +85,13 @@ def documents(
             parts.append(with_keys(with_second_heads(part)))
             if row.kind == "heading":
                 headings[row.block_id] = part
-        parts = with_captions(with_run_ins(parts))
+        parts = after_lists(with_captions(with_run_ins(parts)))
         document = Document(source_id, captioned(with_legends(parts)))
         subject = find(document)
-        parts = tuple(with_choices(document.parts, subject))
-        yield document._replace(parts=parts, subject=subject)
+        subject = with_declined(subject, document)
+        parts = [*with_choices(document.parts, subject)]
+        parts = with_rankings(with_topics(parts, subject), subject)
+        yield document._replace(parts=tuple(parts), subject=subject)
 
 
 def captioned(parts: list[Part]) -> tuple[Part, ...]:
@@ -135,6 +139,8 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
         elif part.kind in ("item", "paragraph", "quote"):
             found = list(text_claims(part, subject, scale))
             found = [explained(draft, row_above) for draft in found]
+            first = ranked_first(part, subject)
+            found = [first, *found] if first else found
         elif part.kind == "code":
             found = [*tree_claims(part, subject)]
             if not found and (draft := code_claim(part, subject)):

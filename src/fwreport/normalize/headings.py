@@ -32,6 +32,13 @@ ADVISES = re.compile(
     rf"^(?:{WHOM_FOR}|{CHOOSE}\b|.*\b{CHOOSE}\s+.*{CONDITION}\b|.*\bshould\s+you\b)",
     re.IGNORECASE,
 )
+# What a heading adds to an option that is no criterion: "X - A kettle for the road",
+# "X (2023-04-01)".
+TAGLINE = re.compile(
+    r"""(?:an?|the|eine?|der|die|das|une?|le|la|les|una?|el|los|las|il|lo|uma?|o|een|de|het|en|ett)\s+\S+\s+\S
+    |(?:\S+\s+){6}\S|(?:19|20)\d\d-\d\d(?:-\d\d)?$|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 SHORT = 6  # words; a longer heading with an option in it is about more than that
 
 
@@ -57,6 +64,7 @@ def above(part: Part, subject: Subject) -> Context:
         if is_option and not labels:
             labels = labels_of(found)
         rest = without(text, found) if is_option else text
+        rest = "" if is_option and TAGLINE.match(rest) else rest
         is_title = heading.level == 1 and len({m.members for m in found}) > 1
         is_versus = is_title or bool(IS_VERSUS.search(f" {text} "))
         is_about = not is_versus and not is_prize and not REPLY.match(text)

@@ -1,13 +1,17 @@
 """Lines that speak for themselves: "Comfort. X is ...", and one line an option."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fwreport.normalize.draft import Draft, Part
+from fwreport.normalize.headings import side
+from fwreport.normalize.markup import label, lead_of
 from fwreport.normalize.options.subjects import Subject, mentions
-from fwreport.vocabulary.columns import COMMON
+from fwreport.vocabulary.columns import COMMON, CONS, NOTES, PROS
 from fwreport.vocabulary.contrasts import LEADING_ARTICLE
 from fwreport.vocabulary.meanings import meanings
+from fwreport.vocabulary.questions import SPEAKERS
+from fwreport.vocabulary.verdicts import PRIZES, WHOLE
 from fwreport.vocabulary.words import fold
 
 # A word or three with a full stop, and a sentence after it.
@@ -15,6 +19,8 @@ RUN_IN = re.compile(
     r"^(?P<label>[^\W\d_a-z][\w'\u2019-]*(?:\s[\w'\u2019-]+){0,2})\.\s+(?=[^\W\d_a-z])"
 )
 FEW = 3  # paragraphs that start so, for one may be a short sentence
+LABEL_WORDS = 4  # of a lead-in that names what its paragraph speaks on
+NO_TOPICS = WHOLE | NOTES | PROS | CONS | SPEAKERS
 STOPS = (".", "!", "\u3002", "\uff01", "*")
 
 
@@ -39,6 +45,53 @@ def with_run_ins(parts: list[Part]) -> list[Part]:
         else part
         for n, part in enumerate(parts)
     ]
+
+
+def after_lists(parts: list[Part]) -> list[Part]:
+    """The parts; a paragraph behind a list of pros or cons is none of them.
+
+    It sums up the option, or goes on with it, and stands under the heading above.
+    """
+    listed: set[str] = set()  # headings of which a list has been seen
+    result = []
+    for part in parts:
+        nearest = part.headings[0].block_id if part.headings else ""
+        if part.kind == "item":
+            listed.add(nearest)
+        elif part.kind == "paragraph" and nearest in listed and len(part.headings) > 1:
+            name = label(part.headings[0].text)
+            if side(name) is not None:
+                part = part._replace(headings=part.headings[1:])
+        result.append(part)
+    return result
+
+
+def with_topics(parts: Sequence[Part], subject: Subject) -> list[Part]:
+    """The parts, with those paragraphs marked of which several start with a label.
+
+    "Spokes: ...", "Saddle: ...", "Bell: ..." are read as under headings, whatever the
+    labels; one such paragraph may be a sentence with a colon.
+    """
+    names = {
+        n: name for n, p in enumerate(parts) if (name := topic_of_line(p, subject))
+    }
+    if len({*names.values()}) < max(FEW, len(names)):
+        return list(parts)
+    return [
+        part._replace(is_topical=True) if n in names else part
+        for n, part in enumerate(parts)
+    ]
+
+
+def topic_of_line(part: Part, subject: Subject) -> str:
+    """The folded label that a paragraph starts with, if it may be a criterion."""
+    lead = lead_of(part.text) if part.kind == "paragraph" else None
+    if not lead or not lead.rest or not lead.label[:1].isupper():
+        return ""
+    name = fold(lead.label)
+    if len(name.split()) > LABEL_WORDS or name in NO_TOPICS or PRIZES.match(lead.label):
+        return ""
+    return "" if mentions(lead.label, subject, in_heading=True) else name
 
 
 def option_lines(part: Part, subject: Subject) -> list[Part]:

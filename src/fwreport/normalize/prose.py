@@ -42,6 +42,7 @@ from fwreport.vocabulary.phrases import (
     SUITED,
 )
 from fwreport.vocabulary.questions import SPEAKERS
+from fwreport.vocabulary.topics_told import IS
 from fwreport.vocabulary.words import fold
 
 GAP = re.compile(r"^\s*(?:,|and|und|et|y|&|/|or|\+|,\s*and)?\s*$", re.IGNORECASE)
@@ -51,6 +52,7 @@ SIGNED = re.compile(
     rf"^\(?([+\u2212\u2013-]|[\u2795\u2796{YES_MARKS}{NO_MARKS}])\)?\ufe0f?\s+(?=\S)"
 )
 FOR_IT = "+\u2795" + YES_MARKS
+JUDGES = re.compile(rf"\s{IS}\s", re.IGNORECASE)
 VALUE_LENGTH = 40  # characters of a line that is but a label and a score
 
 
@@ -144,7 +146,7 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
         context = context._replace(polarity=1.0 if sign[1] in FOR_IT else -1.0)
     lead = lead_of(part.text)
     criterion, text = context.criterion, claimed(part.text.replace("\n", " "))
-    if lead and lead.rest and is_label(lead.label, lead.is_bold):
+    if lead and lead.rest and is_label(lead.label, lead.is_bold, subject):
         text = claimed(lead.rest.replace("\n", " "))
         polarity = side(lead.label)
         if polarity is None or criterion is None:
@@ -182,8 +184,13 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
     return draft._replace(confidence=CLEAR if is_first else LOOSE)
 
 
-def is_label(words: str, is_bold: bool) -> bool:
-    """Whether a lead-in is a name of a criterion and not the start of a sentence."""
+def is_label(words: str, is_bold: bool, subject: Subject | None = None) -> bool:
+    """Whether a lead-in is a name of a criterion and not the start of a sentence.
+
+    One that says what something of an option is, "X's screen is dull: ...", is none.
+    """
+    if subject and not is_bold and JUDGES.search(words) and mentions(words, subject):
+        return False
     return len(words.split()) <= (10 if is_bold else 6) and not words.endswith(
         (".", ",")
     )
@@ -218,7 +225,8 @@ def paragraph(part: Part, context: Context, subject: Subject) -> Draft | None:
         return entry(part, context, subject)
     text = undecorated_start(one_line(part.text))
     is_led = lead and lead.rest and is_label(lead.label, True)
-    is_led = is_led and (lead.is_bold or fold(lead.label) in COMMON | {*meanings()})
+    is_known = lead and (lead.is_bold or fold(lead.label) in COMMON | {*meanings()})
+    is_led = is_led and (is_known or part.is_topical)
     if is_led and not mentions(lead.label, subject, in_heading=True):
         text = undecorated_start(one_line(lead.rest))
         context = context._replace(criterion=lead.label)

@@ -5,6 +5,7 @@ import re
 from fwreport.normalize.advice import advised_against, sentence_advice
 from fwreport.normalize.divided import halves
 from fwreport.normalize.draft import TIE, Draft, Part, labels_of, make, winner_of
+from fwreport.normalize.given import given_scores
 from fwreport.normalize.headings import Context
 from fwreport.normalize.markup import label, lead_of, plain, undecorated_start
 from fwreport.normalize.measured import measured
@@ -25,7 +26,7 @@ from fwreport.vocabulary.questions import (
     asks_which,
     topic_asked,
 )
-from fwreport.vocabulary.verdicts import OPENER, PRIZES, WHOLE, without_fillers
+from fwreport.vocabulary.verdicts import OPENER, PRIZE, PRIZES, WHOLE, without_fillers
 from fwreport.vocabulary.verdicts import TIE as IS_TIE
 from fwreport.vocabulary.words import fold
 
@@ -99,7 +100,7 @@ def own_topic(words: str, about: Context, subject: Subject) -> tuple[Context, st
     lead = lead_of(words)
     if not lead or not lead.rest or len(lead.label.split()) > LEAD_WORDS // 2:
         return about, words
-    if PRIZES.match(lead.label) or fold(lead.label) in WHOLE:
+    if PRIZES.match(lead.label) or fold(lead.label) in WHOLE or PRIZE.match(words):
         return about, words
     if mentions(lead.label, subject, in_heading=True):
         return about, words
@@ -119,8 +120,10 @@ def spoken_verdicts(
         return [found]
     is_line = words != undecorated_start(plain(part.text.replace("\n", " ")))
     found = said_winner(part, words, context, subject) if is_line else None
-    is_verdict = found and found.kind == "verdict"
-    return [found] if is_verdict else measured(part, words, context, subject)
+    if found and found.kind == "verdict":
+        return [found]
+    told = measured(part, words, context, subject)
+    return told or given_scores(part, words, context, subject)
 
 
 def lone_answer(

@@ -8,6 +8,7 @@ import pandas as pd
 from fwreport.reconcile.voices import Named, Voices, named_by
 from fwreport.vocabulary.clauses import clauses_of
 from fwreport.vocabulary.everyday import everyday_stance
+from fwreport.vocabulary.parts import pieces_of
 from fwreport.vocabulary.quality import Stance, stance_of
 from fwreport.vocabulary.topics_told import IS, told_in
 from fwreport.vocabulary.words import fold
@@ -50,8 +51,7 @@ def read_asides(voices: Voices) -> list[Aside]:
     for claim in claims.itertuples():
         options = named.get(claim.claim_id, [])
         for clause in clauses_of(claim.text) if options else ():
-            if aside := _read(claim, clause, options, topics, voices.options):
-                found.append(aside)
+            found += _asides(claim, clause, options, topics, voices.options)
     return found
 
 
@@ -69,7 +69,7 @@ def everyday(voices: Voices) -> list[dict]:
         stance = everyday_stance(claim.text, claim.criterion_label)
         options = named.get(claim.claim_id, []) if stance.level else []
         for option in options if len(options) == 1 else ():
-            rows.append(_row(claim, claim.criterion_id, option, stance))
+            rows.append(row_of(claim, claim.criterion_id, option, stance))
     return rows
 
 
@@ -113,6 +113,14 @@ def topics_of(claims: pd.DataFrame) -> dict[str, Topic]:
     return {label: one.pop() for label, one in found.items() if len(one) == 1}
 
 
+def _asides(claim, clause: str, *known) -> list[Aside]:
+    """What a clause judges, or else its pieces: "It rains, the roof is weak"."""
+    whole, *pieces = pieces_of(clause)
+    if aside := _read(claim, whole, *known):
+        return [aside]
+    return [one for piece in pieces if (one := _read(claim, piece, *known))]
+
+
 def _read(
     claim,
     clause: str,
@@ -153,10 +161,10 @@ def _owners(words: str, options: list[Named], names: dict[str, str]) -> list[Nam
 def _judged(aside: Aside) -> dict:
     """A row like those of evidence; without a value where the words do not judge."""
     stance = stance_of(aside.said, aside.topic.direction)
-    return _row(aside.claim, aside.topic.criterion_id, aside.named, stance)
+    return row_of(aside.claim, aside.topic.criterion_id, aside.named, stance)
 
 
-def _row(claim, criterion: str, named: Named, stance: Stance) -> dict:
+def row_of(claim, criterion: str, named: Named, stance: Stance) -> dict:
     """What a claim says of an option on a criterion, as a row of evidence."""
     return {
         "claim_id": claim.claim_id,

@@ -4,8 +4,10 @@ import pandas as pd
 from pandera.typing import DataFrame
 
 from fwreport.reconcile.figures import Label, bare_figure, figures_in, label_of
+from fwreport.reconcile.sorts import sorts_of, told_sorts
 from fwreport.reconcile.voices import Named, Voices
 from fwreport.tables.claims import ClaimOptions
+from fwreport.vocabulary.attributes import amount_of
 from fwreport.vocabulary.figures import (
     EACH_ONE,
     about,
@@ -15,6 +17,8 @@ from fwreport.vocabulary.figures import (
 )
 
 PROSE = ["statement", "summary"]
+AMOUNTS = ["price", "weight"]
+SHORT = 4  # words: what is longer under "Price" is a sentence that tells a price
 COLUMNS = {
     "claim_id": "str",
     "source_id": "str",
@@ -45,7 +49,8 @@ def read_attributes(
     claims = claims.assign(topic=topics.astype("str"), label=label)
     is_fact = (claims["kind"] == "fact") & claims["criterion_id"].notna()
     is_told = (claims["kind"] == "statement") & (claims["topic"] != "")
-    wanted = is_fact | is_told
+    is_sentence = claims["text"].map(_is_sentence).astype(bool)
+    wanted = is_fact | (is_told & ~(is_sentence & claims["topic"].isin(AMOUNTS)))
     is_prose = claims["kind"].isin(PROSE) & ~wanted
     subjects = _subjects(claim_options)
     rows = []
@@ -62,6 +67,7 @@ def read_attributes(
         named = subjects.get(claim.claim_id, [])
         for own, *told in figures_in(claim, named, voices.options, labels):
             rows += _rows(claim, own, *told, is_prose=True)
+    rows += _told_apart(claims, claims[is_prose], voices, subjects)
     for claim in claims[claims["kind"] == "verdict"].itertuples():
         value = bare_figure(claim)
         named = subjects.get(claim.claim_id, []) if value else []
@@ -69,6 +75,27 @@ def read_attributes(
         rows += _rows(claim, own, claim.topic, claim.label, value, is_prose=True)
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     return table.drop_duplicates(ignore_index=True)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text under "Price" is more than a price and what it is for."""
+    return len(text.split()) > SHORT and not amount_of(without_purpose(text)[0])
+
+
+def _told_apart(
+    claims: pd.DataFrame, prose: pd.DataFrame, voices: Voices, subjects: dict
+) -> list[tuple]:
+    """What sorts texts say that options are, and what the cells of a column say."""
+    sorts = sorts_of(claims, subjects)
+    rows = []
+    for claim in prose.itertuples() if sorts else ():
+        options = subjects.get(claim.claim_id, [])
+        for told in told_sorts(claim.text, options, voices.options, sorts):
+            own, place = [told.named], (told.sort.criterion_id, told.sort.label)
+            rows += _rows(claim, own, *place, told.value, is_prose=True)
+            for cell in sorts[told.named.option_id][told.sort]:
+                rows += _rows(cell, own, *place, cell.text)
+    return rows
 
 
 def _subjects(claim_options: pd.DataFrame) -> dict[str, list[Named]]:

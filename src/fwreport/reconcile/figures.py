@@ -15,11 +15,13 @@ from fwreport.vocabulary.figures import (
     JOIN,
     OWN,
     PRONOUN,
+    REMARK,
     about,
     part_before,
     part_in,
     without_purpose,
 )
+from fwreport.vocabulary.numerals import counted_in
 
 HEAD = 6  # words within which a clause names what it speaks of
 MEASURED = ("price", "weight")
@@ -56,7 +58,7 @@ def figures_in(
             continue
         called = tuple(sorted({names.get(one.option_id, "\n") for one in own}))
         label = claim.label
-        for topic, value, before in stated_in(clause):
+        for topic, value, before in stated_in(clause) or stated_in(first_of(clause)):
             part = part_before(before, called)
             if topic in MEASURED and part is not None:
                 value, purpose = without_purpose(value)
@@ -67,7 +69,7 @@ def figures_in(
         if match := AT_WEIGHT.search(clause):
             part = EACH_ONE if match["item"] else ""
             yield Figure(own, about("weight", part), label, match["value"])
-        for piece in JOIN.split(clause):
+        for piece in JOIN.split(REMARK.sub("", clause)):
             yield from labelled(piece, own, called, labels)
 
 
@@ -95,6 +97,15 @@ def pieces_of(
         last = [one for one in named if one.option_id in options]
 
 
+def first_of(clause: str) -> str:
+    """The first of what a clause joins, "it costs 9 €" of "... and is red".
+
+    Empty where it joins nothing, or goes on with another figure.
+    """
+    first, *rest = JOIN.split(clause, maxsplit=1)
+    return first if rest and not NUMBER.search(rest[0]) else ""
+
+
 def labelled(
     piece: str, own: list[Named], called: tuple[str, ...], labels: dict
 ) -> Iterator[Figure]:
@@ -102,11 +113,12 @@ def labelled(
 
     It says no more than these words and one number, in the unit of that label.
     """
-    numbers = NUMBER.findall(piece)
-    if len(numbers) != 1 or not any(one.option_id in labels for one in own):
+    if not any(one.option_id in labels for one in own):
         return
     for label in labels.get(own[0].option_id, ()):
-        rest = piece
+        rest = counted_in(piece, label.unit)
+        if len(NUMBER.findall(rest)) != 1:
+            continue
         for name in called:
             rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", rest, flags=re.I)
         amount = re.search(

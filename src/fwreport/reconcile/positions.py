@@ -8,8 +8,9 @@ import pandas as pd
 from fwreport.reconcile.asides import Aside
 from fwreport.reconcile.voices import Named, Voices, named_by
 from fwreport.vocabulary.axes import AXES
-from fwreport.vocabulary.clauses import clauses_of, names_version
+from fwreport.vocabulary.clauses import clauses_of, names_version, numbers_version
 from fwreport.vocabulary.opposites import EVALUATION, LEARNING, POLES, Pole, poles_of
+from fwreport.vocabulary.topics import BECAUSE
 
 READ = ["statement", "summary", "recommendation", "fact"]
 ALL = re.compile(
@@ -83,11 +84,12 @@ def _positions(
     """The rows of one claim, sorted by option and axis."""
     words = [w for w in (claim.criterion_label, claim.criterion) if isinstance(w, str)]
     about = " ".join(words)
-    is_versioned = names_version(claim.text)
+    own = [names.get(named.option_id, named.option_id) for named in options]
+    is_versioned = names_version(claim.text) or numbers_version(claim.text, own)
     is_short = len(claim.text.split()) <= SHORT_CLAIM and pd.notna(claim.criterion_id)
     is_short &= not is_broad
     found: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    for clause in clauses_of(claim.text):
+    for clause in (p for c in clauses_of(claim.text) for p in BECAUSE.split(c)):
         is_plain = is_short and len(clause.split()) <= SHORT_CLAUSE
         poles = [p for p in poles_of(clause, about) if _counts(p, is_plain)]
         for option in spoken_of(clause, options, names) if poles else ():

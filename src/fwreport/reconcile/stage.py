@@ -30,7 +30,9 @@ from fwreport.reconcile.kinds import (
     verdict,
     wider,
 )
+from fwreport.reconcile.parts import read_deeds, with_parts
 from fwreport.reconcile.positions import take_positions
+from fwreport.reconcile.presence import read_presence
 from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
 from fwreport.reconcile.rules import list_rules
 from fwreport.reconcile.severity import grade_by_effect, reasons_of
@@ -133,8 +135,9 @@ def _findings(
 ) -> Iterator[Finding]:
     """Conflicts of every kind but corruption, which decides what is evidence."""
     asides = read_asides(voices)
-    told = with_firsts(with_asides(evidence, asides, everyday(voices)), voices)
-    positions = take_positions(voices, asides)
+    said = [*everyday(voices), *read_presence(voices), *read_deeds(voices)]
+    told = with_firsts(with_asides(evidence, asides, said), voices)
+    positions = with_parts(take_positions(voices, asides), voices)
     said = Said(evidence, told, positions, use_cases)
     known = list(_specific(voices, aligned, said, parsed))
     yield from known

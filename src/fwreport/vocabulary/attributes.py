@@ -54,7 +54,7 @@ AMOUNT = re.compile(
     (?P<per>\s?/\s?[A-Za-z]+)?\.?\Z""",
     re.VERBOSE,
 )
-MONEY = re.compile(r"[$€£¥₹]|\b(?:USD|EUR|GBP|CHF)\b")
+MONEY = re.compile(r"[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|[Ee]uros?|dollars?|Dollar)\b")
 PER = frozenset(("per", "a", "an", "pro", "im", "par", "al", "je"))
 # Units that are exactly so much of another one.
 BASE = {

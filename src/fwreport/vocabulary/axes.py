@@ -18,14 +18,14 @@ AXES = {
         r"""easy|easier|simple|simpler|intuitive|straightforward|effortless|painless
         |hassle[- ]free|self[- ]explanatory|a\ breeze|a\ snap|child's\ play|trivial
         |(?:user|beginner|newcomer)[- ]friendly|gentle|shallow|einfach(?:e[rsnm]?)?|leicht|intuitiv
-        |benutzerfreundlich|facile|intuiti(?:f|ve)|fácil|sencill[oa]|intuitiv[oa]
+        |benutzerfreundlich|kinderleicht|facile|intuiti(?:f|ve)|fácil|sencill[oa]|intuitiv[oa]
         |简单|容易|易用|直观""",
         r"""(?:moderate|medium|considerable|significant|long)\ learning\ curve
         |hard|harder|difficult|complex|complicated|tricky|trickier|cumbersome|steep
         |steeper|painful|tedious|confusing|convoluted|fiddly|clunky|daunting|awkward
         |laborious|challenging|troublesome|finicky|unwieldy|nothing\ but\ trouble|a\ (?:pain|nightmare|struggle|hassle)|counter-?intuitive
         |schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert|steile?|difficile|complexe
-        |compliquée?|raide|difícil|complej[oa]|complicad[oa]|empinad[oa]
+        |compliquée?|raide|confuse?|verwirrend|unübersichtlich|confus[oa]|difícil|complej[oa]|complicad[oa]|empinad[oa]
         |困难|复杂|陡峭""",
         ("easy", "hard"),
     ),
@@ -55,11 +55,11 @@ AXES = {
         ("large", "small"),
     ),
     "quality": Axis(
-        r"""excellent|outstanding|superb|great|strong|very\ (?:good|strong)|first-(?:rate|class)
+        r"""(?<=[a-z]\ )(?<!as\ )well|excellent|outstanding|superb|great|strong|very\ (?:good|strong)|first-(?:rate|class)
         |impressive|stellar|exemplary|hervorragend
         |ausgezeichnet|sehr\ (?:gut|stark)|très\ (?:bonne?|forte?)|excelente|muy\ buen[oa]
         |优秀|出色""",
-        r"""poor|weak|bad|terrible|very\ limited|awful|dreadful|abysmal|disappointing
+        r"""poor|poorly|badly|weak|bad|terrible|very\ limited|awful|dreadful|abysmal|disappointing
         |lacklustre|lackluster|subpar|schlecht|schwach|mauvaise?|faible|mal[oa]
         |débil|deficiente|差|很弱""",
         ("excellent", "poor"),

@@ -1,6 +1,7 @@
 """Clauses, and the words by which one says of which version or time it is true."""
 
 import re
+from collections.abc import Iterable
 
 VERSION = re.compile(
     r"""\b(?:v(?:ersion|ersión)?\.?\s?\d+(?:\.(?:\d+|x))*
@@ -29,6 +30,25 @@ def clauses_of(text: str) -> list[str]:
     """The clauses of a text: what holds in one need not hold in the next."""
     parts = (part.strip(" ,") for part in CLAUSE.split(text))
     return [part for part in parts if part]
+
+
+# What may follow a number that is no version: "the Acme 1.5 l".
+UNIT = (
+    r"(?:%|(?:[kcmgtw]?[mgwlvht]|[kmgt]?b|[kmg]?hz|[km]?wh|m?ah|[kmg]bit|db|oz|lbs?|ft|ps|hp|mph|bar|min|sec|hrs?|zoll|watt"
+    r"|(?:inch|lit(?:er|re)|met(?:er|re)|mile|million|milliarde|hour|minute|second|star|stern|point|punkt)\w*)\b)"
+)
+
+
+def numbers_version(text: str, names: Iterable[str]) -> bool:
+    """Whether a text gives an option a version by its name: "X 1.5 conceals them"."""
+    return any(
+        re.search(
+            rf"(?<!\w){re.escape(name)}\s\d{{1,3}}(?:\.\d{{1,3}})+(?!\.?\d|\s?{UNIT})",
+            text,
+            re.IGNORECASE,
+        )
+        for name in names
+    )
 
 
 def names_version(text: str) -> bool:

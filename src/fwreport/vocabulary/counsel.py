@@ -117,7 +117,7 @@ OPENING = re.compile(r"^[^,:]{2,25}[,:]\s*")  # "In short, "
 IS_THE_CHOICE = re.compile(
     r"""^\s*(?:is|are|remains|would\ be|will\ be|est|reste|sera|es|sigue\ siendo|ist|bleibt|wäre|é|continua\ sendo|è|resta)\s+
     (?:(?:the|a|an|your|our|still|probably|usually|clearly|le|la|un|une|el|una|die|der|das|eine|ein|die|o|a|um|uma|il|klar|meist|wohl)\s+)*
-    (?:plenty|(?:more\ than\ )?enough|all\ you\ need|hard\ to\ beat|best|better|right|good|great|ideal|perfect|excellent|safer|smarter|sensible|obvious|meilleure?|bonne?|idéale?|mejor|buena|melhor|boa|migliore?
+    (?:(?:one|choice|pick|tool)\ to\ (?:take|get|buy|have|pick|choose|use)|plenty|(?:more\ than\ )?enough|all\ you\ need|hard\ to\ beat|best|better|right|good|great|ideal|perfect|excellent|safer|smarter|sensible|obvious|meilleure?|bonne?|idéale?|mejor|buena|melhor|boa|migliore?
       |beste|bessere|richtige|ideale)\s*
     (?:choice|option|pick|fit|deal|bet|one|tool|buy|choix|solution|affaire|opción|elección|escolha|opção|scelta|opzione|wahl|entscheidung)?(?!\w)(?!\s+(?:than|als|que|known|remembered|described|avoided|left))""",
     re.IGNORECASE | re.VERBOSE,

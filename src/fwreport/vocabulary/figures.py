@@ -10,6 +10,11 @@ POSSESSIVE = r"(?:its|their|his|her|seine?|ihre?|son|sa|ses|leurs?|sus?|suoi?|su
 PRONOUN = re.compile(rf"(?:and\s|und\s|et\s|y\s)?(?:{PERSONAL}|{POSSESSIVE})\b", re.I)
 OWN = re.compile(rf"\A\W*{POSSESSIVE}\s", re.IGNORECASE)
 JOIN = re.compile(r",?\s(?:and|und|et|y|e|och|en)\s", re.IGNORECASE)
+# What is remarked on a figure: "..., which is little".
+REMARK = re.compile(
+    r",\s(?:which|who|was|wobei|wodurch|ce\squi|lo\sque|lo\scual|il\sche|o\sque|wat|co|vilket)\s.*$",
+    re.IGNORECASE,
+)
 BREAK = re.compile(
     r"[,:;()]|\b(?:and|but|which|that|who|und|aber|et|mais|qui|y|pero|que|e|ma|che)\b",
     re.IGNORECASE,
@@ -21,6 +26,7 @@ LIGHT = frozenset(
         r"\w+",
         """a an the one each it its this they their is are was were has have had having be been with
     of in at for to on comes offers offered gives given pays paid gets costs cost weighs weighed
+    carries includes kommt gilt gewährt beträgt umfasst viene incluye assortie assorti inclut
     only just itself total where that which when as wo wenn où quand donde cuando
     der die das den dem des ein eine einen einem einer ist sind war hat haben mit von im
     in bei bietet kostet wiegt zahlt nur er sie es sein seine ihr ihre

@@ -38,6 +38,8 @@ FORMS = [
         rf"{IS}\s+{TOP}{ONE}(?:\s+to\s+(?P<deed>\w{{3,}}))?{OF_ALL}?",
         rf"(?P<does>{DEEDS}){OF_ALL}?",
     )
+] + [  # "the most powerful of the three is X"
+    re.compile(rf"{TOP}{ONE}{OF_ALL}?\s+{IS}\s+{THE}{FIRST}{ENDS}", re.I | re.X)
 ]
 # "Best app", as a line calls the one that it names.
 BEST = re.compile(

@@ -25,6 +25,20 @@ COUNTED = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+SPELLED_OUT = "|".join(
+    sorted(
+        {w for words in SPELLED.values() for w in words.split()},
+        key=lambda w: (-len(w), w),
+    )
+)
+# "Zweijährig": of two years; the stem of the unit, and of the word.
+SPANS = {
+    "jahr": "jähr",
+    "monat": "monat",
+    "tag": "täg",
+    "woche": "wöch",
+    "stund": "stünd",
+}
 HALF = r"(?:\s*(?:½|1/2)|\s*(?:and\ a|einhalb|et|y|e|en\ een|och\ en|i)\s*(?:half|halb|halve|halv|demie?|medi[oa]|mezz[oa]|meia|pół)|einhalb)"
 STAR = r"""(?:stars?|stern(?:en?)?|étoiles?|estrell?as?|stell[ae]|ster(?:ren)?|gwiazd\w{1,4}|stjärn(?:a|or))"""
 POINT = r"(?:points?|pts?|punkten?|puntos?|punti|pontos?|punten|punkt(?:y|ów)?|poäng)"
@@ -49,6 +63,24 @@ STARS = re.compile(
 def with_digits(text: str) -> str:
     """The text with every numeral above one in digits: "three of the four" is 3 of 4."""
     return COUNTED.sub(lambda match: str(NUMERALS[fold(match[0])]), text)
+
+
+def counted_in(text: str, unit: str) -> str:
+    """The text with numerals before a unit in digits: "a two-year guarantee".
+
+    unit  in the singular; "zweijährig" is two of the unit "jahr"
+    """
+    stem = re.sub(r"(?<=[a-z]{3})e[ns]?$", "", fold(unit)).removesuffix("n")
+    if not stem.isalpha():
+        return text
+    spans = SPANS.get(stem, "(?!)")
+    shape = rf"\b({SPELLED_OUT})(?:[\s-]+(?={re.escape(unit)})|({spans})ig\w{{0,2}}\b)"
+    return re.sub(
+        shape,
+        lambda match: f"{NUMERALS[fold(match[1])]} {unit if match[2] else ''}",
+        text,
+        flags=re.IGNORECASE,
+    )
 
 
 def in_digits(text: str) -> str:
@@ -76,6 +108,15 @@ def number_of(word: str) -> float | None:
         return float(word.replace(",", "."))
     return NUMERALS.get(fold(word))
 
+
+# A score and whom it is given to: "8/10 for the ", ", und 3,5 von 5 für das ".
+GIVEN_TO = re.compile(
+    rf"""^[\s,;]*(?:(?:and|but|only|und|aber|nur|et|mais|y|pero|e|ma|mas|en|maar|i|och)\s+)*
+    (?P<score>\d[\d.,]{{0,4}}\s?(?:(?:{OUT_OF}|{OF})\s?\d{{1,3}}|{STAR}|{POINT}|%))\s+
+    (?:for|to|go(?:es)?\s+to|für|an|pour|à|para|por|per|a|voor|dla|för|till)\s+
+    (?:(?:the|das|die|der|den|dem|le|la|les|el|los|las|il|lo|i|o|os|as|de|het)\s+|l['’])?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 # What a criterion counts for: "30", "30 %", "x2", "1.5×".
 SHARE = re.compile(r"[x×]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*[%x×]?")

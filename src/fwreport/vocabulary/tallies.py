@@ -24,6 +24,13 @@ HIGHEST = re.compile(
     (?=\s*(?:$|[.,;:!)。，]|(?:of|von|aller|des|de)\s(?:the|all|allen?|los|las|les)\b|overall\b|in\ all\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Who is said to be the best of all on the whole, in a document that prints totals.
+BEST_OF_ALL = re.compile(
+    r"""\b(?:is|was|sounds?|looks?|tastes?|performs?|performed|works?|does|did|scores?|scored|came\ out)\ (?:the\ )?best\ overall\b
+    |\bist\ insgesamt\ (?:am\ besten|(?:der|die|das)\ beste)\b|\b(?:klingt|schneidet)\ insgesamt\ am\ besten\b
+    |\best\ (?:globalement\ )?l[ea]\ meilleure?\ (?:au\ total|dans\ l['’]ensemble)\b|\bes\ (?:el|la)\ mejor\ en\ (?:general|conjunto)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 BETWEEN = r"\s*(?:[:\u2013\u2014-]|\bto\b)\s*"
 COUNT = re.compile(rf"(?<![\d.,/])\d{{1,2}}{BETWEEN}\d{{1,2}}(?![.,/]?\d)", re.I)
 # A whole text that is such a count.

@@ -219,6 +219,9 @@ def is_short_for(
     is_often = sum(len(alone.findall(text)) for text in bare) >= OFTEN
     if run == MODEL.sub("", name) and is_once and is_often:
         return True  # "Momentum 4" in the title, "Momentum" ever after
+    words = name.split()
+    if run == words[0] and len(words) > OFTEN and fold(words[-1]) in KINDS:
+        return True  # "Tanka" of "Tanka Container Platform"
     is_model = not name.startswith(run) and not run.isalpha()  # "Momentum 4"
     return is_model or any(is_used(run, text) for text in bare)
 

@@ -1,19 +1,21 @@
-"""Topmost: sentences that give an option the highest total, against the totals.
+"""Topmost: sentences that put an option first of all, against the totals.
 
-Conflicts of kind `arithmetic`.
+Conflicts of kind `arithmetic` where a sentence speaks of the highest total, `internal`
+where it calls an option the best overall.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
 from fwreport.reconcile.findings import Finding, cite, listed, voice_of
 from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.positions import spoken_of
-from fwreport.reconcile.rules import PARTS_OVER_TOTALS
+from fwreport.reconcile.rules import PARTS_OVER_TOTALS, SELF_CONTRADICTION, Rule
 from fwreport.reconcile.voices import Voices, named_by
 from fwreport.vocabulary.clauses import clauses_of
-from fwreport.vocabulary.tallies import HIGHEST
+from fwreport.vocabulary.tallies import BEST_OF_ALL, HIGHEST
 
 READ = ["statement", "summary", "verdict", "recommendation"]
 REASON = "a sentence names another first than the totals do; no score rests on it"
@@ -28,17 +30,51 @@ def find(voices: Voices) -> Iterator[Finding]:
     totals = _totals(voices)
     claims = voices.claims[voices.claims["source_id"].isin(totals["source_id"])]
     claims = claims[claims["kind"].isin(READ) & ~_is_rated(voices, claims)]
-    said = claims[claims["text"].str.contains(HIGHEST)]
+    said = claims[claims["text"].map(lambda text: bool(_first(text))).astype(bool)]
     named = named_by(voices, said)
     for claim in said.drop_duplicates(["block_id", "line_start"]).itertuples():
         own = totals[totals["source_id"] == claim.source_id]
         for clause in clauses_of(claim.text):
-            if not HIGHEST.search(clause):
+            first = _first(clause)
+            if first is None:
                 continue
             options = spoken_of(clause, named.get(claim.claim_id, []), voices.options)
             above = _above(own, options[0]) if len(options) == 1 else None
             if above is not None:
-                yield _finding(voices, claim, options[0], own, above)
+                yield _finding(voices, claim, options[0], own, above, first)
+
+
+class First(NamedTuple):
+    """How a sentence puts an option first of all, and what becomes of it."""
+
+    kind: str
+    called: str
+    says: str  # with room for the name
+    resolution: str
+    rule: Rule
+
+
+HAS_MOST = First(
+    "arithmetic",
+    "have the highest total",
+    "gives {} the highest total",
+    "The printed totals are used; the sentence is set aside.",
+    PARTS_OVER_TOTALS,
+)
+IS_BEST = First(
+    "internal",
+    "be the best overall",
+    "calls {} the best overall",
+    "Left open: nothing tells what the sentence goes by, if not by the totals.",
+    SELF_CONTRADICTION,
+)
+
+
+def _first(text: str) -> First | None:
+    """How a text calls an option the first of all; None where it does not."""
+    if HIGHEST.search(text):
+        return HAS_MOST
+    return IS_BEST if BEST_OF_ALL.search(text) else None
 
 
 def _totals(voices: Voices) -> pd.DataFrame:
@@ -71,7 +107,12 @@ def _above(totals: pd.DataFrame, option: str) -> pd.DataFrame | None:
 
 
 def _finding(
-    voices: Voices, claim, option: str, own: pd.DataFrame, above: pd.DataFrame
+    voices: Voices,
+    claim,
+    option: str,
+    own: pd.DataFrame,
+    above: pd.DataFrame,
+    said: First,
 ) -> Finding:
     """Say what the sentence says, and which totals are higher."""
     name = voices.options.get(option, option)
@@ -83,16 +124,16 @@ def _finding(
     ]
     parts = sorted({*mine["claim_id"], *above["claim_id"]})
     return Finding(
-        "arithmetic",
+        said.kind,
         "medium",
         None,
-        f"{name}: said to have the highest total, and the totals",
-        f"{cite(voices.by_id.loc[[claim.claim_id]])} gives {name} the highest total, "
+        f"{name}: said to {said.called}, and the totals",
+        f"{cite(voices.by_id.loc[[claim.claim_id]])} {said.says.format(name)}, "
         f"but of the printed ones {name} has {mine['text'].iloc[0]} and "
         f"{listed(higher)}.",
-        "The printed totals are used; the sentence is set aside.",
-        PARTS_OVER_TOTALS,
+        said.resolution,
+        said.rule,
         {claim.claim_id: "stated"} | dict.fromkeys(parts, "parts"),
-        (voice_of(claim.claim_key), option, "highest"),
+        (voice_of(claim.claim_key), option, said.says.split()[-1]),
         reason=REASON,
     )
