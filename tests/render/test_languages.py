@@ -46,7 +46,7 @@ def test_han_that_may_be_several_languages_is_what_the_others_are():
          '<bdi class="quote" dir="rtl" lang="he">5 (שלום)</bdi>'),
         ("<bdi>MySQL ערב</bdi>", '<bdi lang="he">MySQL ערב</bdi>'),
         ("<bdi>\u2068שלום\u2069 leads</bdi>",
-         '<bdi lang="he">\u2068שלום\u2069 leads</bdi>'),
+         '<bdi dir="ltr" lang="he">\u2068שלום\u2069 leads</bdi>'),
         ("<bdi>\u2068שלום\u2069</bdi>", '<bdi dir="rtl" lang="he">שלום</bdi>'),
         ("&lt;bdi&gt;שלום&lt;/bdi&gt;", "&lt;bdi&gt;שלום&lt;/bdi&gt;"),
     ],

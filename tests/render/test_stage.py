@@ -42,9 +42,13 @@ def test_page_one_answers_first(page):
         "No overall winner is sure; where there is an answer, it is Postgres" in words
     )
     # Preferences: 2 sources compare, both for Postgres; A's ratings are unfinished.
-    assert "Ease of use Postgres low 2 documents for, none against" in words
-    assert "A is unfinished" in words
-    assert "Reporting Postgres recommendations, no scores moderate 2 documents" in words
+    # The chance is that of the preference, the note that on A's ratings.
+    assert "Ease of use Postgres 1 low 97 % ahead 2 documents for, none" in words
+    assert " 1 All 5 ratings come from A" in words
+    assert (
+        "For Reporting Postgres recommendations, no scores moderate 2 documents"
+        in words
+    )
     assert re.search(
         r"Performance no difference reported .*low 2 documents, all even", words
     )
@@ -85,9 +89,10 @@ def test_page_one_warns(page):
     assert "1 of 5 files was not readable" in words
     assert "All 5 ratings come from A, which calls them unfinished" in words
     # The parts of the total are 9, 8 and 7: their mean is 24 / 3 = 8, not 8.21.
-    assert "printed in A does not match its own rows: Postgres 8.21, not 8.00." in words
+    assert "The total in A does not match its own rows: Postgres prints 8.21" in words
+    assert "8.21, its rows give 8.00." in words
     assert "2 of 3 documents are not dated" in words
-    assert "1 answer hangs on a single document (" in words
+    assert "1 answer hangs on a single document: without " in words
     assert "“MariaDB (with Galera)”, which counts for MariaDB: without that," in words
     assert "without that, no answer changes." in words
 
@@ -95,8 +100,10 @@ def test_page_one_warns(page):
 def test_every_number_on_page_one_is_in_the_tables(page, tables):
     brief = text_of(page[page.index('<header class="brief"') : page.index("</header>")])
     numbers = set(re.findall(r"\d+(?:\.\d+)?", brief))
-    ranking = tables.scored.ranking["best_probability"].dropna()
-    known = {f"{100 * p:.0f}" for p in ranking}
+    chances = [*tables.scored.ranking["best_probability"].dropna()]
+    chances += [*tables.scored.preferences["probability"].dropna()]
+    known = {f"{100 * p:.0f}" for chance in chances for p in (chance, 1 - chance)}
+    known |= {str(n) for n in tables.ingested.sources["line_count"]}
     known |= {f"{v:g}" for v in tables.aligned.claims["value"].dropna()}
     counts = tables.scored.preferences.filter(like="_count")
     known |= {str(n) for n in counts.to_numpy().ravel()}

@@ -1,7 +1,13 @@
 """Numbers and words as a reader sees them."""
 
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
 import pytest
 
+import fwreport
 from fwreport.render.context.wording import (
     clip,
     count,
@@ -13,6 +19,9 @@ from fwreport.render.context.wording import (
     percent,
     printed,
 )
+
+SCRIPT = Path(fwreport.__file__).parent / "render/templates/scripts/posterior.js"
+NODE = shutil.which("node")
 
 
 @pytest.mark.parametrize(
@@ -78,3 +87,16 @@ def test_what_works_unseen_is_spelled_out():
 
 def test_an_anchor_has_no_blank_or_mark():
     assert make_anchor("claim", 'a b/"c"') == "claim-a-b-c-"
+
+
+@pytest.mark.skipif(NODE is None, reason="there is no node")
+@pytest.mark.parametrize("limit", [0.5, 0.9, 0.95, 0.995])
+def test_the_page_itself_writes_probabilities_as_the_report_does(limit):
+    chances = [place / 1997 for place in range(1998)]
+    cases = json.dumps([chances, limit])
+    program = SCRIPT.read_text("utf-8") + (
+        f"const [all, limit] = {cases};"
+        "console.log(JSON.stringify(all.map((value) => chance(value, limit))));"
+    )
+    ran = subprocess.run([NODE, "-e", program], capture_output=True, check=True)
+    assert json.loads(ran.stdout) == [percent(value, limit) for value in chances]

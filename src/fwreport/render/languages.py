@@ -39,8 +39,10 @@ def mark_languages(page: str) -> str:
             return found[0]
         if ISOLATED.fullmatch(text):  # as the element is; and that holds line by line
             text = text[1:-1]
-        if is_right_to_left(text):
+        if is_right_to_left(ISOLATED.sub("", text)):
             attributes += ' dir="rtl"'
+        elif is_right_to_left(text):  # browsers look into isolated names, too
+            attributes += ' dir="ltr"'
         if language := language_of(text, usual):
             attributes += f' lang="{language}"'
         return f"<bdi{attributes}>{text}</bdi>"
@@ -49,11 +51,11 @@ def mark_languages(page: str) -> str:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether the first letter outside of isolated names is read to the left.
+    """Whether the first letter is read to the left; isolated names are to be left out.
 
     Unicode Standard Annex 9, rules P2 and P3.
     """
-    for letter in ISOLATED.sub("", text):
+    for letter in text:
         kind = unicodedata.bidirectional(letter)
         if kind == "L" or kind in TO_THE_LEFT:
             return kind != "L"

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from fwreport.render.context.book import Book, Row
+from fwreport.render.context.book import Book, Row, rows_of
 from fwreport.render.context.wording import (
     CERTAINTIES,
     count,
@@ -44,17 +44,23 @@ def answer_of(book: Book, pairs: list[Row]) -> Answer:
             return Answer("leads", book.option(option), option, weakest(mine), mine)
 
     if decided:
-        words = partly_words(book, compared, options)
+        words = partly_words(book, compared)
         return Answer("partly", words, None, weakest(decided), compared)
     if contested := [pair for pair in compared if pair["verdict"] == "contested"]:
         return Answer("contested", "contested", None, weakest(contested), contested)
     return Answer("tie", TIE, None, weakest(compared), compared)
 
 
-def partly_words(book: Book, pairs: list[Row], options: set[str]) -> str:
+def partly_words(book: Book, pairs: list[Row]) -> str:
     """Pairs one by one where they are few, else the options that nothing beats."""
     if len(pairs) <= FEW_PAIRS:
         return "; ".join(pair_sentence(book, pair) for pair in pairs)
+    return unbeaten_words(book, pairs)
+
+
+def unbeaten_words(book: Book, pairs: list[Row]) -> str:
+    """The options that nothing beats, by their names where they are few."""
+    options = {end for pair in pairs for end in ends_of(pair)}
     unbeaten = [book.option(key) for key in sorted(options - beaten_of(pairs))]
     if not unbeaten:
         return "no option is ahead of all others"
@@ -184,3 +190,9 @@ def level_of(row: Row) -> str:
     if row["kind"] == "rating" or row["value"] is None:
         return printed(row["value"])
     return LEVELS[min(max(round(row["value"]), 1), 5) - 1]
+
+
+def ranking_rows(book: Book) -> list[Row]:
+    """The ranking, the highest first; options without a score last."""
+    rows = rows_of(book.tables.scored.ranking, "option_id")
+    return sorted(rows, key=lambda row: -(row["score"] or 0))

@@ -1,13 +1,21 @@
 """Page one: the answers, what is open, and what to know before relying on them."""
 
+from collections import Counter
 from itertools import chain, zip_longest
 
 from fwreport.render.charts import SMALL, axis
-from fwreport.render.context.book import Book, Row, rows_of
+from fwreport.render.context.answers import ranking_rows
+from fwreport.render.context.book import Book, Row
 from fwreport.render.context.caveats import find_caveats
+from fwreport.render.context.left_open import (
+    first_names,
+    insufficient_lines,
+    more_line,
+    uncompared_line,
+    unsettled,
+)
 from fwreport.render.context.subjects import hint_subject, name_subject
 from fwreport.render.context.topics import (
-    NAME,
     answers_by_criterion,
     contested_row,
     criterion_row,
@@ -22,20 +30,21 @@ from fwreport.render.context.wording import (
     enumerate_words,
     percent,
 )
-from fwreport.tables.scores import OVERALL
 
 FEW_ANSWERS = 4
+LONG_ANSWER = 16  # characters, above which answers want a wider column
 TITLE = 60  # characters of a document's title
 MOST = {
-    **{"answers": 8, "contested": 4, "even": 2, "open": 3},
+    **{"answers": 8, "contested": 4, "even": 2},
     **{"subjects": 4, "documents": 6},
 }
 
 
-def make_brief(book: Book, subjects: list[Book]) -> Row:
+def make_brief(book: Book, subjects: list[Book], title: str) -> Row:
     """All that page one says, as the templates print it.
 
     subjects  the book of each; nothing is ranked across them
+    title     of the report, which need not be said twice
     """
     rows, contested, even = sort_subjects(subjects)
     firm = [row for row in rows if row["sources"] > 1]
@@ -45,21 +54,23 @@ def make_brief(book: Book, subjects: list[Book]) -> Row:
     lacking = [name for subject in subjects for name in unsettled(subject)]
     most = MOST["contested"] + (MOST["answers"] - len(shown)) // 2
     left = [len(firm) - len(shown), len(contested) - most, len(even) - MOST["even"]]
-    caveats = find_caveats(book)
+    caveats = number_notes(find_caveats(book), shown + even[: MOST["even"]])
     return {
         "bottom_line": across_line(subjects) or bottom_line(book, rows, contested),
         "overall": "" if subjects[1:] else overall_line(book),
         "subjects": subject_lines(subjects),
-        "scope": scope(book),
+        "scope": scope(book, title),
         "answers": shown,
         "axis": axis(SMALL),
+        "has_long_answers": any(len(row["answer"]) > LONG_ANSWER for row in shown),
         "has_plots": any(row["plot"] for row in shown),
+        "has_chances": any(row["chance"] for row in shown),
         "contested": contested[:most],
         "even": even[: MOST["even"]],
         "insufficient": insufficient_lines(book),
         "more": more_line(left, len(rows) - len(firm), lacking),
+        "uncompared": uncompared_line(subjects),
         "caveats": caveats,
-        "has_note": any(row["note"] for row in caveats),
         "documents": document_titles(book),
     }
 
@@ -125,12 +136,6 @@ def subject_lines(subjects: list[Book]) -> list[Row]:
     return lines
 
 
-def ranking_rows(book: Book) -> list[Row]:
-    """The ranking, the highest first; options without a score last."""
-    rows = rows_of(book.tables.scored.ranking, "option_id")
-    return sorted(rows, key=lambda row: -(row["score"] or 0))
-
-
 def bottom_line(book: Book, rows: list[Row], contested: list[Row]) -> str:
     """The one sentence that answers, never surer than the ranking."""
     ranking = ranking_rows(book)
@@ -152,6 +157,10 @@ def bottom_line(book: Book, rows: list[Row], contested: list[Row]) -> str:
         return "No overall winner. Choose by purpose."
     if leaders:
         name = clip(book.option(leaders.pop()), 60)
+        mine = [row["topic"] for row in rows if row["leader"]]
+        if len(mine) < len(rows):  # on the others, several are unbeaten
+            where = first_names(mine)
+            return f"No overall winner is sure; {name} alone is ahead on {where} only."
         return f"No overall winner is sure; where there is an answer, it is {name}."
     if contested:
         return "No winner: where the documents compare, they contradict each other."
@@ -174,7 +183,16 @@ def overall_line(book: Book) -> str:
     return f"Probability of being best over all criteria: {', '.join(chances)}{limit}."
 
 
-def scope(book: Book) -> str:
+def number_notes(caveats: list[Row], answers: list[Row]) -> list[Row]:
+    """The caveats, those that answers refer to numbered; the answers get `notes`."""
+    rows = [row for row in caveats if any(a.get(row["mark"]) for a in answers)]
+    notes = {row["mark"]: str(place) for place, row in enumerate(rows, 1)}
+    for answer in answers:
+        answer["notes"] = [note for mark, note in notes.items() if answer[mark]]
+    return [row | {"note": notes.get(row["mark"], "")} for row in caveats]
+
+
+def scope(book: Book, title: str) -> str:
     """What is compared, from how much, and whether all of it was read."""
     names = [clip(book.option(key), 30) for key in book.most_named]
     shown = names if len(names) < 7 else [*names[:5], f"{len(names) - 5} more"]
@@ -187,70 +205,29 @@ def scope(book: Book) -> str:
     said += f"; {count(len(book.claims), 'claim')}"
     if book.scored_criteria:
         said += f" on {count(len(book.scored_criteria), 'criterion', 'criteria')}"
-    return f"{enumerate_words(shown)}: {said}." if shown else f"{capitalize(said)}."
+    if all(name in title for name in names):
+        return f"{capitalize(said)}."
+    return f"{enumerate_words(shown)}: {said}."
 
 
 def document_titles(book: Book) -> list[Row]:
     """What the short names of documents stand for, where there is room to say it."""
     if len(book.ingested) > MOST["documents"]:
         return []
+    repairs = Counter(book.tables.ingested.repairs["source_id"])
     return [
         {
             "source": source["source_id"],
             "title": clip(source["title"] or "", TITLE),
             "path": clip(source["path"], TITLE),
+            "read": read_line(source, repairs[source["source_id"]]),
         }
         for source in book.ingested
     ]
 
 
-def insufficient_lines(book: Book) -> list[Row]:
-    """The options that no verdict speaks of, each in a sentence."""
-    rows = ranking_rows(book)
-    open_ = {r["option_id"] for r in rows if r["verdict"] == "insufficient"}
-    lacking = [key for key in book.most_named if key in open_]
-    overall = book.preferences.get(OVERALL, [])
-    lines = []
-    for key in lacking[: MOST["open"]]:
-        pairs = [
-            pair
-            for pairs in (*book.preferences.values(), overall)
-            for pair in pairs
-            if key in (pair["option_id"], pair["rival_id"]) and pair["source_count"]
-        ]
-        why = "too little evidence" if pairs else "no document compares it by itself"
-        lines.append({"topic": clip(book.option(key), NAME), "why": why})
-    if len(lacking) > MOST["open"]:
-        more = count(len(lacking) - MOST["open"], "more option")
-        lines.append({"topic": more, "why": "not enough evidence"})
-    return lines
-
-
-def unsettled(book: Book) -> list[str]:
-    """The criteria that are compared, and without an answer of any kind."""
-    return [
-        clip(book.criterion(key), NAME)
-        for key, answer in answers_by_criterion(book).items()
-        if answer.kind == "insufficient"
-        and any(p["source_count"] for p in answer.pairs)
-    ]
-
-
-def more_line(left: list[int], single: int, lacking: list[str]) -> str:
-    """What page one leaves out, with its count.
-
-    left     answers, contested topics and those without a difference
-    single   answers of a single document
-    lacking  criteria without an answer
-    """
-    nouns = [("more answer", ""), ("more contested", "more contested")]
-    nouns.append(("more without a difference", "more without a difference"))
-    named = zip(left, nouns, strict=True)
-    words = [count(number, *noun) for number, noun in named if number > 0]
-    if single:
-        words.append(f"{count(single, 'answer')} of a single document")
-    if lacking:
-        criteria = count(len(lacking), "criterion", "criteria")
-        named = f" ({enumerate_words(lacking)})" if len(lacking) < FEW_ANSWERS else ""
-        words.append(f"{criteria} with too little evidence for an answer{named}")
-    return enumerate_words(words)
+def read_line(source: Row, repairs: int) -> str:
+    """How much was read of a document, and what had to be repaired for it."""
+    lines = count(source["line_count"], "line")
+    repaired = f", {count(repairs, 'damaged run')} repaired" if repairs else ""
+    return lines + repaired

@@ -23,18 +23,19 @@ TOTALS = 4  # of a source, that are spelled out
 ENDED = ", out of date"  # in the title of such a conflict
 DEPENDS = " depends on the version"  # likewise
 QUOTED = re.compile("“([^”]{1,40})”")
+UNTIL = re.compile(r"held until (\d{4}(?:-\d\d)*)")
 
 
 def find_caveats(book: Book) -> list[Row]:
-    """What scores are, then caveats by weight: {text, note, href of what shows why}.
+    """What scores are, then caveats by weight: {text, mark, href of what shows why}.
 
-    note  the number by which answers refer to the caveat, or empty
+    mark  what the answers that refer to the caveat have in common, or empty
     """
     found = [
         unread(book),
         composite(book),
         fragile(book),
-        *provisional(book),
+        provisional(book),
         *arithmetic(book),
         outdated(book),
         dated(book),
@@ -42,7 +43,7 @@ def find_caveats(book: Book) -> list[Row]:
         damaged(book),
     ]
     shown = [opinions(), *filter(None, found)][:MOST]
-    return [{"note": "", **caveat} for caveat in shown]
+    return [{"mark": "", **caveat} for caveat in shown]
 
 
 def unread(book: Book) -> Row | None:
@@ -63,19 +64,24 @@ def unread(book: Book) -> Row | None:
     return {"text": said, "href": "part-sources"}
 
 
-def provisional(book: Book) -> list[Row]:
-    """Sources that call their own ratings unfinished."""
+def provisional(book: Book) -> Row | None:
+    """Sources that call their own ratings unfinished; answers refer to it."""
     heard = filter(book.is_heard, book.claims.values())
     ratings = [claim for claim in heard if claim["kind"] == "rating"]
     open_ = [claim for claim in ratings if claim["is_provisional"]]
-    caveats = []
-    for source, claims in group_rows(open_, "source_id").items():
-        share = f"{len(claims)} of {count(len(ratings), 'rating')}"
-        if len(claims) == len(ratings):
-            share = f"All {count(len(ratings), 'rating')}"
-        text = f"{share} come from {source}, which calls them unfinished."
-        caveats.append({"text": text, "href": conflict_part(book, "provisional")})
-    return caveats
+    if not open_:
+        return None
+    share = f"{len(open_)} of {count(len(ratings), 'rating')}"
+    if len(open_) == len(ratings):
+        share = f"All {count(len(ratings), 'rating')}" if ratings[1:] else "The rating"
+    sources = [*group_rows(open_, "source_id")]
+    left = len(sources) - FEW
+    named = [*sources[:FEW], f"{left} more"] if left > 0 else sources
+    calls = "which calls them" if len(sources) == 1 else "which call them"
+    verb = "comes" if share == "The rating" else "come"
+    text = f"{share} {verb} from {enumerate_words(named)}, {calls} unfinished."
+    href = conflict_part(book, "provisional")
+    return {"text": text, "mark": "provisional", "href": href}
 
 
 def arithmetic(book: Book) -> list[Row]:
@@ -86,11 +92,12 @@ def arithmetic(book: Book) -> list[Row]:
     for source, pairs in group_rows([p for p in found if p], "source").items():
         noun = "total" if len(pairs) == 1 else "totals"
         verb = "does" if len(pairs) == 1 else "do"
+        whose = "its" if len(pairs) == 1 else "their"
         said = [total_words(book, pair) for pair in pairs[:TOTALS]]
         if left := len(pairs) - len(said):
             said.append(f"{left} more")
         text = (
-            f"The {noun} printed in {source} {verb} not match its own rows: "
+            f"The {noun} in {source} {verb} not match {whose} own rows: "
             f"{'; '.join(said)}."
         )
         caveats.append({"text": text, "href": conflict_part(book, "arithmetic")})
@@ -98,10 +105,11 @@ def arithmetic(book: Book) -> list[Row]:
 
 
 def total_words(book: Book, pair: Row) -> str:
-    """A total beside what its rows give, as `Brew 8.53, not 8.59`."""
+    """A total beside what its rows give: `Brew prints 8.53, its rows give 8.59`."""
     named = book.claims[pair["claim_id"]]["options"]
     whose = enumerate_words([clip(book.option(row["option_id"]), 30) for row in named])
-    return f"{whose} {printed(pair['stated'])}, not {recomputed(pair)}".lstrip()
+    said = f"prints {printed(pair['stated'])}, its rows give {recomputed(pair)}"
+    return f"{whose} {said}".lstrip()
 
 
 def recomputed(pair: Row) -> str:
@@ -134,7 +142,7 @@ def composite(book: Book) -> Row | None:
     """What is said of several options as one; the answers refer to it by number."""
     text = composite_words(book)
     href = "part-robustness"
-    return {"text": text, "note": "1", "href": href} if text else None
+    return {"text": text, "mark": "indirect", "href": href} if text else None
 
 
 def outdated(book: Book) -> Row | None:
@@ -154,10 +162,13 @@ def outdated(book: Book) -> Row | None:
 
 
 def overtaken(conflict: Row) -> str:
-    """What is out of date, with the word for it that the documents use."""
+    """What is out of date, with the documents' word for it and when it ended."""
     title = clip(conflict["title"].replace(ENDED, ""), 80)
-    word = QUOTED.search(conflict["explanation"] or "")
-    return f"{title} (“{word[1]}”)" if word and word[1] not in title else title
+    told = conflict["explanation"] or ""
+    word, end = QUOTED.search(told), UNTIL.search(told)
+    notes = [f"“{word[1]}”"] if word and word[1] not in title else []
+    notes += [f"until {end[1]}"] if end else []
+    return f"{title} ({', '.join(notes)})" if notes else title
 
 
 def versioned(book: Book) -> Row | None:
@@ -213,30 +224,47 @@ def fragile(book: Book) -> Row | None:
     decided = [row for row in rows if row["verdict_before"] in DECIDED]
     answers = answers_by_criterion(book).values()
     bearing = {key_of(pair) for answer in answers for pair in answer.pairs}
-    lost = {
-        row["criterion_id"]: row
-        for row in decided
-        if row["change"].removeprefix("without ") in book.sources
-        and row["verdict_after"] != row["verdict_before"]
-        and (key_of(row) in bearing or row["criterion_id"] == OVERALL)
-    }
+    lost: dict[str, list[str]] = {}
+    for row in decided:
+        source = row["change"].removeprefix("without ")
+        is_lost = row["verdict_after"] != row["verdict_before"]
+        bears = key_of(row) in bearing or row["criterion_id"] == OVERALL
+        if source in book.sources and is_lost and bears:
+            lost.setdefault(row["criterion_id"], []).append(source)
     if not lost:
         return None
     verb = "hangs" if len(lost) == 1 else "hang"
-    rows = [row for row in lost.values() if row["criterion_id"] in book.criteria]
-    topics = f" ({criteria_of(book, rows)})" if rows else ""
-    text = (
-        f"{count(len(lost), 'answer')} {verb} on a single document{topics}: without "
-        "it, there would be another or none."
-    )
-    return {"text": text, "href": "part-robustness"}
+    text = f"{count(len(lost), 'answer')} {verb} on a single document: "
+    return {"text": text + hold_up(book, lost), "href": "part-robustness"}
+
+
+def hold_up(book: Book, lost: dict[str, list[str]]) -> str:
+    """Which document holds up which answers, each once: with the others that it does.
+
+    lost  the documents without which there is another answer or none, by criterion
+    """
+    left, said = dict(lost), []
+    while left:
+        all_ = sorted({source for sources in left.values() for source in sources})
+        mine = {s: [key for key in left if s in left[key]] for s in all_}
+        most = max(all_, key=lambda source: len(mine[source]))
+        said.append((most, mine[most]))
+        left = {key: left[key] for key in left if key not in mine[most]}
+    words = []
+    for source, keys in said[:FEW]:
+        other = "" if words else "there is another or none on "
+        names = criteria_of(book, [{"criterion_id": key} for key in keys])
+        words.append(f"without {source} {other}{names}")
+    if more := sum(len(keys) for _, keys in said[FEW:]):
+        words.append(f"{more} more without others")
+    return "; ".join(words) + "."
 
 
 def opinions() -> Row:
     """What a score is, always."""
     text = (
-        "Scores say what documents of this kind say, not how good a product is. They "
-        "rest on opinions, not on measurements; agreement is not proof."
+        "Scores tell what such documents say, not how good a product is. They are "
+        "opinions; agreement is not proof."
     )
     return {"text": text, "href": "part-method"}
 

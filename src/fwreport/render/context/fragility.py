@@ -34,9 +34,7 @@ def short_words(book: Book, pairs: list[Row]) -> str:
                 return f"would change if {fewest} of {row['total']} said the opposite"
             names = row["names"].split("; ")[:SHOWN]
             left = [f"{fewest - SHOWN} more"] if fewest > SHOWN else []
-            noun = "document" if fewest == 1 else "documents"
-            named = enumerate_words([*names, *left])
-            return f"would not hold without {noun} {named}"
+            return f"would not hold without {enumerate_words([*names, *left])}"
     return ""
 
 

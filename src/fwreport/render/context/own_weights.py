@@ -6,8 +6,8 @@ import math
 import numpy as np
 
 from fwreport.render.charts import FULL, GUTTER
+from fwreport.render.context.answers import ranking_rows
 from fwreport.render.context.book import Book, Row, group_rows, rows_of
-from fwreport.render.context.brief import ranking_rows
 from fwreport.render.context.wording import interval, number, percent
 from fwreport.render.lettering import fit_all
 
@@ -53,7 +53,9 @@ def describe_options(book: Book, options: list[str]) -> list[Row]:
             "compared": ranked[key]["best_probability"] is not None,
             "score": number(ranked[key]["score"]),
             "interval": interval(ranked[key]["low"], ranked[key]["high"]),
-            "best": percent(ranked[key]["best_probability"]),
+            "best": percent(
+                ranked[key]["best_probability"], book.settings.win_probability
+            ),
         }
         for key, name, label in zip(options, names, labels, strict=True)
     ]

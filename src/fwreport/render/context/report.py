@@ -75,7 +75,7 @@ def make_context(
         "errata": errata_words(settings.errata),
         "date": date_words(settings.date),
         "parts": parts,
-        "brief": make_brief(book, subjects),
+        "brief": make_brief(book, subjects, title),
         "changes": changes,
         "history": make_history(book, subjects),
         "revisions": revisions,

@@ -10,16 +10,19 @@ from fwreport.render.context.answers import (
     ends_of,
     positions,
     tally_of,
+    unbeaten_words,
+    winner_of,
 )
 from fwreport.render.context.book import Book, Row, group_rows, rows_of
 from fwreport.render.context.fragility import settle_words, short_words
 from fwreport.render.context.wording import (
     CERTAINTIES,
-    capitalize,
     clip,
     count,
     enumerate_words,
+    isolate,
     make_anchor,
+    percent,
 )
 
 NAME, POSITION = 48, 70  # characters that page one has room for
@@ -60,11 +63,13 @@ def printed_criteria(book: Book) -> set[str]:
 def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> Row:
     """One answered criterion; the use case of the same name joins it."""
     name = book.criterion(key)
+    sources = max(pair["source_count"] for pair in answer.pairs)
     same = next(
         (
             p
             for p in purposes
             if p["kind"] == "leads"
+            and sources > 1  # or it hides what more documents say
             and words_of(p["purpose"]) <= words_of(name)
             and p["leader"] == answer.leader
         ),
@@ -78,14 +83,15 @@ def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> 
         "topic": clip(name, NAME),
         "href": make_anchor("criterion", key),
         "kind": answer.kind,
-        "answer": clip(answer.text, 40 if answer.leader else 100),
+        "answer": clip(short_answer(book, answer), 40 if answer.leader else 100),
         "leader": answer.leader,
         "certainty": answer.certainty,
         "because": because,
         "fragility": short_words(book, answer.pairs),
-        "sources": max(pair["source_count"] for pair in answer.pairs),
-        "provisional": provisional_of(rows),
+        "sources": sources,
+        "chance": chance_of(book, answer),
         "indirect": any(row["is_indirect"] for row in rows) and answer.kind != "tie",
+        "provisional": any(row["is_provisional"] for row in rows),
         "purpose": same["purpose"] if same else None,
         **small_plot(book, key, answer),
     }
@@ -118,11 +124,24 @@ def small_plot(book: Book, key: str, answer: Answer) -> Row:
     return {"plot": plot, "plot_words": words}
 
 
-def provisional_of(rows: list[Row]) -> str:
-    """The sources that call their evidence unfinished, in a few words."""
-    sources = sorted({row["source_id"] for row in rows if row["is_provisional"]})
-    verb = "is" if len(sources) == 1 else "are"
-    return f"{enumerate_words(sources)} {verb} unfinished" if sources else ""
+def short_answer(book: Book, answer: Answer) -> str:
+    """The answer, of several pairs only which options nothing beats."""
+    if answer.kind == "partly" and answer.pairs[1:]:
+        return unbeaten_words(book, answer.pairs)
+    return answer.text
+
+
+def chance_of(book: Book, answer: Answer) -> str:
+    """The probability that who is favoured is ahead: of the nearest rival, of many."""
+    chances = [
+        pair["probability"]
+        if pair["option_id"] == answer.leader
+        else 1 - pair["probability"]
+        for pair in answer.pairs
+        if answer.leader and pair["probability"] is not None
+    ]
+    least = min(chances, default=None)
+    return percent(least, book.settings.win_probability)
 
 
 def contested_row(book: Book, key: str, answer: Answer) -> Row:
@@ -138,7 +157,44 @@ def contested_row(book: Book, key: str, answer: Answer) -> Row:
         "settling": settle_words(book, answer.pairs[0])
         if len(answer.pairs) == 1
         else "",
+        "conflict": settling_conflict(book, key),
     }
+
+
+def settling_conflict(book: Book, key: str) -> Row | None:
+    """The open conflict on a criterion of which some decision gives an answer."""
+    for row in book.conflicts:
+        tried = book.alternatives.get(row["conflict_id"], [])
+        if row["status"] == "open" and any(
+            effect["criterion_id"] == key and winner_of({**effect, **after(effect)})
+            for effect in tried
+        ):
+            return conflict_link(row)
+    return None
+
+
+def after(effect: Row) -> Row:
+    """The verdict that a decision leads to, as a pair has it."""
+    return {"verdict": effect["verdict_after"]}
+
+
+def conflict_link(row: Row) -> Row:
+    """The short name of a conflict, and where it is told."""
+    href = make_anchor("conflict", row["conflict_key"])
+    return {"name": row["conflict_id"], "href": href}
+
+
+def purpose_conflict(book: Book, use_case: str) -> Row | None:
+    """The open conflict about who is recommended for a use case, by its claims."""
+    rows = [row for row in book.use_case_claims if row["use_case"] == use_case]
+    own = {row["claim_id"] for row in rows}
+    for row in book.conflicts:
+        sides = book.sides_by_conflict.get(row["conflict_id"], [])
+        named = {side["side"] for side in sides}
+        is_about = sides and all(side["claim_id"] in own for side in sides)
+        if row["status"] == "open" and is_about and named <= {*book.options}:
+            return conflict_link(row)
+    return None
 
 
 def join_sides(rows: list[Row]) -> list[Row]:
@@ -167,7 +223,7 @@ def find_purposes(book: Book) -> list[Row]:
         said = group_rows(claims.get(use_case, []), "source_id")
         purposes.append(
             {
-                "topic": capitalize(clip(use_case, NAME)),
+                "topic": f"For {isolate(clip(use_case, NAME))}",
                 "href": make_anchor("use-case", use_case),
                 "kind": "leads" if verdict == "recommended" else "contested",
                 "answer": enumerate_words(
@@ -175,11 +231,15 @@ def find_purposes(book: Book) -> list[Row]:
                 ),
                 "leader": rows[0]["option_id"] if len(rows) == 1 else None,
                 "certainty": rows[0]["certainty"],
-                "because": recommended_by(rows),
+                "because": recommended_by(rows) + also_for(said, rows),
                 "fragility": "",
                 "settling": "",
+                "conflict": purpose_conflict(book, use_case)
+                if verdict == "contested"
+                else None,
                 "sources": max(row["source_count"] for row in rows),
-                "provisional": "",
+                "chance": "",
+                "provisional": False,
                 "plot": None,
                 "plot_words": "recommendations, no scores",
                 "indirect": any(r["is_indirect"] for r in claims.get(use_case, [])),
@@ -204,6 +264,21 @@ def recommended_by(rows: list[Row]) -> str:
     first = rows[0]
     against = first["rival_source_count"] or "none"
     return f"{count(first['source_count'], 'document')} for, {against} against"
+
+
+def also_for(said: dict[str, list[Row]], rows: list[Row]) -> str:
+    """Which sources recommend another option, too: they are not against the first."""
+    first = rows[0]["option_id"] if len(rows) == 1 else None
+    both = [
+        source
+        for source, mine in said.items()
+        if {first} < {row["option_id"] for row in mine}
+    ]
+    if not both:
+        return ""
+    if len(both) > FEW_OPTIONS:
+        return f"; {len(both)} also for another"
+    return f"; {enumerate_words(both)} also for another"
 
 
 def recommends(book: Book, rows: list[Row]) -> Row:

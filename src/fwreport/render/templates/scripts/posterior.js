@@ -208,3 +208,17 @@ function rank(data, deviations, shares) {
   }
   return rows.sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || a.place - b.place);
 }
+
+// A probability in words, never rounded up to the limit of a decision; see `percent`.
+function chance(value, limit) {
+  const whole = Math.round(100 * value);
+  const edge = Number((100 * limit).toFixed(6));
+  if (value < limit && edge <= whole && whole < 100) {
+    return `${(Math.floor(1000 * value) / 10).toFixed(1)}\u00a0%`;
+  }
+  if (1 - value < limit && 0 < whole && whole <= 100 - edge) {
+    return `${(Math.ceil(1000 * value) / 10).toFixed(1)}\u00a0%`;
+  }
+  if (whole < 1) return "less than 1\u00a0%";
+  return whole > 99 ? "more than 99\u00a0%" : `${whole}\u00a0%`;
+}

@@ -3,11 +3,6 @@ const USUAL = 10; // points of a criterion (or group) of average weight
 const LONGEST = 12; // changed weights that are named
 const MANY = 6; // options, above which the chart does not stay in sight
 const share = (value) => `${(100 * value).toFixed(value < 0.0995 && value > 0 ? 1 : 0)}\u00a0%`;
-const chance = (value) => {
-  const whole = Math.round(100 * value);
-  if (whole < 1) return "less than 1\u00a0%";
-  return whole > 99 ? "more than 99\u00a0%" : `${whole}\u00a0%`;
-};
 const range = ({ low, high }) => `${low.toFixed(1)} to ${high.toFixed(1)}`;
 
 all("section.own").forEach((section, subject) => {
@@ -126,7 +121,7 @@ all("section.own").forEach((section, subject) => {
       const cells = [
         row.score === undefined ? "not known" : row.score.toFixed(1),
         row.score === undefined ? "" : range(row),
-        row.best === undefined ? "not known" : chance(row.best),
+        row.best === undefined ? "not known" : chance(row.best, data.limit),
         row.verdict === "insufficient" ? "not enough evidence" : row.verdict, share(row.spoken), report,
       ];
       const first = make("th", { scope: "row" }, make("bdi", { textContent: name }));
@@ -152,8 +147,8 @@ all("section.own").forEach((section, subject) => {
   function verdict(rows) {
     const known = rows.filter((row) => row.best !== undefined).sort((a, b) => b.best - a.best);
     if (!known.length) return ": not enough evidence for a ranking.";
-    if (known[0].best >= data.limit) return `: ${known[0].option.name} leads, with a probability of ${chance(known[0].best)}.`;
-    const named = known.slice(0, 3).map((row) => `${row.option.name} ${chance(row.best)}`);
+    if (known[0].best >= data.limit) return `: ${known[0].option.name} leads, with a probability of ${chance(known[0].best, data.limit)}.`;
+    const named = known.slice(0, 3).map((row) => `${row.option.name} ${chance(row.best, data.limit)}`);
     return `: no sure winner. Probability of being best: ${named.join(", ")}${known.length > 3 ? "; the others less" : ""}.`;
   }
 
