@@ -1,6 +1,7 @@
 """What the rows and columns of a table are: options, criteria, verdicts, notes."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -135,10 +136,10 @@ def is_number(column: int, heads: Sequence[str], body: Sequence) -> bool:
 
 def winner_column(columns: list[int], grid: Grid) -> int:
     """The column that says who is ahead: by its head, and by what its cells name."""
+    members = {n: {*map(fold, members_of(grid.names[n]))} for n in columns}
+    count = Counter(m for n in columns for m in members[n])
     for column in columns:
-        others = {
-            fold(m) for n in columns if n != column for m in members_of(grid.names[n])
-        }
+        others = {m for m in count if count[m] > (m in members[column])}
         cells = filled(column, grid)
         is_prize = grid.heads[column] in WINNERS or is_superlative(column, grid)
         if not is_prize and not names_others(cells, others):
