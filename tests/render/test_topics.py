@@ -81,19 +81,19 @@ def test_the_conflict_about_a_purpose_is_known_by_its_claims(book):
     assert purpose_conflict(book, "reporting") is None
 
 
-def test_who_recommends_two_options_is_named():
+def test_who_recommends_two_options_is_named(book):
     rows = [{"option_id": "maria"}]
     both = [{"option_id": "maria"}, {"option_id": "oracle"}]
     said = {"A": rows, "B": both, "C": [{"option_id": "oracle"}]}
-    assert also_for(said, rows) == "; B also for another"
-    assert also_for({"A": rows}, rows) == ""
+    assert also_for(book, said, rows) == f"; B names {book.option('oracle')}, too"
+    assert also_for(book, {"A": rows}, rows) == ""
+    said["D"] = [*both, {"option_id": "postgres"}]
+    assert also_for(book, said, rows) == "; B and D name others, too"
 
 
 def test_each_fragile_answer_is_told_once_with_the_document_that_holds_most(book):
     lost = {"setup": ["A", "B"], "performance": ["B"], "ease_of_use": ["B", "C"]}
-    assert hold_up(book, lost) == (
-        "without B there is another or none on Setup, Performance and Ease of use."
-    )
+    assert hold_up(book, lost) == ("without B Setup, Performance and Ease of use.")
     lost["ease_of_use"] = ["C"]
     assert hold_up(book, lost).endswith("; without C Ease of use.")
 
@@ -103,7 +103,7 @@ def test_what_is_out_of_date_comes_with_its_end():
         "title": "Brew: boiler, out of date",
         "explanation": "A line 3 says: “Copper” held until 2024-04 (a list).",
     }
-    assert overtaken(conflict) == "Brew: boiler (“Copper”, until 2024-04)"
+    assert overtaken(conflict) == "Brew: boiler (“Copper”, true until 2024-04)"
     never = {"title": "Brew: lid, out of date", "explanation": None}
     assert overtaken(never) == "Brew: lid"
 

@@ -6,6 +6,7 @@ Lengths are in the units of the view box; a view box is as wide as it is on pape
 """
 
 import math
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from fwreport.render.context.wording import interval, number
@@ -15,17 +16,18 @@ Row = dict[str, Any]
 
 
 class Frame(NamedTuple):
-    """The room of a plot: all of it, and what labels and values take at its sides."""
+    """The room of a plot: all of it, what labels and values take, a row's height."""
 
     width: float
     label: float
     value: float
+    line: float
 
 
-FULL = Frame(320, 92, 34)
-SMALL = Frame(187, 65, 24)
+FULL = Frame(320, 92, 34, 15)
+SMALL = Frame(187, 65, 24, 13)
 GUTTER = 6  # between a label and the plot
-LINE, PAD = 15, 3
+LINE, PAD = FULL.line, 3
 LOW, HIGH = 1.0, 10.0
 WIDE, HEAT_LABEL, HEAT_LINE, HEAT_GAP = 640.0, 190.0, 14.0, 3.0
 CELL, WIDEST, STEEP = 64.0, 120.0, 80.0  # of a cell: usual, most, tilted below
@@ -50,13 +52,19 @@ def away(difference: float) -> float:
     return at(LOW + share * (HIGH - LOW))
 
 
+def ticks_of(frame: Frame) -> Sequence[int]:
+    """The points of the scale that are labelled and drawn."""
+    return range(1, 11) if frame is FULL else (1, 5, 10)
+
+
 def axis(frame: Frame = FULL) -> Row:
     """The scale, drawn once in the head of a table."""
-    ticks = range(1, 11) if frame is FULL else (1, 5, 10)
     return {
         "width": frame.width,
         "height": 13,
-        "ticks": [{"x": at(tick, frame), "label": str(tick)} for tick in ticks],
+        "ticks": [
+            {"x": at(tick, frame), "label": str(tick)} for tick in ticks_of(frame)
+        ],
         "title": "Scale from 1 (worst) to 10 (best)",
     }
 
@@ -74,7 +82,7 @@ def interval_plot(
     for index, row in enumerate(rows):
         marks.append(
             {
-                "y": PAD + LINE * index + LINE / 2,
+                "y": PAD + frame.line * (index + 0.5),
                 "label": labels[index],
                 "x": at(row["score"], frame),
                 "low": at(row["low"], frame),
@@ -89,9 +97,9 @@ def interval_plot(
     )
     return {
         "width": frame.width,
-        "height": 2 * PAD + LINE * len(rows),
+        "height": 2 * PAD + frame.line * len(rows),
         "gutter": frame.label - GUTTER,
-        "grid": [at(tick, frame) for tick in range(1, 11)],
+        "grid": [at(tick, frame) for tick in ticks_of(frame)],
         "marks": marks,
         "title": f"{name}, 1 to 10: {'; '.join(words)}",
     }

@@ -22,7 +22,7 @@ UNKNOWN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # t
 DENSITIES = 4  # from 0; what they are stands in the style
 SAMPLE_NUMBERS = r"""
 a.to-page[href]::after{content:"\00a0p.\00a0" "88"}
-a.why[href]::after{content:" page " "88" "."}
+a.why[href]::after{content:"\00a0" "88"}
 """
 
 

@@ -34,6 +34,8 @@ from fwreport.render.context.wording import (
 FEW_ANSWERS = 4
 LONG_ANSWER = 16  # characters, above which answers want a wider column
 TITLE = 60  # characters of a document's title
+NAMED = 40  # characters that the short names of all documents may take
+HEADS = ("By purpose, as recommended", "By criterion, as compared")
 MOST = {
     **{"answers": 8, "contested": 4, "even": 2},
     **{"subjects": 4, "documents": 6},
@@ -60,19 +62,27 @@ def make_brief(book: Book, subjects: list[Book], title: str) -> Row:
         "overall": "" if subjects[1:] else overall_line(book),
         "subjects": subject_lines(subjects),
         "scope": scope(book, title),
-        "answers": shown,
+        "groups": group_topics(shown + even[: MOST["even"]]),
         "axis": axis(SMALL),
         "has_long_answers": any(len(row["answer"]) > LONG_ANSWER for row in shown),
         "has_plots": any(row["plot"] for row in shown),
         "has_chances": any(row["chance"] for row in shown),
         "contested": contested[:most],
-        "even": even[: MOST["even"]],
         "insufficient": insufficient_lines(book),
         "more": more_line(left, len(rows) - len(firm), lacking),
         "uncompared": uncompared_line(subjects),
         "caveats": caveats,
         "documents": document_titles(book),
     }
+
+
+def group_topics(rows: list[Row]) -> list[Row]:
+    """Purposes apart from criteria, with heads where there are any: {head, rows}."""
+    purposes = [row for row in rows if row["is_purpose"]]
+    criteria = [row for row in rows if not row["is_purpose"]]
+    heads = HEADS if purposes else ("", "")
+    groups = zip(heads, (purposes, criteria), strict=True)
+    return [{"head": head, "rows": mine} for head, mine in groups if mine]
 
 
 def sort_subjects(subjects: list[Book]) -> tuple[list[Row], list[Row], list[Row]]:
@@ -197,9 +207,7 @@ def scope(book: Book, title: str) -> str:
     names = [clip(book.option(key), 30) for key in book.most_named]
     shown = names if len(names) < 7 else [*names[:5], f"{len(names) - 5} more"]
     read, files = len(book.ingested), len(book.sources)
-    said = (
-        f"{count(read, 'document')}, all read" if read > 1 else count(read, "document")
-    )
+    said = count(read, "document") + (", all read" if read > 1 else "")
     if read < files:
         said = f"{read or 'none'} of {count(files, 'file')} read"
     said += f"; {count(len(book.claims), 'claim')}"
@@ -218,8 +226,7 @@ def document_titles(book: Book) -> list[Row]:
     return [
         {
             "source": source["source_id"],
-            "title": clip(source["title"] or "", TITLE),
-            "path": clip(source["path"], TITLE),
+            "title": clip(source["title"] or "untitled", TITLE),
             "read": read_line(source, repairs[source["source_id"]]),
         }
         for source in book.ingested
@@ -229,5 +236,5 @@ def document_titles(book: Book) -> list[Row]:
 def read_line(source: Row, repairs: int) -> str:
     """How much was read of a document, and what had to be repaired for it."""
     lines = count(source["line_count"], "line")
-    repaired = f", {count(repairs, 'damaged run')} repaired" if repairs else ""
+    repaired = f", {count(repairs, 'repair')}" if repairs else ""
     return lines + repaired

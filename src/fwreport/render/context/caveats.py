@@ -34,8 +34,8 @@ def find_caveats(book: Book) -> list[Row]:
     found = [
         unread(book),
         composite(book),
-        fragile(book),
         provisional(book),
+        fragile(book),
         *arithmetic(book),
         outdated(book),
         dated(book),
@@ -79,7 +79,9 @@ def provisional(book: Book) -> Row | None:
     named = [*sources[:FEW], f"{left} more"] if left > 0 else sources
     calls = "which calls them" if len(sources) == 1 else "which call them"
     verb = "comes" if share == "The rating" else "come"
-    text = f"{share} {verb} from {enumerate_words(named)}, {calls} unfinished."
+    text = f"{share} {verb} from {enumerate_words(named)}, {calls} unfinished"
+    is_all = len(open_) == len(ratings) and len(sources) < len(book.ingested)
+    text += "; other documents rate in words or not at all." if is_all else "."
     href = conflict_part(book, "provisional")
     return {"text": text, "mark": "provisional", "href": href}
 
@@ -105,10 +107,10 @@ def arithmetic(book: Book) -> list[Row]:
 
 
 def total_words(book: Book, pair: Row) -> str:
-    """A total beside what its rows give: `Brew prints 8.53, its rows give 8.59`."""
+    """A total beside what its rows give: `Brew states 8.53, its rows give 8.59`."""
     named = book.claims[pair["claim_id"]]["options"]
     whose = enumerate_words([clip(book.option(row["option_id"]), 30) for row in named])
-    said = f"prints {printed(pair['stated'])}, its rows give {recomputed(pair)}"
+    said = f"states {printed(pair['stated'])}, its rows give {recomputed(pair)}"
     return f"{whose} {said}".lstrip()
 
 
@@ -157,7 +159,7 @@ def outdated(book: Book) -> Row | None:
     text = f"{points} in {where} of {documents} {'is' if len(rows) == 1 else 'are'}"
     among = ", among them" if len(rows) > FEW else ""
     said = "; ".join(overtaken(row) for row in rows[:FEW])
-    text = f"{text} out of date by dated facts{among}: {said}."
+    text = f"{text} no longer true, by dated and cited facts{among}: {said}."
     return {"text": text, "href": conflict_part(book, "outdated")}
 
 
@@ -167,7 +169,7 @@ def overtaken(conflict: Row) -> str:
     told = conflict["explanation"] or ""
     word, end = QUOTED.search(told), UNTIL.search(told)
     notes = [f"“{word[1]}”"] if word and word[1] not in title else []
-    notes += [f"until {end[1]}"] if end else []
+    notes += [f"true until {end[1]}"] if end else []
     return f"{title} ({', '.join(notes)})" if notes else title
 
 
@@ -179,7 +181,8 @@ def versioned(book: Book) -> Row | None:
     names = [clip(c["title"].replace(DEPENDS, ""), 80) for c in rows[:FEW]]
     if left := len(rows) - len(names):
         names.append(f"{left} more")
-    text = f"What holds depends on the version: {'; '.join(names)}."
+    verb = "point is" if len(rows) == 1 else "points are"
+    text = f"{len(rows)} {verb} true of some versions only: {'; '.join(names)}."
     return {"text": text, "href": conflict_part(book, "temporal")}
 
 
@@ -233,8 +236,8 @@ def fragile(book: Book) -> Row | None:
             lost.setdefault(row["criterion_id"], []).append(source)
     if not lost:
         return None
-    verb = "hangs" if len(lost) == 1 else "hang"
-    text = f"{count(len(lost), 'answer')} {verb} on a single document: "
+    verb = "changes or goes" if len(lost) == 1 else "change or go"
+    text = f"{count(len(lost), 'answer')} {verb} if one document is left out: "
     return {"text": text + hold_up(book, lost), "href": "part-robustness"}
 
 
@@ -252,9 +255,8 @@ def hold_up(book: Book, lost: dict[str, list[str]]) -> str:
         left = {key: left[key] for key in left if key not in mine[most]}
     words = []
     for source, keys in said[:FEW]:
-        other = "" if words else "there is another or none on "
         names = criteria_of(book, [{"criterion_id": key} for key in keys])
-        words.append(f"without {source} {other}{names}")
+        words.append(f"without {source} {names}")
     if more := sum(len(keys) for _, keys in said[FEW:]):
         words.append(f"{more} more without others")
     return "; ".join(words) + "."

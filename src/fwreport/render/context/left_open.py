@@ -2,6 +2,7 @@
 
 from fwreport.render.context.answers import ranking_rows
 from fwreport.render.context.book import Book, Row
+from fwreport.render.context.composites import mention_of
 from fwreport.render.context.topics import NAME, answers_by_criterion, rank_topics
 from fwreport.render.context.wording import clip, count, enumerate_words
 from fwreport.tables.scores import OVERALL
@@ -23,12 +24,29 @@ def insufficient_lines(book: Book) -> list[Row]:
             for pair in pairs
             if key in (pair["option_id"], pair["rival_id"]) and pair["source_count"]
         ]
-        why = "too little evidence" if pairs else "no document compares it by itself"
+        why = "too little evidence" if pairs else alone_words(book, key)
         lines.append({"topic": clip(book.option(key), NAME), "why": why})
     if len(lacking) > MOST["open"]:
         more = count(len(lacking) - MOST["open"], "more option")
         lines.append({"topic": more, "why": "not enough evidence"})
     return lines
+
+
+def alone_words(book: Book, option: str) -> str:
+    """That no document compares an option, or only as a part of several as one."""
+    composites = {
+        member["composite_id"]
+        for row in book.evidence
+        if row["is_indirect"]
+        for member in book.claims[row["claim_id"]]["options"]
+        if member["option_id"] == option and member["composite_id"]
+    }
+    if not composites:
+        return "no document compares it by itself"
+    names = enumerate_words(
+        [f"“{mention_of(book, key)}”" for key in sorted(composites)]
+    )
+    return f"no document compares it by itself, only as {names}"
 
 
 def unsettled(book: Book) -> list[str]:
@@ -74,7 +92,7 @@ def more_line(left: list[int], single: int, lacking: list[str]) -> str:
     named = zip(left, nouns, strict=True)
     words = [count(number, *noun) for number, noun in named if number > 0]
     if single:
-        words.append(f"{count(single, 'answer')} of a single document")
+        words.append(f"{count(single, 'answer')} that one document alone gives")
     if lacking:
         criteria = count(len(lacking), "criterion", "criteria")
         named = first_names(lacking)

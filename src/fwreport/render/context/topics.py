@@ -83,6 +83,7 @@ def criterion_row(book: Book, key: str, answer: Answer, purposes: list[Row]) -> 
         "topic": clip(name, NAME),
         "href": make_anchor("criterion", key),
         "kind": answer.kind,
+        "is_purpose": False,
         "answer": clip(short_answer(book, answer), 40 if answer.leader else 100),
         "leader": answer.leader,
         "certainty": answer.certainty,
@@ -226,12 +227,13 @@ def find_purposes(book: Book) -> list[Row]:
                 "topic": f"For {isolate(clip(use_case, NAME))}",
                 "href": make_anchor("use-case", use_case),
                 "kind": "leads" if verdict == "recommended" else "contested",
+                "is_purpose": True,
                 "answer": enumerate_words(
                     [clip(book.option(row["option_id"]), 40) for row in rows]
                 ),
                 "leader": rows[0]["option_id"] if len(rows) == 1 else None,
                 "certainty": rows[0]["certainty"],
-                "because": recommended_by(rows) + also_for(said, rows),
+                "because": recommended_by(rows) + also_for(book, said, rows),
                 "fragility": "",
                 "settling": "",
                 "conflict": purpose_conflict(book, use_case)
@@ -241,7 +243,7 @@ def find_purposes(book: Book) -> list[Row]:
                 "chance": "",
                 "provisional": False,
                 "plot": None,
-                "plot_words": "recommendations, no scores",
+                "plot_words": "",
                 "indirect": any(r["is_indirect"] for r in claims.get(use_case, [])),
                 "purpose": use_case,
                 "sides": join_sides([recommends(book, said[key]) for key in said]),
@@ -266,19 +268,17 @@ def recommended_by(rows: list[Row]) -> str:
     return f"{count(first['source_count'], 'document')} for, {against} against"
 
 
-def also_for(said: dict[str, list[Row]], rows: list[Row]) -> str:
+def also_for(book: Book, said: dict[str, list[Row]], rows: list[Row]) -> str:
     """Which sources recommend another option, too: they are not against the first."""
     first = rows[0]["option_id"] if len(rows) == 1 else None
-    both = [
-        source
-        for source, mine in said.items()
-        if {first} < {row["option_id"] for row in mine}
-    ]
+    named = {key: {row["option_id"] for row in mine} for key, mine in said.items()}
+    both = [source for source, options in named.items() if {first} < options]
+    others = set().union(*(named[source] for source in both)) - {first}
     if not both:
         return ""
-    if len(both) > FEW_OPTIONS:
-        return f"; {len(both)} also for another"
-    return f"; {enumerate_words(both)} also for another"
+    who = enumerate_words(both) if len(both) <= FEW_OPTIONS else f"{len(both)}"
+    whom = clip(book.option(*others), 30) if len(others) == 1 else "others"
+    return f"; {who} {'names' if len(both) == 1 else 'name'} {whom}, too"
 
 
 def recommends(book: Book, rows: list[Row]) -> Row:
