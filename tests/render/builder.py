@@ -143,7 +143,7 @@ CONFLICTS = [
      "Replication: Postgres or MariaDB", "A rates Postgres higher; B says MariaDB.",
      "open", "Left open: one source each.", "majority of sources"),
     ("c02", "k-two", "arithmetic", "medium", None, "Total of Postgres",
-     "A prints 8.21; its rows give 8.00.", "resolved", "The rows are kept.",
+     "A prints 8.21; its rows average 8.00.", "resolved", "The rows are kept.",
      "recomputed from parts"),
     ("c03", "k-three", "provisional", "medium", None, "Scores of A are unfinished",
      "A says that its scores are to be updated.", "resolved",

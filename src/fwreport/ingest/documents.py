@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from fwreport.ingest.bylines import find_byline, find_page_byline
 from fwreport.ingest.decode import Decoded, Repair, decode
 from fwreport.ingest.limits import find_excess
 from fwreport.ingest.naming import find_page_title, find_title
@@ -33,7 +34,9 @@ class Reading(NamedTuple):
     media_type: str
     reason: str | None = None
     encoding: str | None = None
-    title: str | None = None  # as the document gives it
+    title: str | None = None  # as the document gives it, like the next two
+    author: str | None = None
+    date: str | None = None  # ISO 8601, to the year, the month or the day
     line_count: int = 0
     is_provisional: bool = False
     text: str | None = None  # None: there is none, or an earlier build read it
@@ -61,11 +64,15 @@ def read_text(media_type: str, decoded: Decoded) -> Reading:
         return Reading("quarantined", media_type, reason)
     fenced = fenced_lines(lines)
     body = range(front_matter_end(lines), len(lines))  # "draft: false" is no cue
+    title = find_title(lines, fenced)
+    byline = find_byline(lines, fenced, title)
     return Reading(
         status="ingested",
         media_type=media_type,
         encoding=decoded.encoding,
-        title=find_title(lines, fenced),
+        title=title,
+        author=byline.author,
+        date=byline.date,
         line_count=count_lines(lines),
         is_provisional=any(
             is_unfinished(lines[i])
@@ -110,11 +117,15 @@ def read_page(media_type: str, decoded: Decoded) -> Reading:
     if reason := find_excess(shown):
         return Reading("quarantined", media_type, reason)
     lines = lines_of(text)
+    title = find_page_title(text)
+    byline = find_page_byline(text, shown, title)
     return Reading(
         status="ingested",
         media_type=media_type,
         encoding=decoded.encoding,
-        title=find_page_title(text),
+        title=title,
+        author=byline.author,
+        date=byline.date,
         line_count=count_lines(lines),
         is_provisional=any(map(is_unfinished, shown)),
         text=text,

@@ -20,7 +20,7 @@ from fwreport.tables.files import RawFile
 from fwreport.tables.stages import Ingested
 
 REUSED = (  # fields of a reading that its outcome keeps
-    *("status", "media_type", "reason", "encoding", "title"),
+    *("status", "media_type", "reason", "encoding", "title", "author", "date"),
     *("line_count", "is_provisional"),
 )
 
@@ -140,8 +140,8 @@ def _source_row(
         "status": reading.status,
         "reason": reading.reason,
         "title": _given(note, "title") or reading.title,
-        "author": _given(note, "author"),
-        "date": _given(note, "date"),
+        "author": _given(note, "author") or reading.author,
+        "date": _given(note, "date") or reading.date,
         "url": _given(note, "url"),
         "trust": 1.0 if trust is None else float(trust),
         "line_count": reading.line_count,

@@ -28,9 +28,13 @@ class Sources(Table):
     title: Series[str] = pa.Field(
         nullable=True, description="Title, as the catalog or the document gives it."
     )
-    author: Series[str] = pa.Field(nullable=True, description="Author, where known.")
+    author: Series[str] = pa.Field(
+        nullable=True, description="Author, as the catalog or the document gives it."
+    )
     date: Series[str] = pa.Field(
-        nullable=True, description="Date, where known, in ISO 8601."
+        nullable=True,
+        description="Date, as the catalog or the document gives it, in ISO 8601 to the "
+        "year, the month or the day.",
     )
     url: Series[str] = pa.Field(
         nullable=True, description="Where it was found, if known."
@@ -69,6 +73,12 @@ class Outcomes(Table):
     encoding: Series[str] = pa.Field(nullable=True, description="Codec of the bytes.")
     title: Series[str] = pa.Field(
         nullable=True, description="Title, as the document gives it."
+    )
+    author: Series[str] = pa.Field(
+        nullable=True, description="Author, as the document gives it."
+    )
+    date: Series[str] = pa.Field(
+        nullable=True, description="Date, as the document gives it, in ISO 8601."
     )
     line_count: Series[int] = pa.Field(ge=0, description="Lines of the repaired text.")
     is_provisional: Series[bool] = pa.Field(

@@ -23,6 +23,7 @@ TOTALS = 4  # of a source, that are spelled out
 ENDED = ", out of date"  # in the title of such a conflict
 DEPENDS = " depends on the version"  # likewise
 QUOTED = re.compile("“([^”]{1,40})”")
+GIVEN = re.compile(r"\b(?:average|sum)\b[^\d;]*?(-?\d+(?:\.\d+)?)")
 UNTIL = re.compile(r"held until (\d{4}(?:-\d\d)*)")
 
 
@@ -121,21 +122,21 @@ def recomputed(pair: Row) -> str:
 
 
 def recompute(book: Book, conflict_id: str) -> Row | None:
-    """A stated total and what its parts give: their mean or sum, the nearer one."""
+    """A stated total and what its parts give, as the conflict says: weighted or not."""
     claims = claims_of(book, conflict_id)
+    told = next(c for c in book.conflicts if c["conflict_id"] == conflict_id)
     stated = [c for c in claims if c["kind"] == "aggregate" and c["value"] is not None]
     parts = [
         c["value"] for c in claims if c["kind"] == "rating" and c["value"] is not None
     ]
-    if len(stated) != 1 or not parts:
+    given = GIVEN.search(told["explanation"])
+    if len(stated) != 1 or not parts or not given:
         return None
-    value = stated[0]["value"]
-    nearest = min([sum(parts) / len(parts), sum(parts)], key=lambda x: abs(x - value))
     return {
         "source": stated[0]["source_id"],
         "claim_id": stated[0]["claim_id"],
-        "stated": value,
-        "recomputed": nearest,
+        "stated": stated[0]["value"],
+        "recomputed": float(given[1]),
         "part_count": len(parts),
     }
 
