@@ -201,12 +201,15 @@ def test_no_readings_give_no_criteria_of_the_right_types():
         ("Speed (rating 1-5)", "Speed"),
         ("Speed (score)", "Speed"),
         ("Speed (x2)", "Speed"),
+        ("Speed (50 %)", "Speed"),
+        ("Tempo (Gewichtung: 2)", "Tempo"),
+        ("Speed (50 km)", "Speed (50 km)"),
         ("Speed (1-10)", "Speed"),
         ("Size (KB)", "Size (KB)"),
         ("(score)", "(score)"),
     ],
 )
-def test_a_scale_in_brackets_is_no_part_of_the_name(label, bare):
+def test_a_scale_or_a_weight_in_brackets_is_no_part_of_the_name(label, bare):
     assert undressed(label) == bare
 
 

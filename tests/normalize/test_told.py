@@ -88,6 +88,12 @@ def test_last_of_three_is_no_verdict_but_speaks_against(claims_of):
         ("Scegli Fink se vivi in città.", "F"),
         ("Escolha Drossel se precisa de espaço.", "D"),
         ("Se viaggi spesso, meglio Amsel; altrimenti scegli Fink.", "AF"),
+        ("Amsel wins for travel; Fink is our pick for the garden.", "AF"),
+        ("Fink ist unser Favorit für den Garten.", "F"),
+        ("## Bottom line\n\nFor travel the Amsel, for the garden the Fink.", "AF"),
+        ("## Fazit\n\nUnterm Strich würde ich die Fink nehmen.", "F"),
+        ("For travel we had the Amsel, for the garden the Fink.", ""),
+        ("Amsel wins by three points.", ""),
         ("Avoid Amsel for travel.", ""),
         ("If you hate noise, nobody will choose Amsel for you.", ""),
         ("We used Amsel for planning, at home Fink.", ""),
@@ -160,3 +166,19 @@ def test_words_of_two_meanings(claims_of, heading, sentence, is_verdict):
 )
 def test_a_fact_beside_a_pointer(claims_of, text, is_read):
     assert (text in claims_of(f"{PAIR}{text}\n")["text"].tolist()) == is_read
+
+
+@pytest.mark.parametrize(
+    ("heading", "polarity"),
+    [
+        ("What I liked about the Fink", 1.0),
+        ("What we did not like about the Fink", -1.0),
+        ("Was mir an der Fink nicht gefällt", -1.0),
+        ("Was mir an der Fink gefällt", 1.0),
+    ],
+)
+def test_a_heading_of_likes_is_a_side_and_no_criterion(claims_of, heading, polarity):
+    claims = claims_of(f"{HEAD}## {heading}\n\n- Cover comes off in a minute\n")
+    (found,) = told(claims, "options", "criterion_label", "polarity")
+    assert found[0] == ["Fink"] and found[2] == polarity
+    assert found[1] is None or found[1] != found[1]

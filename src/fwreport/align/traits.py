@@ -6,6 +6,7 @@ from functools import cache
 from fwreport.align.meaning import lookup, meaning_of, senses
 from fwreport.align.words import fold, singular, words_of
 from fwreport.vocabulary.criteria import FACTS, GROUPS, OTHER
+from fwreport.vocabulary.verdicts import WHOLE
 
 UNSCORED = frozenset({"fact", "summary", "code", "aggregate", "recommendation"})
 SHORTEST_HEAD = 5  # letters of a word that is looked for at the end of a compound
@@ -21,6 +22,8 @@ def direction_of(name: str, kinds: Set[str]) -> str:
         meaning = meaning_of(name)
         described = senses("DESCRIPTIVE_LABELS")
         if kinds <= UNSCORED or all(part in described for part in meaning.full):
+            return "descriptive"
+        if fold(name) in WHOLE:  # "Bottom line": evidence on all of them together
             return "descriptive"
         if all(part in described for part in meaning.wide):
             return "descriptive"

@@ -8,6 +8,8 @@ from fwreport.normalize.markup import label
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.vocabulary.columns import (
     CONS,
+    DISLIKED,
+    LIKED,
     PROS,
     RATINGS,
     SITUATIONS,
@@ -64,12 +66,13 @@ def above(part: Part, subject: Subject) -> Context:
         if is_option and not labels:
             labels = labels_of(found)
         rest = without(text, found) if is_option else text
-        rest = "" if is_option and TAGLINE.match(rest) else rest
+        is_side = is_option and side(rest) is not None  # "What I liked about X"
+        rest = "" if is_option and not is_side and TAGLINE.match(rest) else rest
         is_title = heading.level == 1 and len({m.members for m in found}) > 1
         is_versus = is_title or bool(IS_VERSUS.search(f" {text} "))
         is_about = not is_versus and not is_prize and not REPLY.match(text)
         is_about = is_about and not is_of_ratings(rest, part.headings[depth + 1 :])
-        if rest and criterion is None and is_about:
+        if rest and criterion is None and is_about and not is_side:
             criterion = text
         if depth == 0 or (is_option and depth == 1):
             polarity = polarity if polarity is not None else side(rest)
@@ -112,6 +115,8 @@ def side(rest: str) -> float | None:
     """1 for a heading of pros, -1 for one of cons."""
     name = fold(rest)
     first = name.split(" ")[0] if name else ""
+    if DISLIKED.match(rest) or LIKED.match(rest):
+        return -1.0 if DISLIKED.match(rest) else 1.0
     if name in PROS or first in PROS - {"good", "plus"}:
         return 1.0
     is_against = name in CONS | WORRIES or first in CONS - {"bad", "minus"}

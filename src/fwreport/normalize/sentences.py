@@ -180,6 +180,7 @@ def spoken_advice(
     pieces: list[tuple[str, Mention]] = []
     if not context.labels and (is_advice or ADVISES.search(words)):
         pieces = halves(words, subject)
+    is_going_on = is_going_on or fold(about) in WHOLE  # "Bottom line: for work the X"
     pieces = pieces or sentence_advice(words, subject, is_going_on)
     against = [] if pieces else advised_against(words, subject)
     if against:

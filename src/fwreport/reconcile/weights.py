@@ -5,17 +5,16 @@ import re
 import pandas as pd
 
 from fwreport.reconcile.voices import Voices
-from fwreport.vocabulary.columns import WEIGHTINGS
+from fwreport.vocabulary.columns import WEIGHED, WEIGHTINGS
 from fwreport.vocabulary.numerals import SHARE
 from fwreport.vocabulary.words import fold
 
 FIGURE = r"(\d+(?:[.,]\d+)?)"
-WORDS = r"weight(?:ed|ing)?|gewicht(?:ung|et)?|poids|pondér|pondera|peso|加权|权重"
-WEIGHTED = re.compile(WORDS, re.IGNORECASE)
+WEIGHTED = re.compile(WEIGHED, re.IGNORECASE)
 # "Speed (x2)", "Speed (2×)", "Speed (weight 2)", "Speed [30%]"
 IN_LABEL = re.compile(
-    rf"""[(\[]\s*(?:[x×*]\s*{FIGURE}|{FIGURE}\s*[x×]|(?:(?:{WORDS})\s*[:=]?\s*)?{FIGURE}\s*%
-    |(?:{WORDS})\s*[:=]?\s*{FIGURE})\s*[)\]]""",
+    rf"""[(\[]\s*(?:[x×*]\s*{FIGURE}|{FIGURE}\s*[x×]|(?:(?:{WEIGHED})\s*[:=]?\s*)?{FIGURE}\s*%
+    |(?:{WEIGHED})\s*[:=]?\s*{FIGURE})\s*[)\]]""",
     re.IGNORECASE | re.VERBOSE,
 )
 COLUMNS = {"claim_id": "str", "weight": "float64"}

@@ -1,5 +1,7 @@
 """What the heads of columns and rows say of them, in several languages."""
 
+import re
+
 from fwreport.vocabulary import russian
 from fwreport.vocabulary.words import folded
 
@@ -88,6 +90,10 @@ WEIGHTINGS = folded(
     "importanza, ponderação, importância, weging, wegingsfactor, waga, vikt, viktning",
     "вес, важность, 权重, 重み",
 )
+# The same beside a figure, as a pattern: "Speed (weight 2)".
+WEIGHED = (
+    r"weight(?:ed|ing)?|gewicht(?:ung|et)?|poids|pondér|pondera|peso|加权|权重|重み"
+)
 # Labels over ratings that say no more than that: the heading above says on what.
 RATINGS = folded(
     russian.RATINGS,
@@ -121,6 +127,19 @@ CONS = folded(
     "desvantagem, pontos fracos, nadelen, nadeel, minpunten, zwakke punten, wady, minusy",
     "słabe strony, nackdelar, svagheter",
     "العيوب, عيوب, السلبيات, سلبيات, نقاط الضعف",
+)
+# "What I liked about X", "Was mir nicht gefallen hat".
+DISLIKED = re.compile(
+    r"""^(?:what\ (?:i|we)\ (?:really\ )?(?:(?:did|do)(?:\ not|n['’]t)\ (?:like|love)|dislike[ds]?|hated?)
+    |was\ (?:mir|uns)\b.*\bnicht\ (?:so\ )?(?:gefällt|gefallen|gefiel)|was\ (?:mich|uns)\b.*(?:stört|störte)
+    |ce\ que\ (?:je\ n['’]ai|on\ n['’]a)\ pas\ aimé|lo\ que\ no\ (?:me|nos)\ gust)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LIKED = re.compile(
+    r"""^(?:what\ (?:i|we)\ (?:really\ |most\ )?(?:liked?|loved?|enjoy(?:ed)?)(?!\w)
+    |was\ (?:mir|uns)\b.*(?:gefällt|gefallen|gefiel)
+    |ce\ que\ (?:j['’]ai|on\ a)\ (?:bien\ )?aimé|lo\ que\ (?:más\ )?(?:me|nos)\ gust)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # Headings over what speaks against options; columns of them are criteria like others.
 WORRIES = folded(

@@ -109,7 +109,11 @@ IS_CHOICE_AFTER = re.compile(
 )
 # The same with verbs of their own.
 DOES = re.compile(
-    r"""^\s*(?:(?:will\ do|does\ the\ job|s['’]impose|makes\ (?:the\ most|more)\ sense|fits\ best|reicht(?:\ \w+)?|genügt|suffit|est\ suffisant\w*|basta|es\ suficiente|è\ sufficiente|volstaat|is\ genoeg|wystarczy)
+    r"""^\s*(?:(?:(?:wins|comes\ out\ (?:on\ top|ahead)|gewinnt|siegt|l['’]emporte|gagne|gana|vince|ganha|vence|wint)(?=\s+(?:for|if|when|für|bei|wenn|pour|si|para|per|se|voor|als)(?!\w))
+    |(?:gets|has|earns)\ (?:our|my|the)\ (?:vote|nod)|(?:is|are|remains|stays)\ (?:our|my)\ (?:\w+\ )?(?:pick|favou?rite|choice|recommendation|tip|winner)
+    |(?:ist|bleibt)\ (?:unsere?|meine?)\ (?:\w+\ )?(?:favorit(?:in)?|tipp|wahl|empfehlung|liebling)|(?:est|reste)\ (?:notre|mon|ma)\ (?:\w+\ )?(?:choix|favorie?|préférée?|recommandation)
+    |es\ (?:nuestr[oa]|mi)\ (?:\w+\ )?(?:favorit[oa]|elección|recomendación|preferid[oa])|è\ (?:la\ nostra|il\ nostro|la\ mia|il\ mio)\ (?:\w+\ )?(?:scelta|preferit[oa]|favorit[oa])
+    |will\ do|does\ the\ job|s['’]impose|makes\ (?:the\ most|more)\ sense|fits\ best|reicht(?:\ \w+)?|genügt|suffit|est\ suffisant\w*|basta|es\ suficiente|è\ sufficiente|volstaat|is\ genoeg|wystarczy)
     |(?:が|を)(?:おすすめ|お勧め|オススメ|最適|ぴったり|向いて|選))(?!\w\w\w\w\w\w)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -221,7 +221,7 @@ ENDORSES = re.compile(
         |najlepszym\ wyborem|det\ bästa\ valet)
       |(?:i|we)(?:\ would|['’]d)?\ (?:go\ with|choose|pick|recommend|opt\ for)\ {FIRST}
       |it\ (?:would|['’]d)\ be\ {FIRST}|je\ (?:pars\ sur|reste\ sur|prends)\ {FIRST}(?:\ par\ défaut)?
-      |(?:ich|wir)\ (?:empfehlen?|würden?)\ {FIRST}(?:\ (?:nehmen|wählen|empfehlen))?
+      |(?:(?:ich|wir)\ (?:empfehlen?|würden?)|(?:empfehlen?|würden?|nehmen?|wählen?)\ (?:ich|wir))\ (?:(?:den|die|das|zum|zur)\ )?{FIRST}(?:\ (?:nehmen|wählen|kaufen|empfehlen|greifen))?
       |(?:je|nous)\ (?:recommand(?:e|ons)|choisi(?:s|rais|rions|ssons))\ {FIRST}
       |(?:recomiendo|recomendamos|elegiría|recomendo|consiglio|consigliamo|sceglierei|polecam|polecamy)\ {FIRST}
       |(?:vi|jag)\ rekommenderar\ {FIRST}|wij?\ raden\ {FIRST}\ aan){TAIL}""",
