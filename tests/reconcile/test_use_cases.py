@@ -69,6 +69,17 @@ def test_unseen_purposes_take_shared_words_or_their_own(words):
     ]
 
 
+def test_what_only_stands_before_others_joins_no_purposes(words):
+    claims = [
+        words.claim("a", 1, "recommendation", "ann", "Pick", "Ann for long trips"),
+        words.claim("b", 1, "recommendation", "bob", "Pick", "Bob for long contracts"),
+        words.claim(
+            "b", 2, "recommendation", "ann", "Pick", "Overall I would take Ann"
+        ),
+    ]
+    assert advice(words, *claims) == [("long contracts", "bob"), ("long trips", "ann")]
+
+
 def test_a_purpose_is_named_without_the_options_and_the_advice(words):
     claims = [
         words.claim("a", 1, "recommendation", "ann", "Tip", "pick Ann for long hikes"),

@@ -101,12 +101,16 @@ def _remarks(
 
 
 def _named_by_sharing(unknown: list[tuple]) -> list[tuple]:
-    """Rows for purposes outside the vocabulary, named by what claims share."""
+    """Rows for purposes outside the vocabulary, named by what claims share.
+
+    What only stands before others names none: long trips are not long contracts.
+    """
     owners = {(word, tail[2]) for words, tail, _ in unknown for word in words}
     counts = Counter(word for word, _ in owners)
+    heads = {words[-1] for words, _, phrase in unknown if phrase}
     rows = []
     for words, tail, phrase in unknown:
-        shared = [w for w in dict.fromkeys(words) if counts[w] > 1]
+        shared = [w for w in dict.fromkeys(words) if counts[w] > 1 and w in heads]
         if shared:
             best = min(shared, key=lambda w: (-counts[w], w))
             rows.append((best, *tail))

@@ -101,9 +101,11 @@ FILLER = frozenset(
         """a an and any are as at be best better building by can choose custom do find for
     from get go good if in instead is it like lots many most need needs not of on or other our
     out pick picks prefer project projects quickly recommend recommended requiring run
-    should some stick such take than api apis application applications case cases data
+    should some stick such take than favorite favourite gets nod vote wins winner
+    i i'd i'll i’d i’ll we'd we’d would overall personally finally honestly api apis application applications case cases data
     framework frameworks that the their them things this those to use used using very
     want wants we when where which who will with work you your etc eg
+    ich unterm strich würde würden insgesamt letztlich nehme kaufe kaufen greifen empfehle am ende
     aber auf bei der die das dem den des eher ein eine einen einer empfehlen empfiehlt für
     ist lieber mit nehmen nicht nimm oder sie und von wähle wählen wenn wer will wir wollen
     möchten brauchen zu zum zur
