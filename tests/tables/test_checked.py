@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+import pandas as pd
 import pytest
 from pandera.errors import SchemaErrors
 from pandera.typing import DataFrame
@@ -76,3 +77,14 @@ def test_what_pandera_refuses_is_refused(fault):
 
 def test_an_empty_number_passes_where_it_may():
     validate(Preferences, PREFERRED.assign(probability=float("nan")))
+
+
+@pytest.mark.parametrize("storage", ["python", "pyarrow"])
+def test_it_is_all_one_how_text_is_held(storage):
+    held = pd.StringDtype(storage, na_value=float("nan"))
+    text = PREFERRED.columns[PREFERRED.dtypes == "str"]
+    table = PREFERRED.astype(dict.fromkeys(text, held))
+    validate(Preferences, table)
+    with pytest.raises(SchemaErrors, match="maybe") as refusal:
+        validate(Preferences, table.assign(verdict="maybe").astype({"verdict": held}))
+    assert len(refusal.value.schema_errors) == 1

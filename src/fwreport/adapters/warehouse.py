@@ -19,6 +19,12 @@ from fwreport.tables.select import signals_kept
 from fwreport.tables.stages import INTERNAL, Tables
 
 DIGITS = 6
+ARROW = {  # by the type in SQL, however pandas holds it
+    "varchar": pa.large_string(),
+    "bigint": pa.int64(),
+    "double": pa.float64(),
+    "boolean": pa.bool_(),
+}
 FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets
 
 REFUSED = (  # what the library makes of errors of the disk
@@ -120,15 +126,13 @@ def write_csv(file: Path | TextIO, table: pd.DataFrame, guards: bool = True) -> 
 
 def write_parquet(file: Path, schema: type[Table], table: pd.DataFrame) -> None:
     """Write the table as it is, its descriptions as metadata of table and columns."""
-    columns = pa.Table.from_pandas(table, preserve_index=False)
     fields = [
-        field.with_metadata({"description": text})
-        for field, (_, _, text, _) in zip(
-            columns.schema, columns_of(schema), strict=True
-        )
+        pa.field(name, ARROW[kind], metadata={"description": text})
+        for name, kind, text, _ in columns_of(schema)
     ]
     described = pa.schema(fields, metadata={"description": summary_of(schema)})
-    write_columns(file, columns.cast(described))
+    columns = pa.Table.from_pandas(table, described, preserve_index=False)
+    write_columns(file, columns.replace_schema_metadata(described.metadata))
 
 
 def write_columns(file: Path, columns: pa.Table) -> None:
