@@ -25,7 +25,7 @@ ARROW = {  # by the type in SQL, however pandas holds it
     "double": pa.float64(),
     "boolean": pa.bool_(),
 }
-FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets
+FORMULA = tuple("=+-@\t\r\n")  # a cell that starts so is run by spreadsheets
 
 REFUSED = (  # what the library makes of errors of the disk
     duckdb.IOException,
@@ -113,9 +113,12 @@ def write_csv(file: Path | TextIO, table: pd.DataFrame, guards: bool = True) -> 
     """
     cells, quoting = table.copy(), csv.QUOTE_MINIMAL
     for column in cells.columns[cells.dtypes == "str"]:
-        if guards:
-            cells[column] = cells[column].str.replace(FORMULA, r"'\1", regex=True)
-        if cells[column].str.contains("\r", regex=False, na=False).any():
+        values = cells[column].to_numpy(dtype=object)
+        words = [value for value in values if isinstance(value, str)]
+        if guards and any(word.startswith(FORMULA) for word in words):
+            is_run = cells[column].str.startswith(FORMULA, na=False)
+            cells[column] = cells[column].mask(is_run, "'" + cells[column])
+        if any("\r" in word for word in words):
             quoting = csv.QUOTE_NONNUMERIC  # of itself it leaves a lone CR bare
     for column in cells.columns[cells.dtypes == "bool"]:
         cells[column] = np.where(cells[column], "true", "false")
