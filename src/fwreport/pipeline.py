@@ -140,13 +140,15 @@ def produce(
     from fwreport.adapters.publishing import write_generation
     from fwreport.adapters.reading_files import read_reading
     from fwreport.adapters.retention import retain
+    from fwreport.tables.storage import plain_text
 
     is_full = order.settings.is_full
-    earlier = None if is_full else run(read_reading, read_latest(reports))
-    made = make(*inputs, order, run, earlier)
-    record |= {"inputs": order.inputs, "standing": made.standing}
-    record |= {"snapshot": made.snapshot, "expected": order.expected}
-    built = run(write_generation, reports, made.tables, made.files, record)
+    with plain_text():
+        earlier = None if is_full else run(read_reading, read_latest(reports))
+        made = make(*inputs, order, run, earlier)
+        record |= {"inputs": order.inputs, "standing": made.standing}
+        record |= {"snapshot": made.snapshot, "expected": order.expected}
+        built = run(write_generation, reports, made.tables, made.files, record)
     retain(reports, order.settings.generations, order.settings.days)
     return built
 
@@ -162,12 +164,14 @@ def rebuild(
     from fwreport.adapters.editions import read_history
     from fwreport.adapters.inputs import describe_inputs
     from fwreport.ordering import take
+    from fwreport.tables.storage import plain_text
 
     files = read_sources(sources)
     seen = describe_inputs(files, sources)
     order = take(reports, read_history(reports), settings, seen)
     order = order._replace(standing=standing)
-    return make(files, sources / CATALOG, order, timed(call, {})).files
+    with plain_text():
+        return make(files, sources / CATALOG, order, timed(call, {})).files
 
 
 def make(

@@ -23,6 +23,7 @@ from fwreport.tables.conflicts import Evidence
 from fwreport.tables.documents import Rejects
 from fwreport.tables.scores import Reliability
 from fwreport.tables.stages import Tables
+from fwreport.tables.storage import plain_text
 
 
 @pytest.fixture
@@ -110,5 +111,16 @@ def test_same_tables_same_bytes_whatever_the_order_of_their_rows(tmp_path, no_ta
     for place, order in (("a", rows), ("b", rows[::-1])):
         table = by_key(Reliability, frame(Reliability, order))
         write_data(tmp_path / place, [*kept_tables(no_tables), (Reliability, table)])
+    for file in (tmp_path / "a").iterdir():
+        assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
+
+
+def test_same_tables_same_bytes_however_text_is_held(tmp_path):
+    rows = [("000", 1, "parse", "=größer"), ("001", 2, "normalize", "Why.")]
+    write_data(tmp_path / "a", [(Rejects, frame(Rejects, rows))])
+    with plain_text():
+        table = frame(Rejects, rows)
+    assert table["reason"].dtype.storage == "python"
+    write_data(tmp_path / "b", [(Rejects, table)])
     for file in (tmp_path / "a").iterdir():
         assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()

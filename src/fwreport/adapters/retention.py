@@ -4,7 +4,6 @@ A reader that holds a file of one that goes, keeps it: the name is gone, not the
 """
 
 import logging
-import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -59,6 +58,8 @@ def made_at(name: str) -> datetime:
 
 def remove(reports: Path, name: str) -> None:
     """Take the name away in one rename, then delete: nobody sees half of it."""
+    import shutil
+
     hidden = reports / f"{REMOVED}{name}"
     (reports / name).rename(hidden)
     sync(reports)

@@ -19,7 +19,13 @@ from fwreport.tables.select import signals_kept
 from fwreport.tables.stages import INTERNAL, Tables
 
 DIGITS = 6
-FORMULA = r"^([=+\-@\t\r\n])"  # a cell that starts so is run by spreadsheets
+ARROW = {  # by the type in SQL, however pandas holds it
+    "varchar": pa.large_string(),
+    "bigint": pa.int64(),
+    "double": pa.float64(),
+    "boolean": pa.bool_(),
+}
+FORMULA = tuple("=+-@\t\r\n")  # a cell that starts so is run by spreadsheets
 
 REFUSED = (  # what the library makes of errors of the disk
     duckdb.IOException,
@@ -107,9 +113,12 @@ def write_csv(file: Path | TextIO, table: pd.DataFrame, guards: bool = True) -> 
     """
     cells, quoting = table.copy(), csv.QUOTE_MINIMAL
     for column in cells.columns[cells.dtypes == "str"]:
-        if guards:
-            cells[column] = cells[column].str.replace(FORMULA, r"'\1", regex=True)
-        if cells[column].str.contains("\r", regex=False, na=False).any():
+        values = cells[column].to_numpy(dtype=object)
+        words = [value for value in values if isinstance(value, str)]
+        if guards and any(word.startswith(FORMULA) for word in words):
+            is_run = cells[column].str.startswith(FORMULA, na=False)
+            cells[column] = cells[column].mask(is_run, "'" + cells[column])
+        if any("\r" in word for word in words):
             quoting = csv.QUOTE_NONNUMERIC  # of itself it leaves a lone CR bare
     for column in cells.columns[cells.dtypes == "bool"]:
         cells[column] = np.where(cells[column], "true", "false")
@@ -120,15 +129,13 @@ def write_csv(file: Path | TextIO, table: pd.DataFrame, guards: bool = True) -> 
 
 def write_parquet(file: Path, schema: type[Table], table: pd.DataFrame) -> None:
     """Write the table as it is, its descriptions as metadata of table and columns."""
-    columns = pa.Table.from_pandas(table, preserve_index=False)
     fields = [
-        field.with_metadata({"description": text})
-        for field, (_, _, text, _) in zip(
-            columns.schema, columns_of(schema), strict=True
-        )
+        pa.field(name, ARROW[kind], metadata={"description": text})
+        for name, kind, text, _ in columns_of(schema)
     ]
     described = pa.schema(fields, metadata={"description": summary_of(schema)})
-    write_columns(file, columns.cast(described))
+    columns = pa.Table.from_pandas(table, described, preserve_index=False)
+    write_columns(file, columns.replace_schema_metadata(described.metadata))
 
 
 def write_columns(file: Path, columns: pa.Table) -> None:

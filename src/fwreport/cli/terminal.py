@@ -1,6 +1,5 @@
 """The terminal: progress and warnings on standard error, text that fits its width."""
 
-import gc
 import json
 import logging
 import os
@@ -139,10 +138,8 @@ def prepare() -> None:
     """Send our log to standard error, and write UTF-8 whatever the locale says.
 
     Linear algebra runs in one thread: matrices are small, and sums come out the same
-    on every machine.  Garbage is looked for less often: tables make hardly any in
-    circles, and looking for it took a tenth of a build.
+    on every machine.
     """
-    gc.set_threshold(100_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is loaded
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

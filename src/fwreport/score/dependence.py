@@ -11,7 +11,7 @@ from fwreport.score.judgement.wording import PAIR, TAKEN, tell_by_wording
 from fwreport.score.model.fitted import Fitted, fit_evidence
 from fwreport.score.panel.marks import bounds_of
 from fwreport.score.panel.subjects import Subject, Weigh, split_subjects
-from fwreport.score.panel.words import place_names
+from fwreport.score.panel.words import join, place_names
 from fwreport.score.reading import as_text
 from fwreport.score.settings import Priors, ScoreSettings
 from fwreport.tables.base import column_names
@@ -91,19 +91,12 @@ def cluster_sources(
     Sources stand in one cluster where a chain of pairs of probability `least` or more
     leads from one to the other.  First is the one with most claims, then by content.
     """
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
     pairs = copying[copying["probability"] >= least]
     if pairs.empty:
         return {}
     names = sorted({*pairs["source_id"], *pairs["other_id"]})
-    ends = [
-        pd.Index(names).get_indexer(pairs[end]) for end in ("source_id", "other_id")
-    ]
-    shape = len(names), len(names)
-    graph = coo_array((np.ones(len(pairs)), tuple(ends)), shape=shape)
-    _, label = connected_components(graph, directed=False)
+    ends = [place_names(pairs[end], names) for end in ("source_id", "other_id")]
+    label = join(len(names), *ends)
     content = content_of(evidence, names)
     order = sorted(range(len(names)), key=lambda i: (*content[i], names[i]))
     first: dict[int, str] = {}

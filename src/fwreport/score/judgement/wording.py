@@ -6,6 +6,7 @@ from hashlib import blake2b
 import numpy as np
 import pandas as pd
 
+from fwreport.score.panel.words import spans
 from fwreport.tables.base import arrange
 from fwreport.tables.scores import Copying
 
@@ -13,6 +14,7 @@ WORD = re.compile(r"\w+")
 LENGTH = 5  # words of a shingle; two who write for themselves share hardly any
 LEAST = 40  # shingles of a document, below which what is shared is a phrase
 NEAREST = 50  # documents with the same shingle that each is held against
+ROOM = 1_000_000  # pairs of documents with a shingle that are looked at at once
 TAKEN = 0.5  # share of the shorter one's shingles from which on it was not written anew
 SURE = 0.999  # probability of copying where it was not
 PROSE = ("statement", "summary", "recommendation", "verdict")
@@ -32,8 +34,6 @@ def share_wording(claims: pd.DataFrame) -> pd.DataFrame:
 
     A. Broder, "On the resemblance and containment of documents", SEQUENCES 1997, 21-29.
     """
-    from scipy.sparse import coo_array
-
     said = claims[claims["kind"].isin(PROSE)]
     marks = said[["source_id"]].assign(mark=said["text"].map(shingle)).explode("mark")
     marks = marks.dropna().drop_duplicates()
@@ -42,19 +42,31 @@ def share_wording(claims: pd.DataFrame) -> pd.DataFrame:
     names, source = np.unique(marks["source_id"].to_numpy(str), return_inverse=True)
     _, mark = np.unique(marks["mark"].to_numpy(np.uint64), return_inverse=True)
     order = np.lexsort((source, mark))
-    source, mark = source[order], mark[order]
-    starts = np.searchsorted(mark, mark)
-    is_near = np.arange(len(mark)) - starts < NEAREST
-    shape = len(names), int(mark.max(initial=-1)) + 1
-    table = coo_array((np.ones(len(mark)), (source, mark)), shape=shape).tocsr()
-    near = (np.ones(is_near.sum()), (source[is_near], mark[is_near]))
-    common = (table @ coo_array(near, shape=shape).tocsr().T).tocoo()
-    one, other = np.minimum(*common.coords), np.maximum(*common.coords)
+    pair, common = count_common(source[order], mark[order])
+    one, other = np.divmod(pair, max(len(names), 1))
     sizes = np.bincount(source, minlength=len(names))
     found = pd.DataFrame({"source_id": names[one], "other_id": names[other]})
-    found["wording"] = common.data / np.minimum(sizes[one], sizes[other])
-    found = found[one != other].groupby(PAIR, as_index=False)["wording"].max()
+    found["wording"] = common / np.minimum(sizes[one], sizes[other])
     return found.astype({"source_id": "str", "other_id": "str"})
+
+
+def count_common(source: np.ndarray, mark: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of sources as one number, and how many marks the two have in common.
+
+    source, mark  sorted by mark and source, each two once
+    """
+    size = int(source.max(initial=-1)) + 1
+    first = np.searchsorted(mark, mark)
+    before = np.minimum(np.arange(len(mark)) - first, NEAREST)
+    pairs, counts = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for rows in np.array_split(np.arange(len(mark)), -(-before.sum() // ROOM) or 1):
+        other = source[spans(first[rows], before[rows])]
+        pair = other * size + np.repeat(source[rows], before[rows])
+        found, count = np.unique(pair, return_counts=True)
+        pairs.append(found)
+        counts.append(count)
+    found, place = np.unique(np.concatenate(pairs), return_inverse=True)
+    return found, np.bincount(place, np.concatenate(counts), len(found))
 
 
 def tell_by_wording(copying: pd.DataFrame, wording: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from fwreport.score.panel.words import distinct, number_names
+from fwreport.score.panel.words import distinct, join, number_names
 
 Weigh = Callable[[pd.DataFrame], dict[str, float]]
 
@@ -30,9 +30,6 @@ def split_subjects(evidence: pd.DataFrame, weigh: Weigh) -> list[Subject]:
     weigh    weights of criteria from the evidence of one subject
     returns  subjects in the alphabetical order of their first options
     """
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
     if evidence.empty:
         return []
     named = [evidence["option_id"], evidence["rival_id"]]
@@ -42,12 +39,9 @@ def split_subjects(evidence: pd.DataFrame, weigh: Weigh) -> list[Subject]:
     ends = [np.append(known.get_indexer(names), -1)[codes] for codes, names in numbered]
     source, sources = number_names(evidence["source_id"])
     sources, options = np.array(sources, object), np.array(options, object)
-    count = len(options) + len(sources)
     link = [(source * len(options) + end)[end >= 0] for end in ends]
     source_of, option = np.divmod(distinct(np.concatenate(link)), len(options))
-    ones = np.ones(len(option))
-    graph = coo_array((ones, (len(options) + source_of, option)), shape=(count, count))
-    _, label = connected_components(graph, directed=False)
+    label = join(len(options) + len(sources), len(options) + source_of, option)
     of_row = label[ends[0]]
     subjects = []
     for number in pd.unique(label[: len(options)]):
