@@ -27,6 +27,7 @@ TOTAL = re.compile(
 REORDERED = "the printed totals put the options in another order than their parts do"
 KEPT = "a score that the source prints is off; no other rests on it"
 READ = ("fact", "statement")
+STATED = {"claim_id": "str", "stated": "float64", "maximum": "float64"}
 SAME = 1e-9  # a hair, for binary fractions
 
 
@@ -52,12 +53,12 @@ def find(
     cells  of all tables; a column of weights makes no claims
     """
     stated = _stated(voices)
-    if stated.empty:
+    if not stated:
         return
     claims = voices.claims
     sets = select(
         __file__,
-        stated_claims=stated,
+        stated_claims=pd.DataFrame(stated, columns=list(STATED)).astype(STATED),
         claims=claims[[not is_tally(claim) for claim in voices.rows]],
         claim_options=claim_options,
         weights=read_weights(voices, cells),
@@ -79,8 +80,8 @@ def find(
         yield _finding(row, parts, voices, parts.source_id in ranks)
 
 
-def _stated(voices: Voices) -> pd.DataFrame:
-    """The totals: columns claim_id, stated, maximum (empty where none is declared)."""
+def _stated(voices: Voices) -> list[tuple]:
+    """The totals: claim, what is stated, and the maximum where one is declared."""
     rows = []
     for claim in voices.rows:
         # "24/30" and a bare figure under "Total", whatever they were read as
@@ -92,8 +93,7 @@ def _stated(voices: Voices) -> pd.DataFrame:
             value, maximum = (float(g.replace(",", ".")) for g in match.groups())
         if value == value:
             rows.append((claim.claim_id, value, maximum))
-    dtypes = {"claim_id": "str", "stated": "float64", "maximum": "float64"}
-    return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes)
+    return rows
 
 
 def _is_told(row: Claim, candidates: pd.DataFrame) -> bool:
