@@ -1,5 +1,7 @@
 """A small corpus for the tests of reconcile, written as claims."""
 
+import re
+
 import pytest
 
 from fwreport.tables.alignment import Criteria, CriterionLabels, OptionMembers, Options
@@ -112,21 +114,54 @@ def words():
 @pytest.fixture
 def found():
     """Reconcile claims and return each conflict as (kind, {side: lines})."""
-    from fwreport.reconcile.stage import reconcile
+    return find
 
-    def run(*claims, **more):
-        tables = build(*claims, **more)
-        result = reconcile(*tables)
-        lines = tables[2].claims[["claim_id", "source_id", "line_start"]]
-        links = result.conflict_claims.merge(lines, on="claim_id")
-        conflicts = []
-        for conflict in result.conflicts.itertuples():
-            own = links[links["conflict_id"] == conflict.conflict_id]
-            sides = {}
-            for link in own.itertuples():
-                place = (link.source_id, link.line_start)
-                sides.setdefault(link.side, []).append(place)
-            conflicts.append((conflict.kind, sides))
-        return conflicts
+
+@pytest.fixture
+def found_each():
+    """Reconcile many cases at once: the kinds of conflicts of each.
+
+    The cases share no source and no option, so that none touches another.
+    """
+
+    def run(*cases):
+        claims = [moved(c, number) for number, case in enumerate(cases) for c in case]
+        kinds = [[] for _ in cases]
+        for kind, sides in find(*claims):
+            (number,) = {int(place[0][1:]) for own in sides.values() for place in own}
+            kinds[number].append(kind)
+        return kinds
 
     return run
+
+
+def find(*claims, **more):
+    """The conflicts among claims, each as (kind, {side: lines})."""
+    from fwreport.reconcile.stage import reconcile
+
+    tables = build(*claims, **more)
+    result = reconcile(*tables)
+    lines = tables[2].claims[["claim_id", "source_id", "line_start"]]
+    links = result.conflict_claims.merge(lines, on="claim_id")
+    conflicts = []
+    for conflict in result.conflicts.itertuples():
+        own = links[links["conflict_id"] == conflict.conflict_id]
+        sides = {}
+        for link in own.itertuples():
+            place = (link.source_id, link.line_start)
+            sides.setdefault(link.side, []).append(place)
+        conflicts.append((conflict.kind, sides))
+    return conflicts
+
+
+def moved(claim, number):
+    """A claim with a source and with options that are those of one case alone."""
+    mark = "".join(chr(ord("a") + int(digit)) for digit in f"{number:02}")
+    text = claim["text"]
+    for option in claim["options"]:
+        text = re.sub(rf"\b{option.title()}\b", option.title() + mark, text)
+    return claim | {
+        "source": f"{claim['source']}{number:02}",
+        "options": tuple(option + mark for option in claim["options"]),
+        "text": text,
+    }

@@ -1,7 +1,5 @@
 """Parts of options, what they have, and what sort they are, in sentences."""
 
-import pytest
-
 BOTH = ("alder", "birch")
 
 
@@ -13,32 +11,44 @@ def kinds(conflicts):
     return [kind for kind, _ in conflicts]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "is_conflict"),
-    [
-        ("The Alder app is easy to set up.", "The Alder app is hard to set up.", True),
-        ("Alder's manual is confusing.", "Its manual is clear and simple.", True),
-        (
-            "Die Anleitung ist verwirrend.",
-            "Es regnete, die Anleitung ist einfach.",
-            True,
-        ),
-        ("The Alder heats up quickly.", "It heats up slowly.", True),
-        ("Alder carga rápidamente.", "Alder carga lentamente.", True),
-        ("The app is easy to set up.", "The app is hard to remove.", False),
-        ("The app is easy.", "The manual is hard.", False),
-        ("The app is fast on Linux.", "The app is slow on Windows.", False),
-        ("The app is easy.", "The app can be hard.", False),
-        ("The app is easy.", "The app of the bank is hard.", False),
-        ("The app is easy.", "The other app is hard.", False),
-        ("The Alder heats up quickly.", "The battery heats up slowly.", False),
-        ("The Alder heats up quickly.", "It cools down slowly.", False),
-        ("The Alder heats up quickly.", "It heats up slowly if full.", False),
-    ],
-)
-def test_parts_and_deeds_under_any_heading(words, found, one, other, is_conflict):
-    claims = said(words, "a", 3, "alder", one), said(words, "b", 5, "alder", other)
-    assert kinds(found(*claims)) == ["statement"] * is_conflict
+def told_of(cases, found):
+    """What was found of each case, by its words."""
+    return dict(zip((case[:-1] for case in cases), found, strict=True))
+
+
+def expected(cases, kind):
+    """What is to be found: one conflict of a kind where the case ends in True."""
+    return {case[:-1]: [kind] * case[-1] for case in cases}
+
+
+PARTS = [
+    ("The Alder app is easy to set up.", "The Alder app is hard to set up.", True),
+    ("Alder's manual is confusing.", "Its manual is clear and simple.", True),
+    (
+        "Die Anleitung ist verwirrend.",
+        "Es regnete, die Anleitung ist einfach.",
+        True,
+    ),
+    ("The Alder heats up quickly.", "It heats up slowly.", True),
+    ("Alder carga rápidamente.", "Alder carga lentamente.", True),
+    ("The app is easy to set up.", "The app is hard to remove.", False),
+    ("The app is easy.", "The manual is hard.", False),
+    ("The app is fast on Linux.", "The app is slow on Windows.", False),
+    ("The app is easy.", "The app can be hard.", False),
+    ("The app is easy.", "The app of the bank is hard.", False),
+    ("The app is easy.", "The other app is hard.", False),
+    ("The Alder heats up quickly.", "The battery heats up slowly.", False),
+    ("The Alder heats up quickly.", "It cools down slowly.", False),
+    ("The Alder heats up quickly.", "It heats up slowly if full.", False),
+]
+
+
+def test_parts_and_deeds_under_any_heading(words, found_each):
+    cases = [
+        (said(words, "a", 3, "alder", one), said(words, "b", 5, "alder", other))
+        for one, other, _ in PARTS
+    ]
+    assert told_of(PARTS, found_each(*cases)) == expected(PARTS, "statement")
 
 
 def test_a_part_of_one_of_several(words, found):
@@ -50,64 +60,66 @@ def test_a_part_of_one_of_several(words, found):
     assert found(easy, said(words, "b", 5, BOTH, text, kind="summary")) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "is_conflict"),
-    [
-        ("The Alder has no steam wand.", True),
-        ("You should know that Alder gives you no steam wand.", True),
-        ("Alder comes without a steam wand.", True),
-        ("Alder comes with a steam wand.", False),
-        ("Alder has no steam wand cover.", False),
-        ("If you want no steam wand, take Alder.", False),
-        ("Birch has no steam wand.", False),
-        ("The old Alder 1.0 had no steam wand.", False),
-    ],
-)
-def test_what_a_row_of_yes_and_no_answers(words, found, text, is_conflict):
-    yes = [
-        words.rating("a", 3, name, "Steam wand", 1, scale=(0, 1)) for name in BOTH[:1]
-    ]
-    told = said(words, "b", 5, BOTH, text, kind="summary")
-    assert kinds(found(*yes, told)) == ["statement"] * is_conflict
+HAS = [
+    ("The Alder has no steam wand.", True),
+    ("You should know that Alder gives you no steam wand.", True),
+    ("Alder comes without a steam wand.", True),
+    ("Alder comes with a steam wand.", False),
+    ("Alder has no steam wand cover.", False),
+    ("If you want no steam wand, take Alder.", False),
+    ("Birch has no steam wand.", False),
+    ("The old Alder 1.0 had no steam wand.", False),
+]
 
 
-@pytest.mark.parametrize(
-    ("text", "is_conflict"),
-    [
-        ("We like that the Alder is single, so it is light.", True),
-        ("Alder is dual.", False),
-        ("If Alder is single, it is light.", False),
-        ("Birch is single.", False),
-        ("Alder is single-minded.", False),
-    ],
-)
-def test_what_sort_a_column_says_it_is(words, found, text, is_conflict):
+def test_what_a_row_of_yes_and_no_answers(words, found_each):
+    yes = words.rating("a", 3, "alder", "Steam wand", 1, scale=(0, 1))
+    cases = [(yes, said(words, "b", 5, BOTH, text, kind="summary")) for text, _ in HAS]
+    assert told_of(HAS, found_each(*cases)) == expected(HAS, "statement")
+
+
+SORTS = [
+    ("We like that the Alder is single, so it is light.", True),
+    ("Alder is dual.", False),
+    ("If Alder is single, it is light.", False),
+    ("Birch is single.", False),
+    ("Alder is single-minded.", False),
+]
+
+
+def test_what_sort_a_column_says_it_is(words, found_each):
     cells = [
         words.claim("a", line, "statement", name, "Boiler", sort)
         for line, (name, sort) in enumerate(zip(BOTH, ("dual", "single"), strict=True))
     ]
-    told = said(words, "b", 5, BOTH, text, kind="summary")
-    assert kinds(found(*cells, told)) == ["fact"] * is_conflict
+    cases = [
+        (*cells, said(words, "b", 5, BOTH, text, kind="summary")) for text, _ in SORTS
+    ]
+    assert told_of(SORTS, found_each(*cases)) == expected(SORTS, "fact")
 
 
-@pytest.mark.parametrize(
-    ("label", "cell", "text", "is_conflict"),
-    [
-        ("Warranty", "5 years", "It comes with a two-year warranty.", True),
-        ("Warranty", "5 years", "It has a two-year warranty, which is poor.", True),
-        ("Warranty", "5 years", "It comes with a five-year warranty.", False),
-        ("Warranty", "5 years", "Its motor has a two-year warranty.", False),
-        ("Garantie", "5 Jahre", "Er kommt mit einer zweijährigen Garantie.", True),
-        ("Price", "199 €", "It costs 299 Euro and is the cheapest.", True),
-        ("Price", "199 €", "It costs 199 Euro and is the cheapest.", False),
-        ("Price", "199 €", "It costs 99 Euro and 100 more a year.", False),
-        ("Preis", "5.600 €", "Er kostet 5.600 Euro und ist teuer.", False),
-    ],
-)
-def test_figures_in_words(words, found, label, cell, text, is_conflict):
-    known = words.claim("a", 3, "fact", "alder", label, cell)
-    told = said(words, "b", 5, "alder", text, kind="summary")
-    assert kinds(found(known, told)) == ["fact"] * is_conflict
+FIGURES = [
+    ("Warranty", "5 years", "It comes with a two-year warranty.", True),
+    ("Warranty", "5 years", "It has a two-year warranty, which is poor.", True),
+    ("Warranty", "5 years", "It comes with a five-year warranty.", False),
+    ("Warranty", "5 years", "Its motor has a two-year warranty.", False),
+    ("Garantie", "5 Jahre", "Er kommt mit einer zweijährigen Garantie.", True),
+    ("Price", "199 €", "It costs 299 Euro and is the cheapest.", True),
+    ("Price", "199 €", "It costs 199 Euro and is the cheapest.", False),
+    ("Price", "199 €", "It costs 99 Euro and 100 more a year.", False),
+    ("Preis", "5.600 €", "Er kostet 5.600 Euro und ist teuer.", False),
+]
+
+
+def test_figures_in_words(words, found_each):
+    cases = [
+        (
+            words.claim("a", 3, "fact", "alder", label, cell),
+            said(words, "b", 5, "alder", text, kind="summary"),
+        )
+        for label, cell, text, _ in FIGURES
+    ]
+    assert told_of(FIGURES, found_each(*cases)) == expected(FIGURES, "fact")
 
 
 def test_a_sentence_under_price_is_read_as_one(words, found):
@@ -159,15 +171,14 @@ def test_the_most_powerful_is_named_last(words, found):
     assert "rating_vs_verdict" in kinds(found(*ratings, birch, told))
 
 
-@pytest.mark.parametrize(
-    ("text", "is_conflict"),
-    [
-        ("The Alder charges slowly.", True),
-        ("The Alder charges quickly.", False),
-        ("The Alder starts slowly.", False),
-    ],
-)
-def test_a_deed_beside_the_rating_of_its_label(words, found, text, is_conflict):
+DEEDS = [
+    ("The Alder charges slowly.", True),
+    ("The Alder charges quickly.", False),
+    ("The Alder starts slowly.", False),
+]
+
+
+def test_a_deed_beside_the_rating_of_its_label(words, found_each):
     rated = words.rating("a", 3, "alder", "Charging", 9)
-    told = said(words, "b", 5, "alder", text)
-    assert kinds(found(rated, told)) == ["statement"] * is_conflict
+    cases = [(rated, said(words, "b", 5, "alder", text)) for text, _ in DEEDS]
+    assert told_of(DEEDS, found_each(*cases)) == expected(DEEDS, "statement")

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from fwreport.reconcile.resolutions import HALF, Decided, actions_of
-from fwreport.tables.base import column_names, frame
+from fwreport.tables.base import column_names, empty, frame
 from fwreport.tables.conflicts import AlternativeEvidence
 
 FIELDS = column_names(AlternativeEvidence)[3:]
@@ -29,6 +29,8 @@ def weigh_alternatives(
     A decision is applied as resolutions.csv would have it, with all other decisions
     standing; one that moves no evidence gives no row.
     """
+    if conflict_claims.empty:
+        return empty(AlternativeEvidence)
     links = conflict_claims.merge(decided.conflicts[["conflict_id", "conflict_key"]])
     links = links[~links["conflict_key"].isin(sorted(advice))]
     actions = decided.actions
@@ -36,7 +38,8 @@ def weigh_alternatives(
     said = decided.settlements.dropna(subset="decision")
     current = dict(zip(said["conflict_key"], said["decision"], strict=True))
     rows_of: dict[str, Rows] = {}
-    for row in evidence[FIELDS].itertuples(index=False, name="Row"):
+    linked = evidence.loc[evidence["claim_id"].isin(links["claim_id"]), FIELDS]
+    for row in linked.itertuples(index=False, name="Row"):
         rows_of.setdefault(row.claim_id, []).append(row)
     standing: dict[str, set[tuple[str, str]]] = {}
     for row in actions.itertuples(index=False):

@@ -2,8 +2,7 @@
 
 import re
 
-import pandas as pd
-
+from fwreport.reconcile.attributes import Attribute
 from fwreport.vocabulary.attributes import TOPICS, amount_of, same_as_printed
 from fwreport.vocabulary.figures import EACH_ONE
 
@@ -13,41 +12,41 @@ APART = 3  # times: "one" and "each" that weigh so much more are other things
 Amount = tuple[float, str] | None  # the number, and its unit
 
 
-def read_amounts(facts: pd.DataFrame) -> list[frozenset[str]]:
+def read_amounts(facts: list[Attribute]) -> list[frozenset[str]]:
     """The amount in each text, if all of one unit and one label name one each.
 
     Tables settle what is asked: what running text gives in another unit, or beside a
     cell of its own source, counts only where no other source has a cell.
 
-    facts   columns source_id, attribute, label, text, is_prose; of one source alone
-            one cell and one figure of running text are compared
+    facts   of one source alone, one cell and one figure of running text are compared
     returns nothing for a text that does not count
     """
-    found = [amount_of(text) for text in facts["text"]]
-    cells = ~facts["is_prose"]
-    units = {a[1] for a, is_cell in zip(found, cells, strict=True) if a and is_cell}
+    found = [amount_of(fact.text) for fact in facts]
+    pairs = list(zip(facts, found, strict=True))
+    units = {amount[1] for fact, amount in pairs if amount and not fact.is_prose}
     units = units or {amount[1] for amount in found if amount}
     labels = {
         fact.attribute if topic_in(fact.attribute) in TOPICS else words_of(fact.label)
-        for fact in facts.itertuples()
+        for fact in facts
     }
     nothing = [frozenset[str]() for _ in found]
     if len(units) != 1 or len(labels) != 1:
         return nothing
-    fits = [bool(a) and a[1] in units for a in found]
-    counts = pd.Series(fits, index=facts.index)
-    is_own = facts["source_id"].nunique() == 1
-    if not is_own:
-        counts &= cells | ~facts["source_id"].isin(facts.loc[cells, "source_id"])
-    spoken = facts[counts | cells]
-    place = ["source_id", "is_prose"] if is_own else ["source_id"]
-    groups = spoken.groupby(place)["text"].nunique()
-    if not groups.eq(1).all() or (is_own and len(groups) != 2):
+    is_own = len({fact.source_id for fact in facts}) == 1
+    in_cells = {f.source_id for f in facts if not f.is_prose and not is_own}
+    kept, groups = [], {}
+    for fact, amount in pairs:
+        is_beside = fact.is_prose and fact.source_id in in_cells
+        kept.append(amount if amount and amount[1] in units and not is_beside else None)
+        if kept[-1] or not fact.is_prose:
+            place = fact.source_id, is_own and fact.is_prose
+            groups.setdefault(place, set()).add(fact.text)
+    is_one_each = all(len(texts) == 1 for texts in groups.values())
+    if not is_one_each or (is_own and len(groups) != 2):
         return nothing
-    kept = [a if is_in else None for a, is_in in zip(found, counts, strict=True)]
-    names = named_alike(kept, list(facts["text"]))
+    names = named_alike(kept, [fact.text for fact in facts])
     most, least = max(names, default=0), min(names, default=0)
-    if EACH_ONE in facts["attribute"].iloc[0] and most > APART * least:
+    if EACH_ONE in facts[0].attribute and most > APART * least:
         return nothing
     return [frozenset({names[a[0]]} if a else ()) for a in kept]
 

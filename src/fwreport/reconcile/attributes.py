@@ -1,11 +1,13 @@
 """Attributes: what claims say that has one answer, in cells and in running text."""
 
+from typing import NamedTuple
+
 import pandas as pd
 from pandera.typing import DataFrame
 
 from fwreport.reconcile.figures import Label, bare_figure, figures_in, label_of
 from fwreport.reconcile.sorts import sorts_of, told_sorts
-from fwreport.reconcile.voices import Named, Voices
+from fwreport.reconcile.voices import Claim, Named, Voices, heading_of, said
 from fwreport.tables.claims import ClaimOptions
 from fwreport.vocabulary.attributes import amount_of
 from fwreport.vocabulary.figures import (
@@ -19,62 +21,71 @@ from fwreport.vocabulary.figures import (
 PROSE = ["statement", "summary"]
 AMOUNTS = ["price", "weight"]
 SHORT = 4  # words: what is longer under "Price" is a sentence that tells a price
-COLUMNS = {
-    "claim_id": "str",
-    "source_id": "str",
-    "line_start": "int64",
-    "subject_id": "str",
-    "is_indirect": "bool",  # said of a composite that the subject is part of
-    "attribute": "str",  # a topic of the vocabulary, or else the criterion
-    "criterion_id": "str",  # empty where the text itself names the attribute
-    "label": "str",
-    "text": "str",
-    "is_prose": "bool",  # a clause of running text states it
-}
+
+
+class Attribute(NamedTuple):
+    """What a claim says of a subject, on something that has one answer."""
+
+    claim_id: str
+    source_id: str
+    line_start: int
+    subject_id: str
+    is_indirect: bool  # said of a composite that the subject is part of
+    attribute: str  # a topic of the vocabulary, or else the criterion
+    criterion_id: str  # empty where the text itself names the attribute
+    label: str
+    text: str
+    is_prose: bool  # a clause of running text states it
 
 
 def read_attributes(
     voices: Voices, claim_options: DataFrame[ClaimOptions]
-) -> pd.DataFrame:
-    """One row per claim, subject and attribute: COLUMNS.
+) -> list[Attribute]:
+    """One row per claim, subject and attribute.
 
     A fact is about the criterion it stands under, and so is a statement whose label
     asks for a topic ("Made by").  In running text a clause may state one as well
     ("developed by ..."), or give a figure in the words of a label.  What is said of a
     composite is also said, indirectly, of its members.
     """
-    claims = voices.claims
-    label = claims["criterion_label"].fillna("")
-    topics = label.map({text: _topic_of(text) for text in label.unique()})
-    claims = claims.assign(topic=topics.astype("str"), label=label)
-    is_fact = (claims["kind"] == "fact") & claims["criterion_id"].notna()
-    is_told = (claims["kind"] == "statement") & (claims["topic"] != "")
-    is_sentence = claims["text"].map(_is_sentence).astype(bool)
-    wanted = is_fact | (is_told & ~(is_sentence & claims["topic"].isin(AMOUNTS)))
-    is_prose = claims["kind"].isin(PROSE) & ~wanted
+    topics = {label: _topic_of(label) for label in {*map(heading_of, voices.rows)}}
     subjects = _subjects(claim_options)
-    rows = []
-    for claim in claims[wanted].itertuples():
+    rows: list[Attribute] = []
+    prose = []
+    for claim in voices.rows:
+        topic = topics[heading_of(claim)]
+        if not _is_asked(claim, topic):
+            prose += [claim] if claim.kind in PROSE else []
+            continue
         own = subjects.get(claim.claim_id, [])
         if len({named.subject_id for named in own}) == 1:
-            text, part = (
-                without_purpose(claim.text) if claim.topic else (claim.text, "")
-            )
-            attribute = about(claim.topic, part) or claim.criterion_id
-            rows += _rows(claim, own, attribute, claim.label, text)
+            text, part = without_purpose(claim.text) if topic else (claim.text, "")
+            attribute = about(topic, part) or claim.criterion_id
+            rows += _rows(claim, own, attribute, heading_of(claim), text)
     labels = _labels(rows)
-    for claim in claims[is_prose].itertuples():
+    for claim in prose:
         named = subjects.get(claim.claim_id, [])
         for own, *told in figures_in(claim, named, voices.options, labels):
             rows += _rows(claim, own, *told, is_prose=True)
-    rows += _told_apart(claims, claims[is_prose], voices, subjects)
-    for claim in claims[claims["kind"] == "verdict"].itertuples():
+    rows += _told_apart(prose, voices, subjects)
+    for claim in said(voices, ["verdict"]):
         value = bare_figure(claim)
         named = subjects.get(claim.claim_id, []) if value else []
         own = [one for one in named if one.subject_id == claim.winner]
-        rows += _rows(claim, own, claim.topic, claim.label, value, is_prose=True)
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-    return table.drop_duplicates(ignore_index=True)
+        label = heading_of(claim)
+        rows += _rows(claim, own, topics[label], label, value, is_prose=True)
+    return list(dict.fromkeys(rows))
+
+
+def _is_asked(claim: Claim, topic: str) -> bool:
+    """Whether what a claim says is the answer to what it stands under.
+
+    topic  that its label asks for
+    """
+    if claim.kind == "fact" and isinstance(claim.criterion_id, str):
+        return True
+    is_told = claim.kind == "statement" and topic != ""
+    return is_told and not (topic in AMOUNTS and _is_sentence(claim.text))
 
 
 def _is_sentence(text: str) -> bool:
@@ -82,13 +93,11 @@ def _is_sentence(text: str) -> bool:
     return len(text.split()) > SHORT and not amount_of(without_purpose(text)[0])
 
 
-def _told_apart(
-    claims: pd.DataFrame, prose: pd.DataFrame, voices: Voices, subjects: dict
-) -> list[tuple]:
+def _told_apart(prose: list[Claim], voices: Voices, subjects: dict) -> list[Attribute]:
     """What sorts texts say that options are, and what the cells of a column say."""
-    sorts = sorts_of(claims, subjects)
+    sorts = sorts_of(voices.rows, subjects)
     rows = []
-    for claim in prose.itertuples() if sorts else ():
+    for claim in prose if sorts else ():
         options = subjects.get(claim.claim_id, [])
         for told in told_sorts(claim.text, options, voices.options, sorts):
             own, place = [told.named], (told.sort.criterion_id, told.sort.label)
@@ -100,10 +109,11 @@ def _told_apart(
 
 def _subjects(claim_options: pd.DataFrame) -> dict[str, list[Named]]:
     """The options that each claim names, composites through their members."""
-    rows = claim_options[["claim_id", "option_id", "composite_id"]]
+    names = ("claim_id", "option_id", "composite_id")
+    columns = (claim_options[name].tolist() for name in names)
     named: dict[str, list[Named]] = {}
-    for claim, option, composite in rows.itertuples(index=False, name=None):
-        is_indirect = pd.notna(composite)
+    for claim, option, composite in zip(*columns, strict=True):
+        is_indirect = isinstance(composite, str)
         subject = composite if is_indirect else option
         named.setdefault(claim, []).append(Named(option, subject, is_indirect))
     return named
@@ -114,29 +124,28 @@ def _topic_of(label: str) -> str:
     return about("weight", EACH_ONE) if is_of_each(label) else asked_by(label)
 
 
-def _labels(rows: list[tuple]) -> dict[str, list[Label]]:
+def _labels(rows: list[Attribute]) -> dict[str, list[Label]]:
     """The labels under which figures of each option stand, for texts to repeat."""
     found: dict[str, dict[Label, None]] = {}
-    place = {name: n for n, name in enumerate(COLUMNS)}
     for row in rows:
-        text, value = row[place["label"]], row[place["text"]]
-        if label := label_of(row[place["attribute"]], text, value):
-            found.setdefault(row[place["subject_id"]], {})[label] = None
+        if label := label_of(row.attribute, row.label, row.text):
+            found.setdefault(row.subject_id, {})[label] = None
     return {option: sorted(labels) for option, labels in found.items()}
 
 
 def _rows(
-    claim,
+    claim: Claim,
     own: list[Named],
     attribute: str,
     label: str,
     value: str,
     is_prose: bool = False,
-) -> list[tuple]:
+) -> list[Attribute]:
     """The subject itself, and the members of one that is a composite."""
     place = (claim.claim_id, claim.source_id, claim.line_start)
-    criterion = "" if is_prose or pd.isna(claim.criterion_id) else claim.criterion_id
+    is_placed = isinstance(claim.criterion_id, str) and not is_prose
+    criterion = claim.criterion_id if is_placed else ""
     told = (attribute, criterion, label, value, is_prose)
     whole = {(named.subject_id, False) for named in own}
     members = {(named.option_id, True) for named in own if named.is_indirect}
-    return [(*place, *subject, *told) for subject in sorted(whole | members)]
+    return [Attribute(*place, *subject, *told) for subject in sorted(whole | members)]

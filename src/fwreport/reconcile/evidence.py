@@ -1,28 +1,50 @@
 """Evidence: claims as the scoring model reads them."""
 
 import logging
-
-import pandas as pd
-from pandera.typing import DataFrame
+import math
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any, NamedTuple
 
 from fwreport.reconcile.compared import read_comparisons
 from fwreport.reconcile.kinds.off_scale import is_off
-from fwreport.reconcile.voices import Voices
-from fwreport.tables.base import dtypes_of
-from fwreport.tables.conflicts import Evidence
-from fwreport.tables.select import select
+from fwreport.reconcile.voices import Claim, Named, Voices, heading_of
+from fwreport.tables.scores import OVERALL
 from fwreport.vocabulary.quality import Stance, grade_of, stance_of
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
 log = logging.getLogger(__name__)
 ASSUMED = 0.5  # that a pro or con without a quality word is meant as a judgement
+BOUND = 0.5  # a recommendation for a purpose speaks of the whole only by half
+NONE = math.nan  # what is missing, as in the tables
+WORDED = (1.0, 5.0)  # the scale of quality words
 
 
-def weigh(voices: Voices, damaged: set[str]) -> DataFrame[Evidence]:
-    """Read ratings, verdicts, stances and recommendations; see `evidence.sql`.
+class Row(NamedTuple):
+    """A row of the table of evidence."""
+
+    claim_id: str
+    source_id: str
+    criterion_id: str
+    option_id: str
+    rival_id: Any
+    kind: str
+    value: float
+    scale_low: float
+    scale_high: float
+    winner: Any
+    is_indirect: bool
+    is_provisional: bool
+    confidence: float
+    influence: float = NONE
+
+
+def weigh(voices: Voices, damaged: set[str]) -> list[Row]:
+    """Read ratings, verdicts, stances and recommendations.
 
     damaged  claims whose text is corrupt: no evidence
+    returns  by claim, criterion, option and rival
 
     Ratings need a value on their scale.  Quality words give a stance where a claim is
     about one option, on criteria that are scored.  Of a verdict on several options, the
@@ -30,47 +52,33 @@ def weigh(voices: Voices, damaged: set[str]) -> DataFrame[Evidence]:
     that is a word for all ("Overall"), it speaks of the options as a whole.  Prose that
     compares two options in so many words is a verdict as well; see `compared.py`.
     """
-    claims = voices.claims
-    _log_off_scale(claims)
-    names = pd.DataFrame({"claim_id": pd.Series(sorted(damaged), dtype="str")})
-    rows = select(
-        __file__,
-        claims=claims.assign(is_whole=is_whole(claims)),
-        named=voices.named,
-        readings=read_stances(claims),
-        comparisons=read_comparisons(voices),
-        damaged=names,
-    )
-    return rows.astype(dtypes_of(Evidence))
+    compared = read_comparisons(voices)
+    rows: list[Row] = []
+    for claim in voices.rows:
+        _log_off_scale(claim)
+        if claim.claim_id not in damaged:
+            named = voices.named_by.get(claim.claim_id, [])
+            rows += _read(claim, named, compared.get(claim.claim_id, []))
+    return sorted(rows, key=_place)
 
 
-def is_whole(claims: pd.DataFrame) -> pd.Series:
-    """Whether each verdict speaks of the options as a whole."""
-    labels = claims["criterion_label"].fillna("")
-    speaks = claims["criterion_id"].isna() | labels.map(fold).isin(WHOLE)
-    return speaks & (claims["kind"] == "verdict")
+def is_whole(claim: Claim) -> bool:
+    """Whether a claim is a verdict that speaks of the options as a whole."""
+    if claim.kind != "verdict":
+        return False
+    is_open = not isinstance(claim.criterion_id, str)
+    return is_open or fold(heading_of(claim)) in WHOLE
 
 
-def read_stances(claims: pd.DataFrame) -> pd.DataFrame:
-    """The quality words of claims: columns claim_id, level (1 to 5), certainty."""
-    verbal = claims["kind"].isin(["statement", "summary"])
-    verbal |= (claims["kind"] == "rating") & claims["value"].isna()
-    scored = claims["direction"].notna() & (claims["direction"] != "descriptive")
-    rows = []
-    for claim in claims[verbal & scored].itertuples():
-        read = _graded if claim.kind == "rating" else stance_of
-        said = read(claim.text, claim.direction)
-        level, certainty = turned(said, claim.polarity)
-        if level is not None:
-            rows.append((claim.claim_id, float(level), certainty))
-    dtypes = {"claim_id": "str", "level": "float64", "certainty": "float64"}
-    return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes)
-
-
-def _graded(text: str, direction: str) -> Stance:
-    """A letter grade, which is best at A whatever the direction, or quality words."""
-    grade = grade_of(text)
-    return stance_of(text, direction) if grade.level is None else grade
+def read_stance(claim: Claim) -> Stance:
+    """The quality words of a claim: level (1 to 5, or None) and confidence."""
+    is_verbal = claim.kind in ("statement", "summary")
+    if claim.kind == "rating":
+        is_verbal = math.isnan(claim.value)
+    if not is_verbal or not _is_scored(claim):
+        return Stance(None, 0.0)
+    read = _graded if claim.kind == "rating" else stance_of
+    return turned(read(claim.text, claim.direction), claim.polarity)
 
 
 def turned(stance: Stance, polarity: float) -> Stance:
@@ -79,7 +87,7 @@ def turned(stance: Stance, polarity: float) -> Stance:
     A pro or con without a quality word is good or fair; one whose words say the
     opposite ("fast" as a con) is taken by its place, with little confidence.
     """
-    if pd.isna(polarity):
+    if math.isnan(polarity):
         return stance
     if polarity == 0:
         return Stance(None, 0.0)
@@ -90,9 +98,85 @@ def turned(stance: Stance, polarity: float) -> Stance:
     return stance if agrees else Stance(place, ASSUMED * stance.confidence)
 
 
-def _log_off_scale(claims: pd.DataFrame) -> None:
-    """Say which ratings lie off their own scale: they are shown and not scored."""
-    for claim in claims[is_off(claims)].itertuples():
+def _read(claim: Claim, named: list[Named], compared: list[tuple]) -> Iterator[Row]:
+    """The rows of one claim."""
+    whole = is_whole(claim)
+    sure = claim.confidence if whole else claim.confidence * claim.alignment
+    if claim.kind == "verdict" and (whole or _is_scored(claim)):
+        about = OVERALL if whole else claim.criterion_id
+        for pair in combinations(named, 2):
+            yield from _pair(claim, about, pair, sure)
+    if _is_scored(claim) and not whole:
+        for option, rival, winner, certainty in compared:
+            tail = (False, claim.is_provisional, sure * certainty)
+            place = (claim.claim_id, claim.source_id, claim.criterion_id)
+            yield Row(*place, option, rival, "verdict", NONE, NONE, NONE, winner, *tail)
+        if len({one.subject_id for one in named}) == 1:
+            yield from _levels(claim, named, sure)
+    if claim.kind == "recommendation":
+        for one in named:
+            is_open = not isinstance(claim.winner, str)
+            if is_open or claim.winner in (one.option_id, one.subject_id):
+                tail = (one.is_indirect, claim.is_provisional, BOUND * claim.confidence)
+                place = (claim.claim_id, claim.source_id, OVERALL, one.option_id)
+                level = (NONE, NONE, NONE)
+                yield Row(*place, NONE, claim.kind, *level, one.option_id, *tail)
+
+
+def _levels(claim: Claim, named: list[Named], sure: float) -> Iterator[Row]:
+    """How good a claim calls its one option, in figures or in words."""
+    low, high = sorted((claim.scale_low, claim.scale_high))
+    scale = (claim.scale_low, claim.scale_high)
+    stance = read_stance(claim)
+    for one in named:
+        place = (claim.claim_id, claim.source_id, claim.criterion_id, one.option_id)
+        tail = (NONE, one.is_indirect, claim.is_provisional)
+        if claim.kind == "rating" and low < high and low <= claim.value <= high:
+            yield Row(*place, NONE, "rating", claim.value, *scale, *tail, sure)
+        if stance.level is not None:
+            level = (float(stance.level), *WORDED)
+            yield Row(*place, NONE, "stance", *level, *tail, sure * stance.confidence)
+
+
+def _pair(
+    claim: Claim, about: str, pair: tuple[Named, Named], sure: float
+) -> Iterator[Row]:
+    """Who of two is ahead; members of one composite are not held against each other."""
+    first, second = pair
+    if first.option_id == second.option_id or first.subject_id == second.subject_id:
+        return
+    winner = "tie" if claim.winner == "tie" else None
+    for one in (second, first):
+        if claim.winner in (one.option_id, one.subject_id):
+            winner = one.option_id
+    if winner is not None:
+        place = (claim.claim_id, claim.source_id, about, *(o.option_id for o in pair))
+        is_indirect = first.is_indirect or second.is_indirect
+        tail = (winner, is_indirect, claim.is_provisional, sure)
+        yield Row(*place, "verdict", NONE, NONE, NONE, *tail)
+
+
+def _place(row: Row) -> tuple:
+    """A key that sorts rows; those without a rival come last."""
+    rival = row.rival_id if isinstance(row.rival_id, str) else ""
+    return row.claim_id, row.criterion_id, row.option_id, not rival, rival
+
+
+def _is_scored(claim: Claim) -> bool:
+    """Whether a claim stands on a criterion that has a better and a worse."""
+    is_placed = isinstance(claim.criterion_id, str) and isinstance(claim.direction, str)
+    return is_placed and claim.direction != "descriptive"
+
+
+def _graded(text: str, direction: str) -> Stance:
+    """A letter grade, which is best at A whatever the direction, or quality words."""
+    grade = grade_of(text)
+    return stance_of(text, direction) if grade.level is None else grade
+
+
+def _log_off_scale(claim: Claim) -> None:
+    """Say that a rating lies off its own scale: it is shown and not scored."""
+    if is_off(claim):
         log.warning(
             "%s line %d: rating %g lies off its scale and is not scored",
             claim.source_id,

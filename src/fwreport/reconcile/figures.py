@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from fwreport.reconcile.positions import spoken_of
-from fwreport.reconcile.voices import Named
+from fwreport.reconcile.voices import Claim, Named, heading_of
 from fwreport.vocabulary.attributes import amount_of, stated_in, topic_of
 from fwreport.vocabulary.clauses import clauses_of
 from fwreport.vocabulary.figures import (
@@ -47,7 +47,7 @@ class Figure(NamedTuple):
 
 
 def figures_in(
-    claim: Any, named: list[Named], names: dict[str, str], labels: dict
+    claim: Claim, named: list[Named], names: dict[str, str], labels: dict
 ) -> Iterator[Figure]:
     """What the clauses of one claim state of the options that they speak of.
 
@@ -57,7 +57,7 @@ def figures_in(
         if len({one.subject_id for one in own}) != 1:
             continue
         called = tuple(sorted({names.get(one.option_id, "\n") for one in own}))
-        label = claim.label
+        label = heading_of(claim)
         for topic, value, before in stated_in(clause) or stated_in(first_of(clause)):
             part = part_before(before, called)
             if topic in MEASURED and part is not None:
@@ -136,9 +136,9 @@ def labelled(
             return
 
 
-def bare_figure(claim: Any) -> str:
+def bare_figure(claim: Claim) -> str:
     """The one figure that a text under "Weight" or "Price" adds to a winner's name."""
-    shape = BARE.get(topic_of(claim.label))
+    shape = BARE.get(topic_of(heading_of(claim)))
     clauses = clauses_of(claim.text) if shape else []
     found = [match for clause in clauses[1:] if (match := shape.match(clause))]
     return found[0]["value"] if len(found) == 1 else ""

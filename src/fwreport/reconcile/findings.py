@@ -3,9 +3,8 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import pandas as pd
 from pandera.typing import DataFrame
 
 from fwreport.reconcile.rules import Rule
@@ -73,20 +72,20 @@ def place_of(address: str) -> tuple:
     return source, *((p[0], int(p.lstrip("abcdefghijklmnopqrstuvwxyz"))) for p in parts)
 
 
-def shared_criterion(claims: pd.DataFrame) -> str | None:
+def shared_criterion(claims: Iterable[Any]) -> str | None:
     """The criterion of all the claims, or None where they span several or have none."""
-    criteria = claims["criterion_id"].unique()
-    return criteria[0] if len(criteria) == 1 and pd.notna(criteria[0]) else None
+    criteria = {claim.criterion_id for claim in claims}
+    only = criteria.pop() if len(criteria) == 1 else None
+    return only if isinstance(only, str) else None
 
 
-def cite(claims: pd.DataFrame, limit: int = 4) -> str:
+def cite(claims: Iterable[Any], limit: int = 4) -> str:
     """Name the source and lines of claims: `000 lines 4 and 12, and 001 line 41`.
 
-    claims  columns source_id, line_start, and place where it is known; rows beyond
+    claims  with source_id, line_start, and place where it is known; those beyond
             `limit` are only counted
     """
-    columns = claims["source_id"], claims["line_start"], _known_places(claims)
-    lines = sorted({*zip(*columns, strict=True)})
+    lines = sorted({(c.source_id, c.line_start, _known_place(c)) for c in claims})
     groups: dict[str, list[tuple[int, str]]] = {}
     for source, *line in lines[:limit]:
         groups.setdefault(source, []).append(tuple(line))
@@ -124,23 +123,22 @@ def _lines(source: str, numbers: list[tuple[int, str]]) -> str:
     return f"{source}{word} {listed(named)}"
 
 
-def _known_places(claims: pd.DataFrame) -> list[str]:
-    """The place of each claim; empty where its line says where it stands."""
-    if "place" not in claims:
-        return [""] * len(claims)
-    return claims["place"].fillna("").tolist()
+def _known_place(claim: Any) -> str:
+    """The place of a claim; empty where its line says where it stands."""
+    place = getattr(claim, "place", "")
+    return place if isinstance(place, str) else ""
 
 
-def spread(claims: pd.DataFrame) -> str:
+def spread(claims: Iterable[Any]) -> str:
     """The first and the last line of some claims: "line 4", "lines 4 to 9"."""
-    ordered = claims.sort_values("line_start", kind="stable")
-    first, last = ordered.iloc[0], ordered.iloc[-1]
-    begin, end = where(first["place"], first["line_start"]), last["line_start"]
-    if first["line_start"] == end:
+    ordered = sorted(claims, key=lambda claim: claim.line_start)
+    first, last = ordered[0], ordered[-1]
+    begin, end = where(first.place, first.line_start), last.line_start
+    if first.line_start == end:
         return begin
-    if pd.isna(first["place"]):
-        return f"lines {first['line_start']} to {end}"
-    return f"{begin} to {where(last['place'], end)}"
+    if not isinstance(first.place, str):
+        return f"lines {first.line_start} to {end}"
+    return f"{begin} to {where(last.place, end)}"
 
 
 def voice_of(claim_key: str) -> str:

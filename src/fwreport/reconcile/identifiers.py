@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from fwreport.reconcile.voices import Voices
+from fwreport.reconcile.voices import Voices, said
 from fwreport.tables.select import select
 
 # A dotted chain as code writes it; `Node.js` and `i.e.` are none.
@@ -22,15 +22,15 @@ def find_misplaced(voices: Voices, option_members: pd.DataFrame) -> pd.DataFrame
     two sources give it to the option.  See `identifiers.sql` for the columns.
     """
     claims = voices.claims
-    if "code" not in set(claims["kind"]):
-        return pd.DataFrame(columns=COLUMNS).astype("str")
     rows = [
-        (name, claim)
-        for claim, text in zip(claims["claim_id"], claims["text"], strict=True)
-        if "." in text
-        for name in sorted(set(NAME.findall(text)))
+        (name, claim.claim_id)
+        for claim in (voices.rows if said(voices, ["code"]) else ())
+        if "." in claim.text
+        for name in sorted(set(NAME.findall(claim.text)))
         if not NO_CODE.search(name)
     ]
+    if not rows:
+        return pd.DataFrame({name: pd.Series(dtype="str") for name in COLUMNS})
     mentions = pd.DataFrame(rows, columns=["name", "claim_id"]).astype("str")
     return select(
         __file__,

@@ -1,56 +1,73 @@
 """Opposite qualities in words: what the findings of three kinds have in common."""
 
-import pandas as pd
+from collections.abc import Callable, Iterable, Sequence
 
 from fwreport.reconcile.findings import cite, quote, shared_criterion
+from fwreport.reconcile.positions import Position
 from fwreport.reconcile.voices import Voices
 from fwreport.vocabulary.axes import AXES
 from fwreport.vocabulary.opposites import point_of
 
-GROUP = ["option_id", "axis", "topic"]
 BY_VERSION = "by version"
+Group = Sequence[Position]  # of one option, axis and topic
 
 
-def side_names(group: pd.DataFrame) -> dict[str, str]:
+def side_names(group: Group) -> dict[str, str]:
     """What each claim of a group stands for: a pole of its axis, or `by version`."""
-    left, right = AXES[group["axis"].iloc[0]].names
+    left, right = AXES[group[0].axis].names
     words = {-1: left, 1: right, 0: BY_VERSION}
-    return {c: words[s] for c, s in zip(group["claim_id"], group["side"], strict=True)}
+    return {position.claim_id: words[position.side] for position in group}
 
 
-def identity_of(group: pd.DataFrame) -> tuple[str, ...]:
+def place_of(position: Position) -> tuple[str, str, str]:
+    """What a position is about: option, axis and topic."""
+    return position.option_id, position.axis, position.topic
+
+
+def identity_of(group: Group) -> tuple[str, ...]:
     """What the conflict is about, whatever claims take part: option, axis, topic."""
-    return tuple(group[column].iloc[0] for column in GROUP)
+    return place_of(group[0])
 
 
-def joined(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows, with groups of one option and axis that share a claim made one.
+def grouped(
+    positions: Iterable[Position], key: Callable[[Position], tuple]
+) -> dict[tuple, list[Position]]:
+    """The positions by what a function makes of them, in order of it."""
+    groups: dict[tuple, list[Position]] = {}
+    for position in positions:
+        groups.setdefault(key(position), []).append(position)
+    return dict(sorted(groups.items()))
+
+
+def joined(positions: Iterable[Position]) -> list[Position]:
+    """The positions, with groups of one option and axis that share a claim made one.
 
     "Steep learning curve" says the same of learning in general and of the criterion it
     stands under; the two disputes it takes part in are one, under the topic that sorts
-    last, which is the more general one.
+    last, which is the more general one.  Each claim takes part once.
     """
-    if rows.empty:
-        return rows
-    place = ["option_id", "axis", "claim_id"]
-    topics = rows.groupby(place)["topic"].agg(lambda mine: tuple(sorted(set(mine))))
-    topics = (
-        topics.rename("topics")
-        .reset_index()
-        .drop_duplicates(["option_id", "axis", "topics"])
-    )
-    names: dict[tuple[str, str, str], str] = {}
-    for (option, axis), group in topics.groupby(["option_id", "axis"], sort=True):
-        for topic, name in _components(sorted(group["topics"])).items():
-            names[option, axis, topic] = name
-    merged = [
-        names[place]
-        for place in zip(rows["option_id"], rows["axis"], rows["topic"], strict=True)
-    ]
-    rows = rows.assign(topic=merged)
-    keys = [*GROUP, "claim_id"]
-    keys += ["source_id"] if "source_id" in rows else []
-    return rows.drop_duplicates(keys, ignore_index=True)
+    ordered = sorted(positions, key=_order)
+    topics: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for one in ordered:
+        own = topics.setdefault((one.option_id, one.axis), {})
+        own.setdefault(one.claim_id, set()).add(one.topic)
+    names = {
+        place: _components(sorted({tuple(sorted(mine)) for mine in own.values()}))
+        for place, own in topics.items()
+    }
+    kept: dict[tuple, Position] = {}
+    for one in ordered:
+        topic = names[one.option_id, one.axis][one.topic]
+        place = (one.option_id, one.axis, topic, one.claim_id)
+        kept.setdefault(place, one._replace(topic=topic))
+    return list(kept.values())
+
+
+def _order(one: Position) -> tuple:
+    """A key that sorts positions by what they are about, and then by claim."""
+    criterion = one.criterion_id if isinstance(one.criterion_id, str) else None
+    about = (criterion is None, criterion or "", one.source_id, one.line_start)
+    return *place_of(one), one.claim_id, *about, one.said, one.side
 
 
 def _components(sets: list[tuple[str, ...]]) -> dict[str, str]:
@@ -63,40 +80,39 @@ def _components(sets: list[tuple[str, ...]]) -> dict[str, str]:
     return {topic: max(group) for group in groups for topic in group}
 
 
-def title_of(group: pd.DataFrame, voices: Voices) -> str:
+def title_of(group: Group, voices: Voices) -> str:
     """`Keras: static or dynamic`, with the criterion where it means nothing without."""
-    option, about = group["option_id"].iloc[0], _about(group, voices)
-    left, right = AXES[group["axis"].iloc[0]].names
+    option, about = group[0].option_id, _about(group, voices)
+    left, right = AXES[group[0].axis].names
     name = voices.options.get(option, option)
     return f"{about + ' of ' if about else ''}{name}: {left} or {right}"
 
 
-def _about(group: pd.DataFrame, voices: Voices) -> str:
+def _about(group: Group, voices: Voices) -> str:
     """The criterion of a quality that is bound to one, if all the claims share it."""
     shared = shared_criterion(group)
-    is_bound = AXES[group["axis"].iloc[0]].is_bound
+    is_bound = AXES[group[0].axis].is_bound
     return voices.criteria[shared] if shared and is_bound else ""
 
 
-def against(group: pd.DataFrame, voices: Voices) -> str:
+def against(group: Group, voices: Voices) -> str:
     """Name both sides with source and line, and quote the first claim of each."""
-    axis = group["axis"].iloc[0]
+    axis = group[0].axis
     left, right = AXES[axis].names
     names = {-1: left, 1: right, 0: "either, depending on the version,"}
     parts = []
     for side, name in names.items():
-        claims = group[group["side"] == side]
-        if not claims.empty:
-            first = claims.sort_values(["source_id", "line_start", "claim_id"]).iloc[0]
-            shown = quote(first["said"], point=point_of(first["said"], axis))
+        if claims := [one for one in group if one.side == side]:
+            first = min(claims, key=lambda c: (c.source_id, c.line_start, c.claim_id))
+            shown = quote(first.said, point=point_of(first.said, axis))
             parts.append(f"{name} by {cite(claims)} ({shown})")
-    option, about = group["option_id"].iloc[0], _about(group, voices)
+    option, about = group[0].option_id, _about(group, voices)
     name = voices.options.get(option, option)
     where = f"On {about}, " if about else ""
     return f"{where}{name} is called {', '.join(parts[:-1])}, but {parts[-1]}"
 
 
-def touches_score(group: pd.DataFrame, voices: Voices) -> bool:
+def touches_score(group: Group, voices: Voices) -> bool:
     """Whether any of the claims stands on a criterion that is scored."""
-    claims = voices.by_id.loc[group["claim_id"]]
-    return bool(claims["direction"].isin(["higher", "lower"]).any())
+    ways = {voices.by_id[one.claim_id].direction for one in group}
+    return bool(ways & {"higher", "lower"})

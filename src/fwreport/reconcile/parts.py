@@ -4,11 +4,10 @@
 diary stand under no common criterion, and speak of one thing.
 """
 
-import pandas as pd
-
-from fwreport.reconcile.asides import row_of, topics_of
-from fwreport.reconcile.positions import COLUMNS
-from fwreport.reconcile.voices import Named, Voices, named_by
+from fwreport.reconcile.asides import row_of
+from fwreport.reconcile.evidence import Row
+from fwreport.reconcile.positions import Position
+from fwreport.reconcile.voices import Claim, Named, Voices, said
 from fwreport.vocabulary.axes import AXES
 from fwreport.vocabulary.clauses import clauses_of, names_version
 from fwreport.vocabulary.contrasts import LEADING_ARTICLE
@@ -34,53 +33,47 @@ LONGEST = 14  # words of a piece that says so flatly
 OWNER_WORDS = 2  # beside the name: "the new X"
 
 
-def with_parts(positions: pd.DataFrame, voices: Voices) -> pd.DataFrame:
+def with_parts(positions: list[Position], voices: Voices) -> list[Position]:
     """The positions, and one row for each part of an option that a clause judges.
 
     Its topic is the part, and what is to be done with it: "easy to set up" is no
     answer to "hard to clean".  Hedged words and clauses on a case take no side.
     """
-    claims = voices.claims[voices.claims["kind"].isin(READ)]
-    named = named_by(voices, claims)
-    rows: dict[tuple, tuple] = {}
-    for claim in claims.itertuples():
-        options = [n for n in named.get(claim.claim_id, []) if not n.is_indirect]
+    rows: dict[tuple, Position] = {}
+    for claim in said(voices, READ):
+        own = voices.named_by.get(claim.claim_id, [])
+        options = [n for n in own if not n.is_indirect]
         for clause in clauses_of(claim.text) if options else ():
             for piece in pieces_of(clause):
-                for topic, option, axis, side in _told(piece, options, voices.options):
-                    place = (claim.claim_id, topic, option, axis)
-                    row = _row(claim, clause, topic, option, axis, side)
-                    rows.setdefault((*place, side), row)
-    if not rows:
-        return positions
-    more = pd.DataFrame(list(rows.values()), columns=list(COLUMNS)).astype(COLUMNS)
-    return pd.concat([positions, more], ignore_index=True)
+                for told in _told(piece, options, voices.options):
+                    row = _row(claim, clause, *told)
+                    rows.setdefault((claim.claim_id, *told), row)
+    return [*positions, *rows.values()]
 
 
-def read_deeds(voices: Voices) -> list[dict]:
+def read_deeds(voices: Voices) -> list[Row]:
     """Rows of evidence for deeds that a label names: "charges slowly" of "Charging".
 
     They are read for conflicts and do not count in scores.
     """
-    claims = voices.claims[voices.claims["kind"].isin(READ)]
-    says = claims["text"].map(lambda text: bool(MANNERED.search(text))).astype(bool)
-    claims = claims[says]
-    named = named_by(voices, claims)
-    topics = topics_of(voices.claims) if len(claims) else {}
     rows = []
-    for claim in claims.itertuples():
-        options = [n for n in named.get(claim.claim_id, []) if not n.is_indirect]
+    for claim in said(voices, READ):
+        if not MANNERED.search(claim.text):
+            continue
+        own = voices.named_by.get(claim.claim_id, [])
+        options = [n for n in own if not n.is_indirect]
         names = voices.options
         known = {fold(names.get(n.option_id, "\n")): n.option_id for n in options}
         for clause in clauses_of(claim.text) if options else ():
             for piece in pieces_of(clause):
                 told = None if HEDGED.search(piece) else _deed(piece, known)
                 stem = told[0].name.lstrip("~") if told else ""
-                fits = [label for label in topics if stem and akin(stem, label)]
+                labels = voices.topics if stem else ()
+                fits = [label for label in labels if akin(stem, label)]
                 if told and len(fits) == 1:
                     own = next(n for n in options if n.option_id == told[2])
                     level = Stance(DONE[told[0].side], SURE)
-                    about = topics[fits[0]].criterion_id
+                    about = voices.topics[fits[0]].criterion_id
                     rows.append(row_of(claim, about, own, level))
     return rows
 
@@ -118,12 +111,12 @@ def _deed(piece: str, known: dict[str, str]) -> tuple[Deed, str, str] | None:
 
 def _owner(words: str, known: dict[str, str]) -> str:
     """The option that some words are: its name, or what stands for the only one."""
-    said = fold(words)
+    text = fold(words)
     for name, option in known.items():
-        before = said.removesuffix(name)
-        if said != before and len(before.split()) <= OWNER_WORDS:
+        before = text.removesuffix(name)
+        if text != before and len(before.split()) <= OWNER_WORDS:
             return option
-    is_only = len(known) == 1 and (not said or PRONOUN.fullmatch(said))
+    is_only = len(known) == 1 and (not text or PRONOUN.fullmatch(text))
     return next(iter(known.values())) if is_only else ""
 
 
@@ -134,9 +127,11 @@ def _noun(words: str) -> str:
     return fold(bare) if is_noun else ""
 
 
-def _row(claim, clause: str, topic: str, option: str, axis: str, side: int) -> tuple:
-    """A row of positions."""
+def _row(
+    claim: Claim, clause: str, topic: str, option: str, axis: str, side: int
+) -> Position:
+    """What a piece of a clause says, as a position."""
     criterion = claim.criterion_id if isinstance(claim.criterion_id, str) else ""
     place = (claim.claim_id, claim.source_id, claim.row, claim.line_start, criterion)
-    said = (side, side, names_version(claim.text), clause, False)
-    return (*place, topic, option, axis, *said)
+    told = (side, side, names_version(claim.text), clause, False)
+    return Position(*place, topic, option, axis, *told)

@@ -1,12 +1,13 @@
 """Positions: which of two opposite qualities a claim gives to an option."""
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
-
-import pandas as pd
+from typing import NamedTuple
 
 from fwreport.reconcile.asides import Aside
-from fwreport.reconcile.voices import Named, Voices, named_by
+from fwreport.reconcile.voices import Claim, Named, Voices
 from fwreport.vocabulary.axes import AXES
 from fwreport.vocabulary.clauses import clauses_of, names_version, numbers_version
 from fwreport.vocabulary.opposites import EVALUATION, LEARNING, POLES, Pole, poles_of
@@ -24,25 +25,28 @@ FEW = (
 )
 HEAD = 4  # words within which a clause names what it speaks of
 ANY_LEARNING = "~learning"  # a topic that sorts behind all criteria
-COLUMNS = {
-    "claim_id": "str",
-    "source_id": "str",
-    "row": "str",  # where it stands: claims in one row differ by what its columns are
-    "line_start": "int64",
-    "criterion_id": "str",
-    "topic": "str",  # the criterion, where the axis means nothing without it
-    "option_id": "str",
-    "axis": "str",
-    "side": "int64",  # -1 left pole, 1 right pole, 0 both: depends on the version
-    "older": "int64",  # the pole that a claim of side 0 names first
-    "is_versioned": "bool",
-    "said": "str",  # the clause that takes the side
-    "needs_version": "bool",  # such qualities are opposed only over time
-}
 
 
-def take_positions(voices: Voices, asides: Sequence[Aside] = ()) -> pd.DataFrame:
-    """One row per claim, option and axis on which it takes a side; see COLUMNS.
+class Position(NamedTuple):
+    """A side that a claim takes of an option, of two opposite qualities."""
+
+    claim_id: str
+    source_id: str
+    row: str  # where it stands: claims in one row differ by what its columns are
+    line_start: int
+    criterion_id: str
+    topic: str  # the criterion, where the axis means nothing without it
+    option_id: str
+    axis: str
+    side: int  # -1 left pole, 1 right pole, 0 both: depends on the version
+    older: int  # the pole that a claim of side 0 names first
+    is_versioned: bool
+    said: str  # the clause that takes the side
+    needs_version: bool  # such qualities are opposed only over time
+
+
+def take_positions(voices: Voices, asides: Sequence[Aside] = ()) -> list[Position]:
+    """One position per claim, option and axis on which it takes a side.
 
     Hedged words take no side.  A claim that names both poles takes none either, unless
     it says of which versions they are true.  In prose on several options a clause
@@ -50,44 +54,55 @@ def take_positions(voices: Voices, asides: Sequence[Aside] = ()) -> pd.DataFrame
 
     asides  clauses that judge another criterion than the one their claim stands under
     """
-    claims = voices.claims
-    is_in_words = (claims["kind"] == "rating") & claims["value"].isna()
-    claims = claims[claims["kind"].isin(READ) | is_in_words]
-    may_say = claims["criterion_label"].str.contains(EVALUATION, na=False)
-    may_say |= claims["criterion"].str.contains(EVALUATION, na=False)
-    may_say |= claims["text"].map(lambda text: bool(POLES.search(text))).astype(bool)
-    named = named_by(voices, claims[may_say])
-    broad = _broad(claims, voices.named)
+    claims = [claim for claim in voices.rows if _is_in_words(claim)]
+    broad = _broad(claims, voices)
+    judging = _judging(claims)
     rows = []
-    for claim in claims[may_say].itertuples():
-        options = named.get(claim.claim_id)
-        if options:
+    for claim in claims:
+        options = voices.named_by.get(claim.claim_id)
+        may_say = {claim.criterion_label, claim.criterion} & judging
+        if options and (may_say or POLES.search(claim.text)):
             is_broad = (claim.source_id, claim.criterion_id) in broad
             rows += _positions(claim, options, voices.options, is_broad)
     for aside in asides:
         if aside.claim.criterion_id != aside.topic.criterion_id:
             rows += _aside_positions(aside, voices)
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    return rows
 
 
-def _broad(claims: pd.DataFrame, named: pd.DataFrame) -> set[tuple[str, str]]:
+def _is_in_words(claim: Claim) -> bool:
+    """Whether a claim says it in words, as ratings without a figure do."""
+    return claim.kind in READ or (claim.kind == "rating" and math.isnan(claim.value))
+
+
+def _judging(claims: list[Claim]) -> set[str]:
+    """The labels and names of criteria that ask how good something is."""
+    labels = {label for c in claims for label in (c.criterion_label, c.criterion)}
+    labels = {label for label in labels if isinstance(label, str)}
+    return {label for label in labels if EVALUATION.search(label)}
+
+
+def _broad(claims: list[Claim], voices: Voices) -> set[tuple[str, str]]:
     """Sources and criteria under which an option is told many things at once."""
-    place = ["source_id", "criterion_id"]
-    told = claims[["claim_id", *place]].dropna().merge(named, on="claim_id")
-    counts = told.groupby([*place, "option_id"])["claim_id"].nunique()
-    return {(source, about) for source, about, _ in counts[counts > FEW].index}
+    counts = Counter(
+        (claim.source_id, claim.criterion_id, named.option_id)
+        for claim in claims
+        if isinstance(claim.criterion_id, str)
+        for named in voices.named_by.get(claim.claim_id, ())
+    )
+    return {(source, about) for (source, about, _), n in counts.items() if n > FEW}
 
 
 def _positions(
-    claim, options: list[Named], names: dict[str, str], is_broad: bool
-) -> list:
+    claim: Claim, options: list[Named], names: dict[str, str], is_broad: bool
+) -> list[Position]:
     """The rows of one claim, sorted by option and axis."""
     words = [w for w in (claim.criterion_label, claim.criterion) if isinstance(w, str)]
     about = " ".join(words)
     own = [names.get(named.option_id, named.option_id) for named in options]
     is_versioned = names_version(claim.text) or numbers_version(claim.text, own)
-    is_short = len(claim.text.split()) <= SHORT_CLAIM and pd.notna(claim.criterion_id)
-    is_short &= not is_broad
+    is_placed = isinstance(claim.criterion_id, str) and not is_broad
+    is_short = is_placed and len(claim.text.split()) <= SHORT_CLAIM
     found: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for clause in (p for c in clauses_of(claim.text) for p in BECAUSE.split(c)):
         is_plain = is_short and len(clause.split()) <= SHORT_CLAUSE
@@ -101,22 +116,21 @@ def _positions(
         side = older if len({side for side, _ in poles}) == 1 else 0
         if side or is_versioned:
             place = (claim.claim_id, claim.source_id, claim.row, claim.line_start)
-            said = (side, older, is_versioned, clause, AXES[axis].needs_version)
+            told = (side, older, is_versioned, clause, AXES[axis].needs_version)
             for topic in _topics(axis, clause, claim.criterion_id):
                 about = (claim.criterion_id, topic)
-                rows.append((*place, *about, option, axis, *said))
+                rows.append(Position(*place, *about, option, axis, *told))
     return rows
 
 
-def _aside_positions(aside: Aside, voices: Voices) -> list:
+def _aside_positions(aside: Aside, voices: Voices) -> list[Position]:
     """The rows of one aside, on qualities that mean nothing without a criterion."""
     criterion = aside.topic.criterion_id
     name = voices.criteria[criterion]
     own = {"criterion_id": criterion, "criterion_label": name, "criterion": name}
     claim = aside.claim._replace(text=aside.clause, **own)
     rows = _positions(claim, [aside.named], voices.options, False)
-    axis = list(COLUMNS).index("axis")
-    return [row for row in rows if AXES[row[axis]].is_bound]
+    return [row for row in rows if AXES[row.axis].is_bound]
 
 
 def _topics(axis: str, clause: str, criterion: str) -> list[str]:

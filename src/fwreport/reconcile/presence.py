@@ -6,11 +6,10 @@
 import re
 from typing import NamedTuple
 
-import pandas as pd
-
 from fwreport.reconcile.asides import row_of
+from fwreport.reconcile.evidence import Row
 from fwreport.reconcile.positions import spoken_of
-from fwreport.reconcile.voices import Named, Voices, named_by
+from fwreport.reconcile.voices import Claim, Named, Voices, said
 from fwreport.vocabulary.clauses import clauses_of, numbers_version
 from fwreport.vocabulary.parts import pieces_of
 from fwreport.vocabulary.presence import presence_of
@@ -31,17 +30,16 @@ class Thing(NamedTuple):
     criterion_id: str
 
 
-def read_presence(voices: Voices) -> list[dict]:
+def read_presence(voices: Voices) -> list[Row]:
     """Rows of evidence for clauses on what the documents answer with yes and no.
 
     They are read for conflicts and do not count in scores.
     """
-    things = _things(voices.claims)
-    claims = voices.claims[voices.claims["kind"].isin(READ)]
+    things = _things(voices)
     rows = []
-    named = named_by(voices, claims) if things else {}
-    for claim in claims.itertuples() if things else ():
-        options = [n for n in named.get(claim.claim_id, []) if not n.is_indirect]
+    for claim in said(voices, READ) if things else ():
+        own = voices.named_by.get(claim.claim_id, [])
+        options = [n for n in own if not n.is_indirect]
         text = fold(claim.text)
         words = set(WORD.findall(text)) if options else set()
         near = [t for word in sorted(words & things.keys()) for t in things[word]]
@@ -52,8 +50,12 @@ def read_presence(voices: Voices) -> list[dict]:
 
 
 def _told(
-    claim, clause: str, options: list[Named], near: list[Thing], names: dict[str, str]
-) -> list[dict]:
+    claim: Claim,
+    clause: str,
+    options: list[Named],
+    near: list[Thing],
+    names: dict[str, str],
+) -> list[Row]:
     """The rows of one clause: which of some things its option has."""
     rows = []
     for piece in pieces_of(clause):
@@ -68,24 +70,29 @@ def _told(
     return rows
 
 
-def _things(claims: pd.DataFrame) -> dict[str, list[Thing]]:
+def _things(voices: Voices) -> dict[str, list[Thing]]:
     """The labels over cells of yes and no, by their first words.
 
     Where yes is the worse answer, or the label is used of more than one, none is told.
     """
-    ratings = claims[(claims["kind"] == "rating") & claims["value"].notna()]
-    is_mark = (ratings["scale_low"] == 0) & (ratings["scale_high"] == 1)
-    other = set(ratings.loc[~is_mark, "criterion_id"].dropna())
-    marks = ratings.loc[is_mark, ["criterion_label", "criterion_id"]].dropna()
+    rated = [claim for claim in said(voices, ["rating"]) if claim.value == claim.value]
+    other = {claim.criterion_id for claim in rated if not _is_mark(claim)}
     found: dict[str, set[str]] = {}
-    for label, criterion in marks.itertuples(index=False, name=None):
-        if criterion not in other and len(label) >= SHORTEST:
+    for claim in filter(_is_mark, rated):
+        label, criterion = claim.criterion_label, claim.criterion_id
+        is_placed = isinstance(label, str) and isinstance(criterion, str)
+        if is_placed and criterion not in other and len(label) >= SHORTEST:
             found.setdefault(fold(label), set()).add(criterion)
     things: dict[str, list[Thing]] = {}
     for name, ids in sorted(found.items()):
         if len(ids) == 1 and (first := WORD.search(name)):
             things.setdefault(first[0], []).append(Thing(name, ids.pop()))
     return things
+
+
+def _is_mark(claim: Claim) -> bool:
+    """Whether a rating is an answer of yes or no."""
+    return claim.scale_low == 0 and claim.scale_high == 1
 
 
 def _owner(piece: str, options: list[Named], names: dict[str, str]) -> Named | None:

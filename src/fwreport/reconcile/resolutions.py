@@ -17,12 +17,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from fwreport.tables.base import frame
+from fwreport.tables.base import empty, frame
 from fwreport.tables.conflicts import Settlements
 
 log = logging.getLogger(__name__)
 
 VERB = re.compile(r"(keep|set aside|down-weight) (.+)|open", re.IGNORECASE)
+ACTIONS = ["conflict_key", "claim_id", "action"]
 HALF = 0.5  # what is left of the confidence of a claim that is down-weighted
 OUTGROWN = " New evidence since: claims joined after it was settled."
 
@@ -51,6 +52,8 @@ def settle(
     Claims joined or left since where a decision names another digest after `@` than
     that of the claims now; a decision without a digest cannot tell.
     """
+    if conflicts.empty and resolutions.empty:
+        return Decided(conflicts, empty(Settlements), pd.DataFrame(columns=ACTIONS))
     links = conflict_claims.merge(conflicts[["conflict_id", "conflict_key"]])
     links = links.assign(claim_key=links["claim_id"].map(claim_keys).astype("str"))
     held = dict(iter(links.groupby("conflict_key", sort=True)))
@@ -70,11 +73,10 @@ def settle(
         rows[key] = (*rows[key][:2], *said, is_outgrown)
         actions += actions_of(row.decision, held[key], sides, key)
         changes[key] = _wording(row, is_outgrown)
-    columns = ["conflict_key", "claim_id", "action"]
     return Decided(
         _marked(conflicts, changes),
         frame(Settlements, [rows[key] for key in sorted(rows)]),
-        pd.DataFrame(actions, columns=columns).astype("str"),
+        pd.DataFrame(actions, columns=ACTIONS).astype("str"),
     )
 
 
@@ -87,6 +89,8 @@ def apply(
             recommend for it is decided, and not their evidence on criteria
     """
     actions = actions[~actions["conflict_key"].isin(sorted(advice))]
+    if actions.empty:
+        return evidence
     of = {kind: set(g["claim_id"]) for kind, g in actions.groupby("action", sort=True)}
     evidence = evidence[~evidence["claim_id"].isin(of.get("drop", set()))].copy()
     halved = evidence["claim_id"].isin(of.get("halve", set()))
@@ -105,6 +109,8 @@ def apply_to_purposes(
     """
     dropped = actions[(actions["action"] == "drop")]
     dropped = dropped[dropped["conflict_key"].isin(purposes)]
+    if dropped.empty:
+        return use_cases
     pairs = set(
         zip(dropped["conflict_key"].map(purposes), dropped["claim_id"], strict=True)
     )

@@ -7,9 +7,7 @@ A column "Type" that calls one option lossy and another lossless divides them in
 import re
 from typing import NamedTuple
 
-import pandas as pd
-
-from fwreport.reconcile.voices import Named
+from fwreport.reconcile.voices import Claim, Named
 from fwreport.vocabulary.clauses import clauses_of, names_version
 from fwreport.vocabulary.columns import NO, YES
 from fwreport.vocabulary.opposites import poles_of
@@ -18,7 +16,7 @@ from fwreport.vocabulary.topics_told import IS
 from fwreport.vocabulary.words import fold
 
 VALUE_WORDS = 2
-IN_TABLE = r"/r\d+/c\d+$"
+IN_TABLE = re.compile(r"/r\d+/c\d+$")
 KINDS = ["statement", "fact"]
 ARTICLE = r"(?:(?:an?|the|eine?[nr]?|der|die|das|une?|le|la|una?|el|il)\s+)?"
 AFTER = (
@@ -47,17 +45,17 @@ class Told(NamedTuple):
 
 
 def sorts_of(
-    claims: pd.DataFrame, named: dict[str, list[Named]]
+    claims: list[Claim], named: dict[str, list[Named]]
 ) -> dict[str, dict[Sort, list]]:
     """The columns that divide options in sorts, by option, each with its cells.
 
     A word or two in each cell that judge nothing and no number, not all of them alike.
     """
-    is_cell = claims["kind"].isin(KINDS) & claims["claim_id"].str.contains(IN_TABLE)
-    cells = claims[is_cell & claims["criterion_id"].notna()]
-    columns: dict[tuple[str, str], list] = {}
-    for cell in cells.itertuples():
-        columns.setdefault((cell.block_id, cell.criterion_id), []).append(cell)
+    columns: dict[tuple[str, str], list[Claim]] = {}
+    for cell in claims:
+        is_placed = cell.kind in KINDS and isinstance(cell.criterion_id, str)
+        if is_placed and IN_TABLE.search(cell.claim_id):
+            columns.setdefault((cell.block_id, cell.criterion_id), []).append(cell)
     found: dict[str, dict[Sort, list]] = {}
     for (_, criterion), column in columns.items():
         values = {}

@@ -8,7 +8,7 @@ import pandas as pd
 from fwreport.reconcile.alternatives import weigh_alternatives
 from fwreport.reconcile.asides import everyday, read_asides, with_asides
 from fwreport.reconcile.attributes import read_attributes
-from fwreport.reconcile.evidence import weigh
+from fwreport.reconcile.evidence import Row, weigh
 from fwreport.reconcile.findings import Finding, tabulate
 from fwreport.reconcile.firsts import with_firsts
 from fwreport.reconcile.identifiers import find_misplaced
@@ -31,18 +31,19 @@ from fwreport.reconcile.kinds import (
     wider,
 )
 from fwreport.reconcile.parts import read_deeds, with_parts
-from fwreport.reconcile.positions import take_positions
+from fwreport.reconcile.positions import Position, take_positions
 from fwreport.reconcile.presence import read_presence
 from fwreport.reconcile.resolutions import apply, apply_to_purposes, settle
 from fwreport.reconcile.rules import list_rules
 from fwreport.reconcile.severity import grade_by_effect, reasons_of
 from fwreport.reconcile.sides import take_sides
-from fwreport.reconcile.torn import find_torn
 from fwreport.reconcile.use_cases import read_use_cases
 from fwreport.reconcile.voices import Voices, hear
 from fwreport.reconcile.withdrawn import leave_out
+from fwreport.tables.base import frame
 from fwreport.tables.catalog import Rulings
 from fwreport.tables.checked import checked
+from fwreport.tables.conflicts import Evidence
 from fwreport.tables.stages import Aligned, Ingested, Parsed, Reconciled, Scored
 
 NOTHING = Rulings()
@@ -51,9 +52,9 @@ NOTHING = Rulings()
 class Said(NamedTuple):
     """What the claims say, in the ways in which finders ask for it."""
 
-    evidence: pd.DataFrame
-    told: pd.DataFrame  # the evidence, and what asides judge
-    positions: pd.DataFrame
+    evidence: list[Row]
+    told: list[Row]  # the evidence, and what asides judge
+    positions: list[Position]
     use_cases: pd.DataFrame
 
 
@@ -79,6 +80,7 @@ def reconcile(
     corrupt = list(corruption.find(voices))
     damaged = {claim for finding in corrupt for claim in finding.sides}
     evidence = weigh(voices, damaged)
+    weighed = frame(Evidence, evidence)
     use_cases = read_use_cases(voices)
     read = (evidence, use_cases, parsed)
     findings = [*corrupt, *_findings(voices, aligned, *read)]
@@ -98,10 +100,10 @@ def reconcile(
     return Reconciled(
         decided.conflicts,
         conflict_claims,
-        apply(decided.actions, evidence, advice),
+        apply(decided.actions, weighed, advice),
         apply_to_purposes(decided.actions, use_cases, purposes),
         decided.settlements,
-        weigh_alternatives(conflict_claims, decided, evidence, advice),
+        weigh_alternatives(conflict_claims, decided, weighed, advice),
         reasons_of(decided.conflicts, by_key),
         list_rules(),
     )
@@ -129,7 +131,7 @@ def grade(aligned: Aligned, reconciled: Reconciled, scored: Scored) -> Reconcile
 def _findings(
     voices: Voices,
     aligned: Aligned,
-    evidence: pd.DataFrame,
+    evidence: list[Row],
     use_cases: pd.DataFrame,
     parsed: Parsed,
 ) -> Iterator[Finding]:
@@ -159,7 +161,7 @@ def _specific(
     yield from tally.find(voices, evidence)
     yield from topmost.find(voices)
     yield from temporal.find(voices, positions)
-    yield from internal.find(voices, positions, find_torn(sides), misplaced)
+    yield from internal.find(voices, positions, sides, misplaced)
     yield from off_scale.find(voices)
     yield from verdict.find(voices, sides)
     yield from wider.find(voices, sides)

@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-import pandas as pd
 from pandera.typing import DataFrame
 
 from fwreport.reconcile.positions import spoken_of
-from fwreport.reconcile.voices import Named, Voices, named_by
+from fwreport.reconcile.voices import Claim, Named, Voices, heading_of, said
 from fwreport.tables.base import frame
 from fwreport.tables.conflicts import UseCaseClaims
 from fwreport.vocabulary.clauses import clauses_of
@@ -54,42 +53,43 @@ def _recommended(voices: Voices) -> Iterator[tuple]:
     """Each (claim, option, is_indirect, text that names the purpose and no option)."""
     names = "|".join(map(re.escape, sorted(voices.options.values(), key=len)[::-1]))
     names = re.compile(rf"(?<!\w)(?:{names or NOTHING})(?!\w)", re.IGNORECASE)
-    claims = voices.claims[voices.claims["kind"].isin(SAID)]
-    label = claims["criterion_label"].fillna("")
-    is_about_use = label.str.contains(CRITERION) & ~label.str.contains(REFUSED)
-    is_about_use |= claims["kind"] == "recommendation"
-    has_cue = claims["text"].str.contains(CUE) & ~label.str.contains(REFUSED)
-    wanted = (is_about_use | has_cue) & ~(claims["polarity"] < 0)
-    named = named_by(voices, claims[wanted])
-    for claim, is_whole in zip(
-        claims[wanted].itertuples(), is_about_use[wanted], strict=True
-    ):
-        options = named.get(claim.claim_id, [])
-        if claim.kind == "recommendation":
+    for claim in said(voices, SAID):
+        label = heading_of(claim)
+        is_refused = bool(label) and bool(REFUSED.search(label))
+        is_advice = claim.kind == "recommendation"
+        is_whole = is_advice or (bool(CRITERION.search(label)) and not is_refused)
+        has_cue = not is_refused and CUE.search(claim.text)
+        if not (is_whole or has_cue) or claim.polarity < 0:
+            continue
+        options = voices.named_by.get(claim.claim_id, [])
+        if is_advice:
             yield from _advice(claim, options, names)
         else:
-            for option, is_indirect, part in _remarks(
-                claim, options, voices.options, is_whole
-            ):
+            remarks = _remarks(claim, options, voices.options, is_whole)
+            for option, is_indirect, part in remarks:
                 yield claim, option, is_indirect, names.sub(BROKEN, part)
 
 
-def _advice(claim, options: list[Named], names: re.Pattern) -> Iterator[tuple]:
+def _advice(
+    claim: Claim,
+    options: list[Named],
+    names: re.Pattern,
+) -> Iterator[tuple]:
     """The options that a recommendation favours, each with its purpose.
 
     The purpose stands in the text, or else in the label.
     """
     text = names.sub(BROKEN, claim.text)
-    if not content_words(text) and not pd.isna(claim.criterion_label):
+    if not content_words(text) and isinstance(claim.criterion_label, str):
         text = names.sub(BROKEN, claim.criterion_label)
     for named in options:
-        is_open = pd.isna(claim.winner) or claim.winner == "tie"
+        is_open = not isinstance(claim.winner, str) or claim.winner == "tie"
         if is_open or claim.winner in (named.option_id, named.subject_id):
             yield claim, named.option_id, named.is_indirect, text
 
 
 def _remarks(
-    claim, options: list[Named], names: dict[str, str], is_whole: bool
+    claim: Claim, options: list[Named], names: dict[str, str], is_whole: bool
 ) -> Iterator[tuple]:
     """The parts of a statement that name a purpose, each with its option."""
     indirect = {named.option_id: named.is_indirect for named in options}

@@ -57,6 +57,12 @@ def column_names(table: type[Table]) -> list[str]:
 
 def empty(table: type[Table]) -> pd.DataFrame:
     """The table with no rows and the right types."""
+    return _empty(table).copy()
+
+
+@cache
+def _empty(table: type[Table]) -> pd.DataFrame:
+    """The table with no rows, made once: it takes a fifth of a millisecond a column."""
     dtypes = dtypes_of(table)
     return pd.DataFrame(
         {name: pd.Series(dtype=dtype) for name, dtype in dtypes.items()}

@@ -6,6 +6,7 @@ boots are good, and so is a hot plate.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from fwreport.vocabulary.meanings import is_same
@@ -58,6 +59,13 @@ def _family(line: str) -> Family:
 FAMILIES = [_family(line) for line in WORDS.strip().split("\n")]
 
 
+@lru_cache(maxsize=4096)  # labels; many claims stand under one
+def _family_of(criterion: str) -> Family | None:
+    """The criteria that one belongs to."""
+    same = (f for f in FAMILIES if any(is_same(criterion, name) for name in f.names))
+    return next(same, None)
+
+
 def everyday_stance(text: str, criterion: str) -> Stance:
     """How good a text says its one option is by words that judge on its criterion only.
 
@@ -67,9 +75,7 @@ def everyday_stance(text: str, criterion: str) -> Stance:
     A word of degree before it makes good words better and bad ones milder or no worse;
     "very quiet" is very good.
     """
-    family = next(
-        (f for f in FAMILIES if any(is_same(criterion, n) for n in f.names)), None
-    )
+    family = _family_of(criterion)
     head = fold(HEAD_ENDS.split(text.strip(), maxsplit=1)[0])
     if family is None or len(head.split()) > HEAD_WORDS or OPEN.search(head):
         return Stance(None, 0.0)

@@ -9,7 +9,7 @@ import pandas as pd
 from fwreport.reconcile.findings import Finding, spread, voice_of
 from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS
-from fwreport.reconcile.voices import Voices
+from fwreport.reconcile.voices import Claim, Voices, heading_of
 from fwreport.reconcile.weights import WEIGHTED, read_weights
 from fwreport.tables.places import where
 from fwreport.tables.select import select
@@ -26,6 +26,8 @@ TOTAL = re.compile(
 )
 REORDERED = "the printed totals put the options in another order than their parts do"
 KEPT = "a score that the source prints is off; no other rests on it"
+READ = ("fact", "statement")
+STATED = {"claim_id": "str", "stated": "float64", "maximum": "float64"}
 SAME = 1e-9  # a hair, for binary fractions
 
 
@@ -50,19 +52,20 @@ def find(
 
     cells  of all tables; a column of weights makes no claims
     """
-    stated = _stated(voices.claims)
-    if stated.empty:
+    stated = _stated(voices)
+    if not stated:
         return
+    claims = voices.claims
     sets = select(
         __file__,
-        stated_claims=stated,
-        claims=voices.claims[~is_tally(voices.claims)],
+        stated_claims=pd.DataFrame(stated, columns=list(STATED)).astype(STATED),
+        claims=claims[[not is_tally(claim) for claim in voices.rows]],
         claim_options=claim_options,
         weights=read_weights(voices, cells),
     )
     wrong = []
     for aggregate, candidates in sets.groupby("claim_id", sort=True):
-        row, parts = voices.by_id.loc[aggregate], next(candidates.itertuples())
+        row, parts = voices.by_id[aggregate], next(candidates.itertuples())
         if not _fits(row, candidates) and _is_told(row, candidates):
             wrong.append((row, parts))
         elif _declares_too_much(candidates):
@@ -70,34 +73,30 @@ def find(
     wrong = [
         (row, parts)
         for row, parts in wrong
-        if (parts.is_rated and row["kind"] == "aggregate")
-        or _is_alone(parts, wrong, sets)
+        if (parts.is_rated and row.kind == "aggregate") or _is_alone(parts, wrong, sets)
     ]
     ranks = _changes_order([parts for _, parts in wrong], sets)
     for row, parts in wrong:
         yield _finding(row, parts, voices, parts.source_id in ranks)
 
 
-def _stated(claims: pd.DataFrame) -> pd.DataFrame:
-    """The totals: columns claim_id, stated, maximum (empty where none is declared)."""
-    claims = claims[~is_tally(claims)]
-    label = claims["criterion_label"].fillna("")
-    is_total = claims["kind"] == "aggregate"
-    # "24/30" and a bare figure under "Total", whatever they were read as
-    read = claims["kind"].isin(["fact", "statement"])
-    is_total |= read & label.str.contains(TOTAL)
+def _stated(voices: Voices) -> list[tuple]:
+    """The totals: claim, what is stated, and the maximum where one is declared."""
     rows = []
-    for claim in claims[is_total].itertuples():
+    for claim in voices.rows:
+        # "24/30" and a bare figure under "Total", whatever they were read as
+        is_read = claim.kind in READ and bool(TOTAL.search(heading_of(claim)))
+        if not (claim.kind == "aggregate" or is_read) or is_tally(claim):
+            continue
         value, maximum = claim.value, None
         if match := OF_MAXIMUM.match(claim.text):
             value, maximum = (float(g.replace(",", ".")) for g in match.groups())
-        if pd.notna(value):
+        if value == value:
             rows.append((claim.claim_id, value, maximum))
-    dtypes = {"claim_id": "str", "stated": "float64", "maximum": "float64"}
-    return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes)
+    return rows
 
 
-def _is_told(row: pd.Series, candidates: pd.DataFrame) -> bool:
+def _is_told(row: Claim, candidates: pd.DataFrame) -> bool:
     """Whether the parts are such that they tell what the total should be."""
     has_weights = bool(candidates["has_weights"].iloc[0])
     if WEIGHTED.search(_words(row)) and not has_weights:
@@ -105,10 +104,10 @@ def _is_told(row: pd.Series, candidates: pd.DataFrame) -> bool:
     return bool(candidates["has_one_scale"].iloc[0])  # mixed scales do not add
 
 
-def _fits(row: pd.Series, candidates: pd.DataFrame) -> bool:
+def _fits(row: Claim, candidates: pd.DataFrame) -> bool:
     """Whether some set of parts comes to the stated figure, as precisely as printed."""
     return any(
-        _is(figure.value, parts.stated, row["text"])
+        _is(figure.value, parts.stated, row.text)
         for parts in candidates.itertuples()
         for figure in _figures(parts)
     )
@@ -159,11 +158,11 @@ def _is_alone(parts, wrong: list, sets: pd.DataFrame) -> bool:
     return bool(beside) and not beside & {other.claim_id for _, other in wrong}
 
 
-def _words(row: pd.Series) -> str:
-    return f"{_label(row)} {row['text']}"
+def _words(row: Claim) -> str:
+    return f"{heading_of(row)} {row.text}"
 
 
-def _label(row: pd.Series) -> str:
+def _label(row: Claim) -> str:
     label = row["criterion_label"]
     return "" if pd.isna(label) else label
 
@@ -182,14 +181,14 @@ def _changes_order(wrong: list, sets: pd.DataFrame) -> set[str]:
     return changed
 
 
-def _lines(parts, claims: pd.DataFrame) -> str:
+def _lines(parts, voices: Voices) -> str:
     """The first and the last line of the parts."""
-    return spread(claims.loc[parts.part_ids.split()])
+    return spread(voices.by_id[claim] for claim in parts.part_ids.split())
 
 
-def _finding(row: pd.Series, parts, voices: Voices, is_decisive: bool) -> Finding:
+def _finding(row: Claim, parts, voices: Voices, is_decisive: bool) -> Finding:
     """Say what is printed, what the rows come to, and link both."""
-    names, claims = voices.options, voices.by_id
+    names = voices.options
     name = names.get(parts.subject_id, parts.subject_id)
     near = min(_figures(parts)[:2], key=lambda f: abs(f.value - parts.stated))
     is_sum = near.name.endswith("sum to")
@@ -200,20 +199,20 @@ def _finding(row: pd.Series, parts, voices: Voices, is_decisive: bool) -> Findin
         "high" if is_decisive else "medium",
         None,
         f"{name}: printed total and its own rows",
-        f"{row['source_id']} {where(row['place'], row['line_start'])} prints "
-        f"{row['text']} for {name}, "
-        f"but its own {parts.part_count} ratings in {_lines(parts, claims)} "
+        f"{row.source_id} {where(row.place, row.line_start)} prints "
+        f"{row.text} for {name}, "
+        f"but its own {parts.part_count} ratings in {_lines(parts, voices)} "
         f"{near.name} {shown}{in_all}.",
         f"The recomputed {'sum' if is_sum else 'mean'} is used; the printed total is "
         "set aside.",
         PARTS_OVER_TOTALS,
-        {row.name: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
-        (voice_of(row["claim_key"]), parts.subject_id, _label(row)),
+        {row.claim_id: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
+        (voice_of(row.claim_key), parts.subject_id, heading_of(row)),
         reason=REORDERED if is_decisive else KEPT,
     )
 
 
-def _maximum(row: pd.Series, parts, names: dict[str, str]) -> Finding:
+def _maximum(row: Claim, parts, names: dict[str, str]) -> Finding:
     """Say which maximum is declared and which the parts have."""
     name = names.get(parts.subject_id, parts.subject_id)
     most = parts.scale_high * parts.part_count
@@ -222,13 +221,13 @@ def _maximum(row: pd.Series, parts, names: dict[str, str]) -> Finding:
         "low",
         None,
         f"{name}: declared maximum and its own rows",
-        f"{row['source_id']} {where(row['place'], row['line_start'])} prints "
-        f"{row['text']} for {name}, "
+        f"{row.source_id} {where(row.place, row.line_start)} prints "
+        f"{row.text} for {name}, "
         f"but its {parts.part_count} ratings of at most {parts.scale_high:g} allow "
         f"{most:g} in all.",
         "The maximum is recomputed from the parts; the declared one is set aside.",
         PARTS_OVER_TOTALS,
-        {row.name: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
-        (voice_of(row["claim_key"]), parts.subject_id, _label(row), "maximum"),
+        {row.claim_id: "stated"} | dict.fromkeys(parts.part_ids.split(), "parts"),
+        (voice_of(row.claim_key), parts.subject_id, heading_of(row), "maximum"),
         reason="nothing but the declared maximum is off",
     )

@@ -3,9 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import numpy as np
-import pandas as pd
-
 from fwreport.reconcile.findings import (
     Finding,
     cite,
@@ -14,7 +11,7 @@ from fwreport.reconcile.findings import (
     voice_of,
 )
 from fwreport.reconcile.rules import NO_EVIDENCE
-from fwreport.reconcile.voices import Voices
+from fwreport.reconcile.voices import Claim, Voices, said
 
 LOST = re.compile("\ufffd+")
 # C0 and C1 controls, and code points kept for private use or for no character: also
@@ -27,6 +24,7 @@ STRAY = re.compile(
 # capitals.  Prose that merely follows code ("Vue.js with setup()") is in small letters.
 CALL = re.compile(r"(?<![\w.])([A-Za-z_]\w+)\.([A-Z][\w'’]*(?:[ -][A-Z][\w'’]*)+)\(")
 EXHIBITED = r"(?<![\w.]){}\.([a-z_]\w*)\("
+SCORED = ("rating", "verdict", "recommendation")
 SHAPES = [
     ("replacement characters", LOST, "characters that were lost before it got here"),
     ("stray characters", STRAY, "characters that no text is written with"),
@@ -36,16 +34,18 @@ SHAPES = [
 
 def find(voices: Voices) -> Iterator[Finding]:
     """One finding a source and shape of damage: all claims that are damaged so."""
-    claims = voices.claims
-    code = claims[claims["kind"] == "code"]
+    code = said(voices, ["code"])
     for name, shape, meaning in SHAPES:
-        holds = [bool(shape.search(text)) for text in claims["text"]]
-        damaged = claims[np.array(holds, dtype=bool)]
-        for source, group in damaged.groupby("source_id", sort=True):
-            sample = shape.search(group["text"].iloc[0]).group()
-            name_lost, shown = _original(sample, group["text"].iloc[0], source, code)
+        damaged: dict[str, list[Claim]] = {}
+        for claim in voices.rows:
+            if shape.search(claim.text):
+                damaged.setdefault(claim.source_id, []).append(claim)
+        for source, group in sorted(damaged.items()):
+            text = group[0].text
+            sample = shape.search(text).group()
+            name_lost, shown = _original(sample, text, source, code)
             original = f"; its code calls {name_lost}" if name_lost else ""
-            scored = group["kind"].isin(["rating", "verdict", "recommendation"]).any()
+            scored = any(claim.kind in SCORED for claim in group)
             yield Finding(
                 "corruption",
                 "medium" if scored else "low",
@@ -56,14 +56,14 @@ def find(voices: Voices) -> Iterator[Finding]:
                 "Quoted as it stands; gives no evidence.",
                 NO_EVIDENCE,
                 dict.fromkeys(shown, "shown")
-                | dict.fromkeys(group["claim_id"], "damaged"),
-                (voice_of(group["claim_key"].iloc[0]), name),
+                | {claim.claim_id: "damaged" for claim in group},
+                (voice_of(group[0].claim_key), name),
                 reason="what would count is lost" if scored else "nothing else is lost",
             )
 
 
 def _original(
-    sample: str, text: str, source: str, code: pd.DataFrame
+    sample: str, text: str, source: str, code: list[Claim]
 ) -> tuple[str, list[str]]:
     """What a damaged call was, and the exhibits that show it; else nothing.
 
@@ -72,18 +72,13 @@ def _original(
     """
     if not (call := CALL.match(sample)):
         return "", []
-    shown = code[code["source_id"] == source]
+    shown = [claim for claim in code if claim.source_id == source]
     calls = re.compile(EXHIBITED.format(re.escape(call[1])))
-    said = set(calls.findall(text))
-    called = [set(calls.findall(text)) for text in shown["text"]]
-    fits = [bool(said) and said <= names for names in called]
-    left = sorted(
-        {n for names, fit in zip(called, fits, strict=True) if fit for n in names}
-    )
-    left = [name for name in left if name not in said]
-    if len(left) != 1:
-        return "", []
-    return f"{call[1]}.{left[0]}()", sorted(shown.loc[fits, "claim_id"])
+    told = set(calls.findall(text))
+    called = {claim.claim_id: set(calls.findall(claim.text)) for claim in shown}
+    fits = {claim: names for claim, names in called.items() if told and told <= names}
+    left = sorted(set().union(*fits.values()) - told)
+    return (f"{call[1]}.{left[0]}()", sorted(fits)) if len(left) == 1 else ("", [])
 
 
 def _shown(sample: str) -> str:

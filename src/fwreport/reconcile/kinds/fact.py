@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from fwreport.reconcile.amounts import read_amounts
+from fwreport.reconcile.attributes import Attribute
 from fwreport.reconcile.findings import Finding, cite, listed, quote
 from fwreport.reconcile.kinds.internal import misplaced_name
 from fwreport.reconcile.rules import (
@@ -15,7 +16,6 @@ from fwreport.reconcile.rules import (
     SELF_CONTRADICTION,
 )
 from fwreport.reconcile.voices import Voices
-from fwreport.tables.select import select
 from fwreport.vocabulary.attributes import (
     BODIES,
     FORMS,
@@ -35,11 +35,10 @@ VERSIONED = re.compile(
 )
 VERSION = re.compile(r"\d+(?:\.\d+)*")
 SHORT = 6  # words: a longer value describes, and descriptions differ without conflict
-PLACE = ["subject_id", "attribute"]
 
 
 def find(
-    voices: Voices, attributes: pd.DataFrame, misplaced: pd.DataFrame
+    voices: Voices, attributes: list[Attribute], misplaced: pd.DataFrame
 ) -> Iterator[Finding]:
     """One finding an option and attribute whose values exclude each other.
 
@@ -58,43 +57,56 @@ def find(
         yield misplaced_name(voices, group, group, owner, "fact")
 
 
-def _values(voices: Voices, attributes: pd.DataFrame) -> Iterator[Finding]:
+def _values(voices: Voices, attributes: list[Attribute]) -> Iterator[Finding]:
     """Attributes of which sources give values that exclude or contain each other."""
-    if attributes.empty:
-        return
-    rows = select(__file__, attributes=attributes)
-    aliases = _aliases(voices.claims["text"])
-    for (subject, attribute), group in rows.groupby(PLACE, sort=True):
+    disputed = _disputed(attributes)
+    aliases = _aliases(voices) if disputed else {}
+    for (subject, attribute), group in disputed.items():
         about = voices.criteria.get(attribute, PRINTED.get(attribute, attribute))
-        direct = group[~group["is_indirect"]]
-        is_own = direct["source_id"].nunique() == 1
+        direct = [fact for fact in group if not fact.is_indirect]
+        is_own = len({fact.source_id for fact in direct}) == 1
         if is_own and not _is_same_question(direct):
             continue
         is_version = bool(VERSIONED.search(about))
-        values = [_value(fact, aliases) for fact in direct.itertuples()]
-        has_years = direct["text"].str.contains(YEAR).any()
+        values = [_value(fact, aliases) for fact in direct]
+        has_years = any(YEAR.search(fact.text) for fact in direct)
         if is_version:
-            values = _versions(direct["text"])
+            values = _versions([fact.text for fact in direct])
         elif MEASURED.search(about) or (is_own and not has_years and not any(values)):
             values = read_amounts(direct)
         if _exclude(values):
             how = "version" if is_version else "own" if is_own else "open"
             yield _finding(voices, direct, values, subject, about, how)
         elif attribute in BODIES and not is_own:
-            values = [_value(fact, aliases) for fact in group.itertuples()]
+            values = [_value(fact, aliases) for fact in group]
             if _contain(values):
                 yield _finding(voices, group, values, subject, about, "within")
 
 
-def _aliases(texts: pd.Series) -> dict[str, str]:
+def _disputed(
+    attributes: list[Attribute],
+) -> dict[tuple[str, str], list[Attribute]]:
+    """What several claims give different values of: by subject and attribute."""
+    groups: dict[tuple[str, str], list[Attribute]] = {}
+    for fact in attributes:
+        groups.setdefault((fact.subject_id, fact.attribute), []).append(fact)
+    return {
+        place: sorted(group, key=lambda f: (f.is_indirect, f.claim_id, *f[1:]))
+        for place, group in sorted(groups.items())
+        if len({f.claim_id for f in group}) > 1 and len({f.text for f in group}) > 1
+    }
+
+
+def _aliases(voices: Voices) -> dict[str, str]:
     """Words that some text calls the same: `Meta (Facebook)`."""
     pairs = set()
-    for text in texts[texts.str.contains(" (", regex=False)]:
-        pairs.update(ALIAS.findall(text))
+    for claim in voices.rows:
+        if " (" in claim.text:
+            pairs.update(ALIAS.findall(claim.text))
     return {b.casefold(): a.casefold() for a, b in sorted(pairs)}
 
 
-def _value(fact, aliases: dict[str, str]) -> frozenset[str]:
+def _value(fact: Attribute, aliases: dict[str, str]) -> frozenset[str]:
     """The words that a value is compared by: its year, or its words; none if long."""
     if years := YEAR.findall(fact.text):
         return frozenset(years)
@@ -106,7 +118,7 @@ def _value(fact, aliases: dict[str, str]) -> frozenset[str]:
     return frozenset(aliases.get(word, word) for word in words)
 
 
-def _versions(texts: pd.Series) -> list[frozenset[str]]:
+def _versions(texts: list[str]) -> list[frozenset[str]]:
     """The version in each text, as far as all of them tell: 16 and 16.2 agree."""
     found = [VERSION.search(text) for text in texts]
     parts = [match.group().split(".") if match else [] for match in found]
@@ -134,13 +146,13 @@ def _contain(values: list[frozenset[str]]) -> bool:
     return any(a < b for a in spoken for b in spoken)
 
 
-def _is_same_question(facts: pd.DataFrame) -> bool:
+def _is_same_question(facts: list[Attribute]) -> bool:
     """Whether one source answers one question twice: in a cell and in its text.
 
     Cells under two labels, or one label twice, ask for two things.
     """
-    is_prose = facts["is_prose"]
-    return bool(is_prose.any()) and facts.loc[~is_prose, "label"].nunique() <= 1
+    labels = {fact.label for fact in facts if not fact.is_prose}
+    return any(fact.is_prose for fact in facts) and len(labels) <= 1
 
 
 RESOLUTIONS = {
@@ -153,22 +165,25 @@ RESOLUTIONS = {
 
 def _finding(
     voices: Voices,
-    group: pd.DataFrame,
+    group: list[Attribute],
     values: list[frozenset[str]],
     subject: str,
     about: str,
     how: str,
 ) -> Finding:
     """Name each value and who gives it; `how` tells what becomes of them."""
-    spoken = group.assign(said=[" ".join(sorted(value)) for value in values])
-    spoken = spoken[spoken["said"] != ""]
-    parts = []
-    for _, same in spoken.groupby("said", sort=True):
-        parts.append(f"{quote(same['text'].iloc[0], 40)} by {cite(same)}")
+    told: dict[str, list[Attribute]] = {}
+    sides = {}
+    for fact, value in zip(group, values, strict=True):
+        if value:
+            said = " ".join(sorted(value))
+            told.setdefault(said, []).append(fact)
+            sides[fact.claim_id] = said
+    parts = [f"{quote(f[0].text, 40)} by {cite(f)}" for _, f in sorted(told.items())]
     name = voices.options.get(subject, subject)
     about = about[:1].upper() + about[1:]
     tail = "; one names a part of the other" if how == "within" else ""
-    criteria = set(spoken["criterion_id"]) - {""}
+    criteria = {f.criterion_id for same in told.values() for f in same} - {""}
     resolution, rule = RESOLUTIONS[how]
     kinds = {"version": "temporal", "own": "internal"}
     return Finding(
@@ -179,6 +194,6 @@ def _finding(
         f"{about} of {name} is given as {listed(parts, ', but as ')}{tail}.",
         resolution,
         rule,
-        dict(zip(spoken["claim_id"], spoken["said"], strict=True)),
-        (subject, group["attribute"].iloc[0]),
+        sides,
+        (subject, group[0].attribute),
     )

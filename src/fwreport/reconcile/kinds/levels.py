@@ -7,16 +7,16 @@ winner, else `statement`.  What a more specific kind reports already is left to 
 
 import re
 from collections.abc import Iterable, Iterator
+from math import inf
+from typing import NamedTuple
 
-import pandas as pd
-
+from fwreport.reconcile.evidence import Row
 from fwreport.reconcile.findings import Finding, cite, quote, voice_of
 from fwreport.reconcile.rules import BOTH_IN_SCOPE, LEFT_OPEN, SELF_CONTRADICTION, Rule
-from fwreport.reconcile.voices import Voices
-from fwreport.tables.select import select
+from fwreport.reconcile.voices import Claim, Voices, claims_of, heading_of
 from fwreport.vocabulary.clauses import names_version
 
-CELL = ["criterion_id", "option_id"]
+NAMED = ("winner", "loser")  # kinds of rows about those whom a verdict names
 # Surely read: for words, this leaves short texts that say it flatly.
 SURE = {"rating": 0.7, "stance": 0.8, "winner": 0.85, "loser": 0.85}
 HEAD_ENDS = re.compile(r"[.,;:(\n\u2013\u2014\u3002\uff0c]")
@@ -28,10 +28,19 @@ VERSIONED: tuple[str, Rule] = (
 OPEN = "Left open: nothing in the sources tells which holds."
 
 
+class Level(NamedTuple):
+    """How good a claim calls an option, by a rating, by words or by naming a winner."""
+
+    claim_id: str
+    source_id: str
+    kind: str
+    level: float  # 0 to 1
+
+
 def find(
-    voices: Voices, evidence: pd.DataFrame, known: Iterable[Finding]
+    voices: Voices, evidence: list[Row], known: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """One finding a criterion and option, half a scale apart or more; see `levels.sql`.
+    """One finding a criterion and option, half a scale apart or more; see `_sides`.
 
     known  findings of other kinds
 
@@ -41,64 +50,127 @@ def find(
     A source that says both contradicts itself before it contradicts others, unless it
     says of which versions they are true.
     """
-    if evidence.empty:
-        return
     holders: dict[str, list[Finding]] = {}
     for finding in known:
         for claim in finding.sides:
             holders.setdefault(claim, []).append(finding)
-    rows = _opposed(pd.concat([evidence, _winners(evidence, voices)]))
-    for (criterion, option, owner), group in rows.groupby([*CELL, "owner"], sort=True):
-        sides = dict(zip(group["claim_id"], group["side"], strict=True))
+    for (criterion, option, owner), sides in _opposed(voices, evidence):
         near = {id(f): f for claim in sides for f in holders.get(claim, ())}
         if not any(_covers(finding, sides, criterion) for finding in near.values()):
-            is_dated = voices.by_id.loc[list(sides), "text"].map(names_version).any()
+            is_dated = any(names_version(voices.by_id[c].text) for c in sides)
             if not (owner and is_dated):
                 yield _finding(voices, criterion, option, owner, sides, is_dated)
 
 
-def _winners(evidence: pd.DataFrame, voices: Voices) -> pd.DataFrame:
+def _opposed(voices: Voices, evidence: list[Row]) -> list[tuple]:
+    """Cell, owner and sides: within each source, and then between the others.
+
+    A cell is a criterion and an option; the owner is whose claims are held against each
+    other, and empty for those of several sources.
+    """
+    cells: dict[tuple[str, str], list[Level]] = {}
+    for row in [*evidence, *_winners(voices, evidence)]:
+        if row.confidence >= SURE.get(row.kind, 2):
+            level = (row.value - row.scale_low) / (row.scale_high - row.scale_low)
+            told = Level(row.claim_id, row.source_id, row.kind, level)
+            cells.setdefault((row.criterion_id, row.option_id), []).append(told)
+    found = []
+    for cell, levels in cells.items():
+        own: dict[str, list[Level]] = {}
+        for one in levels if len(levels) > 1 else ():
+            own.setdefault(one.source_id, []).append(one)
+        torn = {}
+        for source, mine in own.items():
+            said = [one for one in mine if one.kind not in NAMED]
+            if sides := _sides(said):
+                torn[source] = sides
+        rest = _sides([one for one in levels if one.source_id not in torn])
+        found += [((*cell, owner), sides) for owner, sides in torn.items()]
+        found += [((*cell, ""), rest)] if rest else []
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _sides(levels: list[Level]) -> dict[str, str]:
+    """The claims that call an option good, and those that call it bad, if both do.
+
+    Each is held against the extreme of the other side, so that no pairs are made.
+    """
+    if len(levels) < 2:
+        return {}
+    rated = [one.level for one in levels if one.kind == "rating"]
+    worded = [one.level for one in levels if one.kind == "stance"]
+    whole = Extremes(
+        min(rated, default=inf),
+        max(rated, default=-inf),
+        min(worded, default=inf),
+        max(worded, default=-inf),
+        any(one.kind == "winner" for one in levels),
+    )
+    sides = [(one.claim_id, _side(one, whole)) for one in levels]
+    return dict(sorted((claim, side) for claim, side in sides if side))
+
+
+class Extremes(NamedTuple):
+    """The worst and the best that is said of an option: inf and -inf for nothing."""
+
+    worst_rating: float
+    best_rating: float
+    worst_words: float
+    best_words: float
+    is_named_winner: bool
+
+
+def _side(one: Level, whole: Extremes) -> str:
+    """Whether a claim is the good or the bad side of a dispute; empty for neither."""
+    worst_rating, best_rating, worst_words, best_words, is_named_winner = whole
+    # rated low and called very good: a third of the scale, or less, against words
+    is_praised_low = worst_rating <= 0.35 and best_words >= 0.75
+    if one.kind in NAMED:
+        is_good = one.kind == "winner" and worst_words < 0.25
+        is_bad = one.kind == "loser" and is_praised_low
+        return "good" if is_good else "bad" if is_bad else ""
+    is_words, level = one.kind == "stance", one.level
+    # words are coarse: "fair" and "very good" are no contradiction
+    gap = 0.7 if is_words else 0.5
+    if is_praised_low and is_words and level >= 0.75:
+        return "good"
+    if level >= 0.6 and (
+        (worst_rating <= 0.4 and level - worst_rating >= 0.5)
+        or (worst_words <= 0.4 and level - worst_words >= gap)
+    ):
+        return "good"
+    is_bad = is_praised_low and not is_words and level <= 0.35
+    is_bad |= level <= 0.4 and (
+        (best_rating >= 0.6 and best_rating - level >= 0.5)
+        or (best_words >= 0.6 and best_words - level >= gap)
+        or (is_named_winner and is_words and level < 0.25)
+    )
+    return "bad" if is_bad else ""
+
+
+def _winners(voices: Voices, evidence: list[Row]) -> list[Row]:
     """The verdicts that name one winner over all, as rows about it and the others."""
-    verdicts = evidence[evidence["kind"] == "verdict"]
-    judged = voices.by_id["kind"].reindex(verdicts["claim_id"]) == "verdict"
-    verdicts = verdicts[judged.to_numpy(dtype=bool)]
-    place = ["claim_id", "criterion_id"]
-    counts = verdicts.groupby(place)["winner"].transform("nunique")
-    verdicts = verdicts[(counts == 1) & (verdicts["winner"] != "tie")]
-    said = voices.by_id[["text", "criterion_label"]].reindex(verdicts["claim_id"])
-    said = said.fillna("")
-    is_name = [
-        len(HEAD_ENDS.split(text)[0].replace(about, " ").split()) <= HEAD_WORDS
-        for text, about in said.itertuples(index=False)
-    ]
-    verdicts = verdicts[pd.Series(is_name, index=verdicts.index, dtype="bool")]
-    pairs = verdicts[["option_id", "rival_id"]]
-    loser = pairs["rival_id"].where(pairs["option_id"] == verdicts["winner"])
-    sides = [
-        verdicts.assign(option_id=verdicts["winner"], kind="winner", value=1.0),
-        verdicts.assign(
-            option_id=loser.fillna(pairs["option_id"]), kind="loser", value=0.0
-        ),
-    ]
-    return pd.concat(
-        side.drop_duplicates([*place, "option_id"]) for side in sides
-    ).assign(scale_low=0.0, scale_high=1.0)
+    verdicts: dict[tuple[str, str], list[Row]] = {}
+    for row in evidence:
+        if row.kind == "verdict" and voices.by_id[row.claim_id].kind == "verdict":
+            verdicts.setdefault((row.claim_id, row.criterion_id), []).append(row)
+    found: list[Row] = []
+    for (claim, _), rows in verdicts.items():
+        winner = rows[0].winner
+        is_one = winner != "tie" and {row.winner for row in rows} == {winner}
+        if is_one and _is_name(voices.by_id[claim]):
+            others = {o for row in rows for o in (row.option_id, row.rival_id)}
+            levels = [("loser", 0.0, o) for o in sorted(others - {winner})]
+            for kind, value, option in [("winner", 1.0, winner), *levels]:
+                scale = {"value": value, "scale_low": 0.0, "scale_high": 1.0}
+                found.append(rows[0]._replace(option_id=option, kind=kind, **scale))
+    return found
 
 
-def _opposed(evidence: pd.DataFrame) -> pd.DataFrame:
-    """The claims on either side, within each source and then between the others."""
-    spoken = evidence[evidence["confidence"] >= evidence["kind"].map(SURE).fillna(2)]
-    scale = spoken["scale_high"] - spoken["scale_low"]
-    level = (spoken["value"] - spoken["scale_low"]) / scale
-    spoken = spoken[[*CELL, "source_id", "kind", "claim_id"]].assign(level=level)
-    spoken = spoken.astype({"level": "float64"})
-    own = spoken[~spoken["kind"].isin(["winner", "loser"])]
-    own = select(__file__, spoken=own.assign(owner=own["source_id"]))
-    torn = own[[*CELL, "owner"]].drop_duplicates()
-    torn = torn.rename(columns={"owner": "source_id"})
-    rest = spoken.merge(torn, how="left", on=[*CELL, "source_id"], indicator=True)
-    rest = rest[rest.pop("_merge") == "left_only"].assign(owner="")
-    return pd.concat([own, select(__file__, spoken=rest)], ignore_index=True)
+def _is_name(claim: Claim) -> bool:
+    """Whether a verdict is but a name beside its criterion."""
+    label = heading_of(claim)
+    return len(HEAD_ENDS.split(claim.text)[0].replace(label, " ").split()) <= HEAD_WORDS
 
 
 def _covers(finding: Finding, sides: dict[str, str], criterion: str) -> bool:
@@ -122,14 +194,14 @@ def _finding(
     name, about = voices.options.get(option, option), voices.criteria[criterion]
     parts = []
     for side in ("good", "bad"):
-        claims = voices.by_id.loc[sorted(c for c in sides if sides[c] == side)]
-        shown = " and ".join(quote(text, 30) for text in claims["text"].head(2))
+        claims = claims_of(voices, (c for c in sides if sides[c] == side))
+        shown = " and ".join(quote(claim.text, 30) for claim in claims[:2])
         parts.append(f"{side} by {cite(claims)} ({shown})")
-    voice = [voice_of(voices.by_id.at[min(sides), "claim_key"])] if owner else []
+    voice = [voice_of(voices.by_id[min(sides)].claim_key)] if owner else []
     against = f"{owner} against itself: " if owner else ""
     tail = "; not all name the version they speak of" if is_dated else ""
     rule = SELF_CONTRADICTION if owner else LEFT_OPEN
-    is_judged = (voices.by_id.loc[list(sides), "kind"] == "verdict").any()
+    is_judged = any(voices.by_id[claim].kind == "verdict" for claim in sides)
     kind = "verdict_vs_statement" if is_judged else "statement"
     resolution, rule = VERSIONED if is_dated else (OPEN, rule)
     return Finding(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from fwreport.reconcile.findings import Finding, cite, listed, quote, shared_criterion
 from fwreport.reconcile.rules import DATED_FACT
-from fwreport.reconcile.voices import Voices
+from fwreport.reconcile.voices import Claim, Voices, claims_of, said
 from fwreport.tables.stages import Aligned
 from fwreport.vocabulary.words import fold
 
@@ -41,22 +41,24 @@ def find(
     facts = facts.fillna({"option": ""})
     ended = facts[[has_ended(end, date) for end in facts["valid_to"]]]
     lasting = [*facts[facts["valid_to"].isna()].sort_values("value").itertuples()]
-    claims = voices.claims[voices.claims["kind"].isin(SAYS)]
     ids = {fold(name): option for option, name in voices.options.items()}
-    texts = dict(zip(claims["claim_id"], claims["text"], strict=True))
+    texts = {claim.claim_id: claim.text for claim in said(voices, SAYS)}
+    named: dict[str, list[str]] = {}
+    columns = aligned.claim_options["claim_id"], aligned.claim_options["option_id"]
+    for claim, option in zip(*columns, strict=True):
+        named.setdefault(option, []).append(claim)
     key = ["option", "attribute"]
     for (option, attribute), rows in ended.groupby(key):
         about = texts
         if option:
-            named = aligned.claim_options
-            named = named["claim_id"][named["option_id"] == ids.get(fold(option))]
-            about = {claim: texts[claim] for claim in named if claim in texts}
+            own = named.get(ids.get(fold(option), ""), ())
+            about = {claim: texts[claim] for claim in own if claim in texts}
         told: dict[str, Any] = {}
         for fact in rows.itertuples():
             told = dict.fromkeys(stating(about, fact), fact) | told
         if told:
-            found = voices.by_id.loc[sorted(told)]
-            ends = [told[claim] for claim in found.index]
+            found = claims_of(voices, told)
+            ends = [told[claim.claim_id] for claim in found]
             same = [
                 f for f in lasting if (f.option, f.attribute) == (option, attribute)
             ]
@@ -83,7 +85,7 @@ def stating(texts: dict[str, str], fact) -> list[str]:
 
 def asserts(text: str, value: re.Pattern[str]) -> bool:
     """Whether some clause holds the value and does not itself speak of the past."""
-    return any(
+    return bool(value.search(text)) and any(
         value.search(clause) and not PAST.search(clause)
         for clause in CLAUSE.split(text)
     )
@@ -104,7 +106,7 @@ def current(facts: list, told: set[str]) -> str:
 
 
 def finding(
-    found: pd.DataFrame, ends: list, about: tuple[str, str], now: str
+    found: list[Claim], ends: list, about: tuple[str, str], now: str
 ) -> Finding:
     """The finding for one attribute of one option.
 
@@ -116,10 +118,10 @@ def finding(
     never = any(fact.valid_to == NEVER for fact in ends)
     holds = "what does not hold" if never else "what no longer holds"
     subject = f"{option}: {attribute}" if option else attribute
-    is_one = len({*zip(found["source_id"], found["line_start"], strict=True)}) == 1
+    is_one = len({(claim.source_id, claim.line_start) for claim in found}) == 1
     explanation = f"{cite(found)} {'says' if is_one else 'say'} {holds}: {told}"
     explanation += f"; today it is {now}." if now else "."
-    is_advice = found["kind"].eq("recommendation").any()
+    is_advice = any(claim.kind == "recommendation" for claim in found)
     return Finding(
         "outdated",
         "medium" if is_advice else "low",
@@ -128,7 +130,7 @@ def finding(
         explanation,
         "Quoted and counted as the opinion it was; not to be taken as news.",
         DATED_FACT,
-        dict.fromkeys(found.index, "outdated"),
+        {claim.claim_id: "outdated" for claim in found},
         about=about,
         reason="a recommendation rests on what has ended" if is_advice else "",
     )

@@ -1,12 +1,13 @@
 """Provisional: a source that calls content of its own unfinished."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
 
 from fwreport.reconcile.findings import Finding, listed, quote, spread, voice_of
 from fwreport.reconcile.rules import PROVISIONAL
-from fwreport.reconcile.voices import Voices
+from fwreport.reconcile.voices import Claim, Voices
 from fwreport.vocabulary.cues import is_unfinished
 
 ANNOUNCES = ["heading", "paragraph", "quote"]
@@ -18,33 +19,45 @@ def find(voices: Voices, blocks: pd.DataFrame) -> Iterator[Finding]:
 
     blocks  of all sources, for the words by which a source says so
     """
-    claims = voices.claims[voices.claims["is_provisional"]]
-    said = blocks[blocks["kind"].isin(ANNOUNCES)].sort_values("line_start")
-    for source, covered in claims.groupby("source_id", sort=True):
-        counts = covered["kind"].replace(NAMES).value_counts().sort_index()
-        named = [f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in counts.items()]
-        first, last = covered["line_start"].min(), covered["line_end"].max()
-        in_lines = f"lines {first} to {last}"
-        if covered["place"].notna().any():
-            in_lines = spread(covered)
-        own = said[said["source_id"] == source]
-        notes = own[[is_unfinished(text) for text in own["text"]]]
+    covered: dict[str, list[Claim]] = {}
+    for claim in voices.rows:
+        if claim.is_provisional:
+            covered.setdefault(claim.source_id, []).append(claim)
+    notes = _notes(blocks) if covered else {}
+    for source, claims in sorted(covered.items()):
+        counts = Counter(NAMES.get(claim.kind, claim.kind) for claim in claims)
+        named = [f"{n} {kind}{'s' * (n > 1)}" for kind, n in sorted(counts.items())]
+        first = min(claim.line_start for claim in claims)
+        note = _words(notes.get(source))
+        in_lines = f"lines {first} to {max(claim.line_end for claim in claims)}"
+        if any(isinstance(claim.place, str) for claim in claims):
+            in_lines = spread(claims)
         yield Finding(
             "provisional",
-            "high" if (covered["kind"] != "aggregate").any() else "medium",
+            "high" if any(c.kind != "aggregate" for c in claims) else "medium",
             None,
             f"{source} calls content of its own unfinished",
-            f"{source} prints {listed(named)} in {in_lines}, but {_words(notes)}.",
+            f"{source} prints {listed(named)} in {in_lines}, but {note}.",
             "Kept in evidence at a lower weight until the source is updated.",
             PROVISIONAL,
-            dict.fromkeys(covered["claim_id"], "provisional"),
-            (voice_of(covered["claim_key"].iloc[0]),),
+            {claim.claim_id: "provisional" for claim in claims},
+            (voice_of(claims[0].claim_key),),
         )
 
 
-def _words(notes: pd.DataFrame) -> str:
+def _notes(blocks: pd.DataFrame) -> dict[str, tuple[int, str]]:
+    """The first line of each source that says something is unfinished, and its text."""
+    told = blocks[blocks["kind"].isin(ANNOUNCES)].sort_values("line_start")
+    notes: dict[str, tuple[int, str]] = {}
+    columns = told["source_id"], told["line_start"], told["text"]
+    for source, line, text in zip(*columns, strict=True):
+        if source not in notes and is_unfinished(text):
+            notes[source] = (line, text)
+    return notes
+
+
+def _words(note: tuple[int, str] | None) -> str:
     """Where and how the source says that what it prints is not final."""
-    if notes.empty:
+    if note is None:
         return "says itself that they are not final"
-    line, text = notes[["line_start", "text"]].iloc[0]
-    return f"says in line {line}: {quote(text.strip('*_#>~ .'))}"
+    return f"says in line {note[0]}: {quote(note[1].strip('*_#>~ .'))}"

@@ -5,60 +5,78 @@ Conflicts of kind `statement`: what sources say against what other sources say.
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
+from fwreport.reconcile.evidence import Row
 from fwreport.reconcile.findings import Finding, cite, quote, shared_criterion
 from fwreport.reconcile.rules import LEFT_OPEN
-from fwreport.reconcile.voices import Voices
+from fwreport.reconcile.voices import Voices, claims_of, heading_of
 from fwreport.vocabulary.use_cases import DECIDES, purposes_of
 
 ENOUGH = 2  # sources on each side of a purpose before they are held to disagree
 ADVISED = 2  # sources that make an option recommended, once its rival is set aside
 FEW = 2  # words: longer headings are about more than the purpose they name
-RIVAL = ["source_id", "option_id", "claim_id"]
 DOUBT, SURE = 2, 0.8  # levels of quality up to fair, surely read, speak against it
 
 
+class Advice(NamedTuple):
+    """A claim that recommends an option for a purpose."""
+
+    use_case: str
+    option_id: str
+    claim_id: str
+    source_id: str
+
+
 def find(
-    voices: Voices, use_case_claims: pd.DataFrame, evidence: pd.DataFrame
+    voices: Voices, use_case_claims: pd.DataFrame, evidence: list[Row]
 ) -> Iterator[Finding]:
     """One finding a purpose with rivals, or with an option that is doubted for it.
 
     use_case_claims  who recommends what for which purpose
     evidence         whose stances tell how good an option is on a criterion
     """
-    weighed = _weighed(voices, use_case_claims)
-    for purpose, group in use_case_claims.groupby("use_case", sort=True):
+    columns = (use_case_claims[name] for name in Advice._fields)
+    advice = list(map(Advice._make, zip(*columns, strict=True)))
+    weighed = _weighed(voices, advice)
+    purposes: dict[str, list[Advice]] = {}
+    for one in advice:
+        purposes.setdefault(one.use_case, []).append(one)
+    for purpose, group in sorted(purposes.items()):
         rivals = _rivals(group, weighed)
-        if rivals["option_id"].nunique() > 1:
+        if len({one.option_id for one in rivals}) > 1:
             yield _rival_advice(voices, purpose, rivals)
-    yield from _doubted(voices, use_case_claims, evidence)
+    yield from _doubted(voices, advice, evidence)
 
 
 def _doubted(
-    voices: Voices, use_case_claims: pd.DataFrame, evidence: pd.DataFrame
+    voices: Voices, advice: list[Advice], evidence: list[Row]
 ) -> Iterator[Finding]:
     """An option recommended for a purpose that another source finds it weak at.
 
     "Production environments" is recommended, "Improving steadily" is what another says
     under "Production Readiness".
     """
-    weak = evidence[
-        (evidence["kind"] == "stance")
-        & (evidence["value"] <= DOUBT)
-        & (evidence["confidence"] >= SURE)
-    ]
-    about = {c: _asked(name) for c, name in sorted(voices.criteria.items())}
-    weak = weak.assign(use_case=weak["criterion_id"].map(about).astype("object"))
-    weak = weak.explode("use_case").dropna(subset="use_case")
-    advised = voices.claims.loc[voices.claims["kind"] == "recommendation", "claim_id"]
-    praise = use_case_claims[use_case_claims["claim_id"].isin(advised)]
-    for (purpose, option), doubts in weak.groupby(["use_case", "option_id"], sort=True):
-        mine = (praise["use_case"] == purpose) & (praise["option_id"] == option)
-        fans = praise[mine & ~praise["source_id"].isin(doubts["source_id"])]
-        if not fans.empty:
-            yield _doubt(voices, purpose, option, fans, doubts)
+    praise: dict[tuple[str, str], list[Advice]] = {}
+    for one in advice:
+        if voices.by_id[one.claim_id].kind == "recommendation":
+            praise.setdefault((one.use_case, one.option_id), []).append(one)
+    about = {c: _asked(name) for c, name in voices.criteria.items()} if praise else {}
+    weak: dict[tuple[str, str], list[Row]] = {}
+    for row in evidence if praise else ():
+        is_low = row.kind == "stance" and row.value <= DOUBT
+        if is_low and row.confidence >= SURE:
+            for purpose in about.get(row.criterion_id, ()):
+                weak.setdefault((purpose, row.option_id), []).append(row)
+    for (purpose, option), doubts in sorted(weak.items()):
+        sources = {row.source_id for row in doubts}
+        own = praise.get((purpose, option), ())
+        fans = {one.claim_id for one in own if one.source_id not in sources}
+        if fans:
+            doubters = {row.claim_id for row in doubts}
+            yield _doubt(voices, purpose, option, fans, doubters)
 
 
 def _asked(criterion: str) -> list[str]:
@@ -70,75 +88,85 @@ def _doubt(
     voices: Voices,
     purpose: str,
     option: str,
-    fans: pd.DataFrame,
-    doubts: pd.DataFrame,
+    fans: set[str],
+    doubters: set[str],
 ) -> Finding:
     """Name who recommends the option, and what the others say of it."""
     name = voices.options.get(option, option)
-    good = voices.by_id.loc[sorted(fans["claim_id"].unique())]
-    bad = voices.by_id.loc[sorted(doubts["claim_id"].unique())]
-    sides = dict.fromkeys(good.index, "recommended")
+    good, bad = claims_of(voices, fans), claims_of(voices, doubters)
+    sides = {claim.claim_id: "recommended" for claim in good}
     return Finding(
         "statement",
         "medium",
         shared_criterion(bad),
         f"{name} for {purpose}: recommended or doubted",
         f"{name} is recommended for {purpose} by {cite(good)} "
-        f"({quote(good['text'].iloc[0])}), but {cite(bad)} "
-        f"{'say' if len(bad) > 1 else 'says'} of its {bad['criterion'].iloc[0]} "
-        f"{quote(bad['text'].iloc[0])}.",
+        f"({quote(good[0].text)}), but {cite(bad)} "
+        f"{'say' if len(bad) > 1 else 'says'} of its {bad[0].criterion} "
+        f"{quote(bad[0].text)}.",
         "Left open: nothing in the sources tells who is right.",
         LEFT_OPEN,
-        sides | dict.fromkeys(bad.index, "doubted"),
+        sides | {claim.claim_id: "doubted" for claim in bad},
         ("doubted", purpose, option),
         purpose,
     )
 
 
-def _weighed(voices: Voices, use_case_claims: pd.DataFrame) -> dict[str, set[str]]:
+def _weighed(voices: Voices, advice: list[Advice]) -> dict[str, set[str]]:
     """The options that each claim weighs against each other.
 
     "Choose X if ..." in a source that has the like for Y weighs X against Y; a list of
     uses weighs nothing.
     """
-    rows = use_case_claims.drop_duplicates(["claim_id", "option_id"])
-    claims = voices.by_id.loc[rows["claim_id"]]
-    words = claims["criterion_label"].fillna("") + "\n" + claims["text"]
-    decides = words.str.contains(DECIDES) & (claims["kind"] == "recommendation")
-    rows = rows[decides.to_numpy(dtype=bool)]
-    options = rows.groupby("source_id")["option_id"].agg(set)
-    pairs = zip(rows["claim_id"], rows["source_id"], strict=True)
-    return {claim: options[source] for claim, source in pairs}
+    options: dict[str, set[str]] = {}
+    decides: dict[str, str] = {}
+    for one in advice:
+        if one.claim_id not in decides:
+            decides[one.claim_id] = one.source_id if _decides(voices, one) else ""
+        if source := decides[one.claim_id]:
+            options.setdefault(source, set()).add(one.option_id)
+    return {claim: options[source] for claim, source in decides.items() if source}
 
 
-def _rivals(group: pd.DataFrame, weighed: dict[str, set[str]]) -> pd.DataFrame:
+def _decides(voices: Voices, advice: Advice) -> bool:
+    """Whether a claim recommends in words that weigh options against each other."""
+    claim = voices.by_id[advice.claim_id]
+    label = heading_of(claim)
+    is_advice = claim.kind == "recommendation"
+    return is_advice and bool(DECIDES.search(f"{label}\n{claim.text}"))
+
+
+def _rivals(group: list[Advice], weighed: dict[str, set[str]]) -> list[Advice]:
     """The claims of sources that name one option alone for a purpose.
 
     A source that recommends several for it does not hold them against each other, and
     one source by itself may merely have left the other option out, unless it weighs it
     elsewhere.
     """
-    said = set(zip(group["source_id"], group["option_id"], strict=True))
-    options = Counter(source for source, _ in said)
-    alone = {(source, option) for source, option in said if options[source] == 1}
+    told = {(one.source_id, one.option_id) for one in group}
+    options = Counter(source for source, _ in told)
+    alone = {(source, option) for source, option in told if options[source] == 1}
     sources = Counter(option for _, option in alone)
-    rows = zip(*(group[name] for name in RIVAL), strict=True)
-    firm = [
-        (source, option) in alone
-        and (sources[option] >= ENOUGH or sources.keys() <= weighed.get(claim, set()))
-        for source, option, claim in rows
+    return [
+        one
+        for one in group
+        if (one.source_id, one.option_id) in alone
+        and (
+            sources[one.option_id] >= ENOUGH
+            or sources.keys() <= weighed.get(one.claim_id, set())
+        )
     ]
-    return group[pd.Series(firm, group.index, dtype=bool)]
 
 
-def _rival_advice(voices: Voices, purpose: str, rivals: pd.DataFrame) -> Finding:
-    names, parts = [], []
-    for option, side in rivals.groupby("option_id", sort=True):
-        said = voices.by_id.loc[sorted(side["claim_id"].unique())]
+def _rival_advice(voices: Voices, purpose: str, rivals: list[Advice]) -> Finding:
+    names, parts, backed = [], [], False
+    for option in sorted({one.option_id for one in rivals}):
+        side = [one for one in rivals if one.option_id == option]
+        backed |= len({one.source_id for one in side}) >= ADVISED
+        told = claims_of(voices, (one.claim_id for one in side))
         names.append(voices.options.get(option, option))
-        first = quote(said["text"].iloc[0])
-        parts.append(f"{names[-1]} is recommended by {cite(said)} ({first})")
-    backed = rivals.groupby("option_id")["source_id"].nunique().max() >= ADVISED
+        first = quote(told[0].text)
+        parts.append(f"{names[-1]} is recommended by {cite(told)} ({first})")
     return Finding(
         "statement",
         "high" if backed else "medium",
@@ -147,7 +175,7 @@ def _rival_advice(voices: Voices, purpose: str, rivals: pd.DataFrame) -> Finding
         f"For {purpose}, {', but '.join(parts)}.",
         "Left open: both may serve; the sources do not weigh one against the other.",
         LEFT_OPEN,
-        dict(zip(rivals["claim_id"], rivals["option_id"], strict=True)),
+        {one.claim_id: one.option_id for one in rivals},
         ("rivals", purpose),
         purpose,
         f"either decision tells who is recommended for {purpose}"

@@ -4,55 +4,68 @@ Conflicts of kind `statement`, on one criterion: at most one thing is the fastes
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-import pandas as pd
-
-from fwreport.reconcile.asides import Topic, topics_of
 from fwreport.reconcile.findings import Finding, cite, quote
 from fwreport.reconcile.firsts import JOINS
 from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.rules import LEFT_OPEN
-from fwreport.reconcile.voices import Voices, named_by
+from fwreport.reconcile.topics import Topic
+from fwreport.reconcile.voices import Voices, claims_of
 from fwreport.vocabulary.clauses import clauses_of
 from fwreport.vocabulary.firsts import akin
 from fwreport.vocabulary.superlatives import SUPERLATIVE, superlatives_of
 
 READ = ["statement", "summary"]
-COLUMNS = ["word", "criterion_id", "option_id", "subject_id", "source_id", "claim_id"]
+
+
+class Praise(NamedTuple):
+    """A superlative that a claim gives to an option."""
+
+    word: str
+    criterion_id: str
+    option_id: str
+    subject_id: str
+    source_id: str
+    claim_id: str
 
 
 def find(voices: Voices) -> Iterator[Finding]:
     """One finding a criterion and superlative that sources give to rivals."""
-    for (word, criterion), group in _praise(voices).groupby(COLUMNS[:2], sort=True):
+    groups: dict[tuple[str, str], list[Praise]] = {}
+    for one in sorted(_praise(voices)):
+        groups.setdefault((one.word, one.criterion_id), []).append(one)
+    for group in groups.values():
+        subjects: dict[str, set[str]] = {}
+        for one in group:
+            subjects.setdefault(one.source_id, set()).add(one.subject_id)
         # who gives it to several means something else by it
-        single = group.groupby("source_id")["subject_id"].transform("nunique") == 1
-        group = group[single]
-        if group["option_id"].nunique() > 1 and group["source_id"].nunique() > 1:
-            yield _finding(voices, word, criterion, group)
+        single = [one for one in group if len(subjects[one.source_id]) == 1]
+        options = {one.option_id for one in single}
+        if len(options) > 1 and len({one.source_id for one in single}) > 1:
+            yield _finding(voices, single)
 
 
-def _praise(voices: Voices) -> pd.DataFrame:
-    """One row per superlative, claim and option: COLUMNS."""
-    claims = voices.claims
-    is_in_words = (claims["kind"] == "rating") & claims["value"].isna()
-    claims = claims[claims["kind"].isin(READ) | is_in_words]
-    says = claims["text"].map(lambda text: bool(SUPERLATIVE.search(text))).astype(bool)
-    claims = claims[says]
-    named = named_by(voices, claims)
-    topics = topics_of(voices.claims)
-    rows = []
-    for claim in claims.itertuples():
-        options = named.get(claim.claim_id, [])
+def _praise(voices: Voices) -> set[Praise]:
+    """The superlatives of all claims that are in words."""
+    found = set()
+    for claim in voices.rows:
+        is_in_words = claim.kind == "rating" and claim.value != claim.value
+        if not (is_in_words or claim.kind in READ):
+            continue
+        if not SUPERLATIVE.search(claim.text):
+            continue
+        options = voices.named_by.get(claim.claim_id, [])
         subjects = {o.option_id: o.subject_id for o in options}
         for clause in _pieces(claim.text) if options else ():
             for word in superlatives_of(clause):
                 about = claim.criterion_id
-                about = about if isinstance(about, str) else _told_by(word, topics)
+                about = about if isinstance(about, str) else None
+                about = about or _told_by(word, voices.topics)
                 for option in spoken_of(clause, options, voices.options):
-                    place = (word, about, option, subjects[option])
-                    rows.append((*place, claim.source_id, claim.claim_id))
-    rows = [row for row in rows if row[1]]
-    return pd.DataFrame(sorted(set(rows)), columns=COLUMNS).astype("str")
+                    who = (option, subjects[option], claim.source_id, claim.claim_id)
+                    found |= {Praise(word, about, *who)} if about else set()
+    return found
 
 
 def _pieces(text: str) -> list[str]:
@@ -67,13 +80,15 @@ def _told_by(word: str, topics: dict[str, Topic]) -> str | None:
     return fits[0].criterion_id if adjective and len(fits) == 1 else None
 
 
-def _finding(voices: Voices, word: str, criterion: str, group: pd.DataFrame) -> Finding:
+def _finding(voices: Voices, group: list[Praise]) -> Finding:
     parts, names = [], []
-    for option, side in group.groupby("option_id", sort=True):
-        said = voices.by_id.loc[sorted(side["claim_id"].unique())]
+    word, criterion = group[0].word, group[0].criterion_id
+    for option in sorted({one.option_id for one in group}):
+        own = (one.claim_id for one in group if one.option_id == option)
+        told = claims_of(voices, own)
         names.append(voices.options.get(option, option))
-        shown = quote(said["text"].iloc[0])
-        parts.append(f"{names[-1]} is called {word} by {cite(said)} ({shown})")
+        shown = quote(told[0].text)
+        parts.append(f"{names[-1]} is called {word} by {cite(told)} ({shown})")
     about = voices.criteria[criterion]
     return Finding(
         "statement",
@@ -83,6 +98,6 @@ def _finding(voices: Voices, word: str, criterion: str, group: pd.DataFrame) -> 
         f"On {about}, {', but '.join(parts)}.",
         "Left open: nothing in the sources tells who is right.",
         LEFT_OPEN,
-        dict(zip(group["claim_id"], group["option_id"], strict=True)),
+        {one.claim_id: one.option_id for one in group},
         ("superlative", criterion, word),
     )

@@ -5,12 +5,13 @@ Conflicts of kind `arithmetic`.
 
 import re
 from collections.abc import Iterator
+from math import fsum
+from typing import NamedTuple
 
-import pandas as pd
-
+from fwreport.reconcile.evidence import Row
 from fwreport.reconcile.findings import Finding, cite, voice_of
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS
-from fwreport.reconcile.voices import Voices, named_by
+from fwreport.reconcile.voices import Claim, Voices, heading_of, said
 from fwreport.tables.places import where
 from fwreport.tables.scores import OVERALL
 from fwreport.vocabulary.numerals import COUNTED, with_digits
@@ -26,6 +27,7 @@ WINS = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+")
+DIGIT = re.compile(r"[0-9]")
 # After the name of an option: "wins 7 of 10", "leads in 7 out of 10", ": 3 wins"
 WON = re.compile(
     r"""\A[\s\W]{0,4}(?:(?:wins?|won|takes|leads|is\ ahead|comes\ out\ ahead
@@ -41,58 +43,81 @@ FEW = 3  # verdicts: with fewer, a count is likely to be of something else
 READ = ["fact", "aggregate", "statement", "summary", "recommendation"]
 
 
-def is_tally(claims: pd.DataFrame) -> pd.Series:
-    """Which claims give ranks or numbers of wins, by their label."""
-    label = claims["criterion_label"].fillna("")
-    is_told = label.str.contains(RANK) | label.str.contains(WINS)
-    return is_told | is_counted(claims)
+class Rank(NamedTuple):
+    """A printed rank of one option."""
+
+    claim: Claim
+    option_id: str
+    rank: int
 
 
-def is_counted(claims: pd.DataFrame) -> pd.Series:
-    """Which claims are one option's part of a count of wins: "3 - 2"."""
-    is_count = claims["text"].str.contains(IS_COUNT)
-    return (claims["kind"] == "aggregate") & claims["value"].notna() & is_count
+def is_tally(claim: Claim) -> bool:
+    """Whether a claim gives a rank or a number of wins, by its label."""
+    label = heading_of(claim)
+    return bool(RANK.search(label) or WINS.search(label)) or is_counted(claim)
 
 
-def find(voices: Voices, evidence: pd.DataFrame) -> Iterator[Finding]:
+def is_counted(claim: Claim) -> bool:
+    """Whether a claim is one option's part of a count of wins: "3 - 2"."""
+    is_sum = claim.kind == "aggregate" and claim.value == claim.value
+    return is_sum and bool(IS_COUNT.search(claim.text))
+
+
+def find(voices: Voices, evidence: list[Row]) -> Iterator[Finding]:
     """Findings on ranks, one a row of them, and on numbers of wins, one an option."""
     yield from _ranks(voices, evidence)
-    verdicts = evidence[evidence["kind"] == "verdict"]
-    verdicts = verdicts[verdicts["criterion_id"] != OVERALL]
-    sources = verdicts.groupby("source_id")["claim_id"].transform("nunique")
-    verdicts = verdicts[sources >= FEW]
-    claims = voices.claims[voices.claims["kind"].isin(READ)]
-    claims = claims[claims["source_id"].isin(verdicts["source_id"])]
-    has_figures = claims["text"].str.contains(r"\d", regex=True)
-    may_say = is_tally(claims) | has_figures | claims["text"].str.contains(COUNTED)
-    own = dict(iter(claims[may_say].groupby("source_id")))
-    for source, mine in verdicts.groupby("source_id", sort=True):
-        if source in own:
-            yield from _wins(voices, own[source], mine)
+    verdicts: dict[str, list[Row]] = {}
+    for row in evidence:
+        if row.kind == "verdict" and row.criterion_id != OVERALL:
+            verdicts.setdefault(row.source_id, []).append(row)
+    own: dict[str, list[Claim]] = {}
+    for claim in said(voices, READ):
+        if claim.source_id in verdicts and _may_count(claim):
+            own.setdefault(claim.source_id, []).append(claim)
+    for source, mine in sorted(own.items()):
+        if len({row.claim_id for row in verdicts[source]}) >= FEW:
+            yield from _wins(voices, mine, verdicts[source])
 
 
-def _ranks(voices: Voices, evidence: pd.DataFrame) -> Iterator[Finding]:
+def _may_count(claim: Claim) -> bool:
+    """Whether a claim has a figure in digits or in words, or stands under "Wins"."""
+    is_figure = DIGIT.search(claim.text) or COUNTED.search(claim.text)
+    return bool(is_figure) or is_tally(claim)
+
+
+def _ranks(voices: Voices, evidence: list[Row]) -> Iterator[Finding]:
     """Rows of ranks that order options otherwise than the means of their ratings."""
-    claims = voices.claims
-    said = claims[claims["criterion_label"].fillna("").str.contains(RANK)]
-    figures = [NUMBER.search(text) for text in said["text"]]
-    said = said.assign(rank=[int(f.group()) if f else 0 for f in figures])
-    said = said[said["rank"] > 0].merge(voices.named, on="claim_id")
-    said = said[said["subject_count"] == 1].drop_duplicates("claim_id")
-    ratings = evidence[evidence["kind"] == "rating"]
-    level = (ratings["value"] - ratings["scale_low"]) / (
-        ratings["scale_high"] - ratings["scale_low"]
-    )
-    ratings = ratings.assign(level=level.astype("float64"))
-    for (source, label), row in said.groupby(["source_id", "criterion_label"]):
-        own = ratings[ratings["source_id"] == source]
-        means = own.groupby("option_id")["level"].mean()
-        row = row[row["option_id"].isin(means.index)]
-        ranks = dict(zip(row["option_id"], row["rank"], strict=True))
-        wrong = _out_of_order(ranks, dict(means))
-        if wrong:
-            parts = own[own["option_id"].isin(wrong)]
-            yield _rank_finding(voices, row, parts, wrong, label)
+    rows: dict[tuple[str, str], list[Rank]] = {}
+    for claim in voices.rows:
+        label = heading_of(claim)
+        if RANK.search(label):
+            number = NUMBER.search(claim.text)
+            rank = int(number.group()) if number else 0
+            own = voices.named_by.get(claim.claim_id, [])
+            if rank > 0 and len({one.subject_id for one in own}) == 1:
+                place = rows.setdefault((claim.source_id, label), [])
+                place.append(Rank(claim, own[0].option_id, rank))
+    ratings: dict[str, dict[str, list[Row]]] = {}
+    for row in evidence if rows else ():
+        if row.kind == "rating":
+            own = ratings.setdefault(row.source_id, {})
+            own.setdefault(row.option_id, []).append(row)
+    for (source, label), ranked in sorted(rows.items()):
+        own = ratings.get(source, {})
+        means = {option: _mean(mine) for option, mine in own.items()}
+        ranked = [one for one in ranked if one.option_id in means]
+        ranks = {one.option_id: one.rank for one in ranked}
+        if wrong := _out_of_order(ranks, means):
+            parts = {row.claim_id for option in wrong for row in own[option]}
+            stated = [one for one in ranked if one.option_id in wrong]
+            order = sorted(wrong, key=lambda option: (-means[option], option))
+            yield _rank_finding(voices, stated, parts, order, label)
+
+
+def _mean(ratings: list[Row]) -> float:
+    """The mean of ratings, on 0 to 1."""
+    levels = ((r.value - r.scale_low) / (r.scale_high - r.scale_low) for r in ratings)
+    return fsum(levels) / len(ratings)
 
 
 def _out_of_order(ranks: dict[str, int], means: dict[str, float]) -> list[str]:
@@ -103,17 +128,16 @@ def _out_of_order(ranks: dict[str, int], means: dict[str, float]) -> list[str]:
 
 def _rank_finding(
     voices: Voices,
-    row: pd.DataFrame,
-    parts: pd.DataFrame,
-    wrong: list[str],
+    ranked: list[Rank],
+    parts: set[str],
+    order: list[str],
     label: str,
 ) -> Finding:
-    stated = row[row["option_id"].isin(wrong)].sort_values(["rank", "option_id"])
-    means = parts.groupby("option_id")["level"].mean()
-    order = sorted(wrong, key=lambda option: (-means[option], option))
-    printed = [voices.options[option] for option in stated["option_id"]]
+    ranked = sorted(ranked, key=lambda one: (one.rank, one.option_id))
+    stated = [one.claim for one in ranked]
+    printed = [voices.options[one.option_id] for one in ranked]
     actual = [voices.options[option] for option in order]
-    sides = dict.fromkeys(stated["claim_id"], "stated")
+    sides = {claim.claim_id: "stated" for claim in stated}
     return Finding(
         "arithmetic",
         "high",
@@ -123,29 +147,29 @@ def _rank_finding(
         f"{' before '.join(actual)}.",
         "The order of the recomputed means is used; the printed ranks are set aside.",
         PARTS_OVER_TOTALS,
-        sides | dict.fromkeys(sorted(set(parts["claim_id"])), "parts"),
-        (voice_of(stated["claim_key"].iloc[0]), "ranks", label),
+        sides | dict.fromkeys(sorted(parts), "parts"),
+        (voice_of(stated[0].claim_key), "ranks", label),
         reason="the printed ranks put the options in another order than the ratings do",
     )
 
 
-def _wins(
-    voices: Voices, own: pd.DataFrame, verdicts: pd.DataFrame
-) -> Iterator[Finding]:
+def _wins(voices: Voices, own: list[Claim], verdicts: list[Row]) -> Iterator[Finding]:
     """Numbers of wins that no count of the source's verdicts gives."""
-    count = verdicts["claim_id"].nunique()
+    judged = {row.claim_id for row in verdicts}
+    count = len(judged)
     for claim, option, wins, of_all in _stated_wins(voices, own):
-        won = verdicts[verdicts["winner"] == option]
-        actual = won["claim_id"].nunique()
+        won = [row for row in verdicts if row.winner == option]
+        actual = len({row.claim_id for row in won})
         if wins == actual and of_all in (None, count):
             continue
-        if of_all is None and wins == won["criterion_id"].nunique():
+        if of_all is None and wins == len({row.criterion_id for row in won}):
             continue  # a round that two of its sentences decide is one round
         if (wins, of_all or 0) in _by_table(voices, verdicts, option, of_all is None):
             continue
         name = voices.options.get(option, option)
         of_text = "" if of_all is None else f" of {of_all}"
-        parts = verdicts if of_all not in (None, count) else won
+        is_off = of_all not in (None, count)
+        parts = judged if is_off else {row.claim_id for row in won}
         yield Finding(
             "arithmetic",
             "medium",
@@ -156,39 +180,36 @@ def _wins(
             f"{name}.",
             "The verdicts are counted; the printed number is set aside.",
             PARTS_OVER_TOTALS,
-            {claim.claim_id: "stated"}
-            | dict.fromkeys(sorted(set(parts["claim_id"])), "parts"),
+            {claim.claim_id: "stated"} | dict.fromkeys(sorted(parts), "parts"),
             (voice_of(claim.claim_key), option, "wins"),
             reason="a count that the source prints is off; no score rests on it",
         )
 
 
 def _by_table(
-    voices: Voices, verdicts: pd.DataFrame, option: str, is_bare: bool
+    voices: Voices, verdicts: list[Row], option: str, is_bare: bool
 ) -> set[tuple[int, int]]:
     """(won, of how many) for each table, which may be all that a text counts."""
-    verdicts = verdicts.drop_duplicates(["claim_id", "winner"])
-    blocks = voices.by_id["block_id"].loc[verdicts["claim_id"]].to_numpy()
+    tables: dict[str, set[tuple[str, str]]] = {}
+    for row in verdicts:
+        block = voices.by_id[row.claim_id].block_id
+        tables.setdefault(block, set()).add((row.claim_id, row.winner))
     counts = set()
-    for _, mine in verdicts.groupby(blocks):
-        count = mine["claim_id"].nunique()
+    for mine in tables.values():
+        count = len({claim for claim, _ in mine})
         if count >= FEW:
-            won = int((mine["winner"] == option).sum())
+            won = sum(winner == option for _, winner in mine)
             counts.add((won, 0 if is_bare else count))
     return counts
 
 
-def _stated_wins(voices: Voices, claims: pd.DataFrame) -> Iterator[tuple]:
+def _stated_wins(voices: Voices, claims: list[Claim]) -> Iterator[tuple]:
     """Each (claim, option, number of wins, of how many or None) that is printed."""
-    is_row = claims["criterion_label"].fillna("").str.contains(WINS)
-    is_part = is_counted(claims)
-    named = named_by(voices, claims)
-    for claim, is_count, is_own in zip(
-        claims.itertuples(), is_row, is_part, strict=True
-    ):
-        options = named.get(claim.claim_id, [])
+    for claim in claims:
+        is_count = bool(WINS.search(heading_of(claim)))
+        options = voices.named_by.get(claim.claim_id, [])
         number = NUMBER.search(claim.text)
-        if is_own and len(options) == 1:
+        if is_counted(claim) and len(options) == 1:
             yield claim, options[0].option_id, int(claim.value), None
         elif is_count and len(options) == 1 and number:
             yield claim, options[0].option_id, int(number.group()), None
@@ -197,7 +218,9 @@ def _stated_wins(voices: Voices, claims: pd.DataFrame) -> Iterator[tuple]:
                 yield from _won(claim, named_option.option_id, len(options), voices)
 
 
-def _won(claim, option: str, option_count: int, voices: Voices) -> Iterator[tuple]:
+def _won(
+    claim: Claim, option: str, option_count: int, voices: Voices
+) -> Iterator[tuple]:
     """What a text says an option has won: after its name, or as all of the text."""
     name = re.escape(voices.options.get(option, option))
     starts = [m.end() for m in re.finditer(rf"(?<!\w){name}(?!\w)", claim.text, re.I)]

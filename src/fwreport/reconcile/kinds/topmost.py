@@ -7,13 +7,11 @@ where it calls an option the best overall.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pandas as pd
-
 from fwreport.reconcile.findings import Finding, cite, listed, voice_of
 from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS, SELF_CONTRADICTION, Rule
-from fwreport.reconcile.voices import Voices, named_by
+from fwreport.reconcile.voices import Claim, Voices, said
 from fwreport.vocabulary.clauses import clauses_of
 from fwreport.vocabulary.tallies import BEST_OF_ALL, HIGHEST
 
@@ -28,20 +26,35 @@ def find(voices: Voices) -> Iterator[Finding]:
     speak of any of them.
     """
     totals = _totals(voices)
-    claims = voices.claims[voices.claims["source_id"].isin(totals["source_id"])]
-    claims = claims[claims["kind"].isin(READ) & ~_is_rated(voices, claims)]
-    said = claims[claims["text"].map(lambda text: bool(_first(text))).astype(bool)]
-    named = named_by(voices, said)
-    for claim in said.drop_duplicates(["block_id", "line_start"]).itertuples():
-        own = totals[totals["source_id"] == claim.source_id]
+    rated = {claim.criterion_id for claim in said(voices, ["rating"])}
+    places = set()
+    for claim in said(voices, READ) if totals else ():
+        place = claim.block_id, claim.line_start
+        # under a criterion that is rated, "the highest score" is the one on it
+        is_rated = isinstance(claim.criterion_id, str) and claim.criterion_id in rated
+        own = totals.get(claim.source_id)
+        if not own or is_rated or not _first(claim.text) or place in places:
+            continue
+        places.add(place)
+        named = voices.named_by.get(claim.claim_id, [])
         for clause in clauses_of(claim.text):
             first = _first(clause)
-            if first is None:
-                continue
-            options = spoken_of(clause, named.get(claim.claim_id, []), voices.options)
-            above = _above(own, options[0]) if len(options) == 1 else None
-            if above is not None:
+            options = spoken_of(clause, named, voices.options) if first else []
+            above = _above(own, options[0]) if len(options) == 1 else []
+            if first and above:
                 yield _finding(voices, claim, options[0], own, above, first)
+
+
+class Total(NamedTuple):
+    """A printed total of one option."""
+
+    claim: Claim
+    option_id: str
+
+    @property
+    def row(self) -> tuple[str, str]:
+        """Where it stands: totals of one row compare."""
+        return self.claim.block_id, self.claim.criterion_label
 
 
 class First(NamedTuple):
@@ -77,63 +90,62 @@ def _first(text: str) -> First | None:
     return IS_BEST if BEST_OF_ALL.search(text) else None
 
 
-def _totals(voices: Voices) -> pd.DataFrame:
-    """The printed totals of one option each: claims, with option_id."""
-    claims = voices.claims
-    is_total = (claims["kind"] == "aggregate") & claims["value"].notna()
-    totals = claims[is_total & ~is_tally(claims)].merge(
-        voices.named[["claim_id", "option_id", "subject_count"]], on="claim_id"
-    )
-    return totals[totals["subject_count"] == 1]
+def _totals(voices: Voices) -> dict[str, list[Total]]:
+    """The printed totals of one option each, by source."""
+    totals: dict[str, list[Total]] = {}
+    for claim in said(voices, ["aggregate"]):
+        own = voices.named_by.get(claim.claim_id, [])
+        is_one = len({one.subject_id for one in own}) == 1
+        if is_one and claim.value == claim.value and not is_tally(claim):
+            found = [Total(claim, one.option_id) for one in own]
+            totals.setdefault(claim.source_id, []).extend(found)
+    return totals
 
 
-def _is_rated(voices: Voices, claims: pd.DataFrame) -> pd.Series:
-    """Which claims stand under a criterion that is rated: "the highest score" of it."""
-    ratings = voices.claims[voices.claims["kind"] == "rating"]
-    return claims["criterion_id"].isin(ratings["criterion_id"].dropna())
-
-
-def _above(totals: pd.DataFrame, option: str) -> pd.DataFrame | None:
-    """The totals above those of an option; None if some row puts it first."""
+def _above(totals: list[Total], option: str) -> list[Total]:
+    """The totals above those of an option; none if some row puts it first."""
+    rows: dict[tuple[str, str], list[Total]] = {}
+    for total in totals:
+        if isinstance(total.claim.criterion_label, str):
+            rows.setdefault(total.row, []).append(total)
     found = []
-    for _, row in totals.groupby(["block_id", "criterion_label"], sort=True):
-        mine = row.loc[row["option_id"] == option, "value"]
-        higher = row[row["value"] > mine.max()] if len(mine) else row.iloc[:0]
-        if len(mine) and higher.empty:
-            return None
-        found.append(higher)
-    above = pd.concat(found) if found else totals.iloc[:0]
-    return None if above.empty else above
+    for _, row in sorted(rows.items()):
+        mine = [total.claim.value for total in row if total.option_id == option]
+        higher = [total for total in row if mine and total.claim.value > max(mine)]
+        if mine and not higher:
+            return []
+        found += higher
+    return found
 
 
 def _finding(
     voices: Voices,
-    claim,
+    claim: Claim,
     option: str,
-    own: pd.DataFrame,
-    above: pd.DataFrame,
-    said: First,
+    own: list[Total],
+    above: list[Total],
+    first: First,
 ) -> Finding:
     """Say what the sentence says, and which totals are higher."""
     name = voices.options.get(option, option)
-    rows = above[["block_id", "criterion_label"]].drop_duplicates()
-    mine = own[own["option_id"] == option].merge(rows)
+    rows = {total.row for total in above}
+    mine = [t.claim for t in own if t.option_id == option and t.row in rows]
     higher = [
-        f"{voices.options.get(total.option_id, total.option_id)} has {total.text}"
-        for total in above.itertuples()
+        f"{voices.options.get(total.option_id, total.option_id)} has {total.claim.text}"
+        for total in above
     ]
-    parts = sorted({*mine["claim_id"], *above["claim_id"]})
+    parts = sorted({c.claim_id for c in [*mine, *(total.claim for total in above)]})
     return Finding(
-        said.kind,
+        first.kind,
         "medium",
         None,
-        f"{name}: said to {said.called}, and the totals",
-        f"{cite(voices.by_id.loc[[claim.claim_id]])} {said.says.format(name)}, "
-        f"but of the printed ones {name} has {mine['text'].iloc[0]} and "
+        f"{name}: said to {first.called}, and the totals",
+        f"{cite([claim])} {first.says.format(name)}, "
+        f"but of the printed ones {name} has {mine[0].text} and "
         f"{listed(higher)}.",
-        said.resolution,
-        said.rule,
+        first.resolution,
+        first.rule,
         {claim.claim_id: "stated"} | dict.fromkeys(parts, "parts"),
-        (voice_of(claim.claim_key), option, said.says.split()[-1]),
+        (voice_of(claim.claim_key), option, first.says.split()[-1]),
         reason=REASON,
     )
