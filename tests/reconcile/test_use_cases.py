@@ -103,9 +103,11 @@ def test_rival_advice_of_two_sources_a_side_is_a_conflict(words, found):
         return words.claim(source, 1, "recommendation", option, "Pick", "Prototypes")
 
     rivals = [pick(s, o) for s, o in zip("abcd", ("x", "x", "y", "y"), strict=True)]
+    both = words.claim("e", 1, "summary", ("x", "y"), "History", "Both are old.")
     sides = {"x": [("a", 1), ("b", 1)], "y": [("c", 1), ("d", 1)]}
-    assert found(*rivals) == [("statement", sides)]
-    assert found(*rivals[:3]) == []
+    assert found(*rivals, both) == [("statement", sides)]
+    assert found(*rivals[:3], both) == []
+    assert found(*rivals) == []  # two subjects: nobody speaks of both
 
 
 def guide(words, source, purposes):

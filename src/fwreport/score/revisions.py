@@ -1,5 +1,7 @@
 """What is new: old provisional ratings revised, and what each option is advised for."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -42,13 +44,17 @@ def revise_ratings(evidence: pd.DataFrame, consensus: pd.DataFrame) -> pd.DataFr
 
 
 def pool_use_cases(
-    use_case_claims: pd.DataFrame, compared: set[str], dated: set[str]
+    use_case_claims: pd.DataFrame,
+    compared: set[str],
+    dated: set[str],
+    subjects: dict[str, str],
 ) -> pd.DataFrame:
     """UseCases: for each purpose, who advises which option.
 
     compared  options that some source compares; one that is not, and is only advised
               together with others, stays insufficient
     dated     sources with a date or an address
+    subjects  of each option, its subject: those of others are no rivals
 
     An option is advised for a purpose where two sources or more name it and none that
     does not names another; contested where each of two has a source to itself.
@@ -58,7 +64,7 @@ def pool_use_cases(
         return frame(UseCases, [])
     claims = use_case_claims.assign(is_provisional=False)
     cases = count_witnesses(claims, key, Grounds(dated))
-    known = count_rivals(claims)
+    known = count_rivals(claims, subjects)
     rivals = [known[two] for two in zip(*(cases[name] for name in key), strict=True)]
     cases["rival_source_count"] = [count for count, _ in rivals]
     opposed = np.array([count > 0 and is_backed for count, is_backed in rivals])
@@ -79,7 +85,9 @@ def pool_use_cases(
     return arrange(UseCases, made)
 
 
-def count_rivals(claims: pd.DataFrame) -> dict[tuple[str, str], tuple[int, bool]]:
+def count_rivals(
+    claims: pd.DataFrame, subjects: dict[str, str]
+) -> dict[tuple[str, str], tuple[int, bool]]:
     """Sources that advise another option for the purpose and never this one.
 
     A source that advises several options for one purpose sets none against another.
@@ -93,9 +101,21 @@ def count_rivals(claims: pd.DataFrame) -> dict[tuple[str, str], tuple[int, bool]
         advised.setdefault(case, {}).setdefault(source, set()).add(option)
     return {
         (case, option): (
-            sum(option not in named for named in sources.values()),
+            sum(option not in named for named in like[subjects.get(option)]),
             any(named == {option} for named in sources.values()),
         )
         for case, sources in advised.items()
+        for like in [by_subject(sources.values(), subjects)]
         for option in set.union(*sources.values())
     }
+
+
+def by_subject(
+    advised: Iterable[set[str]], subjects: dict[str, str]
+) -> dict[str | None, list[set[str]]]:
+    """The sets of options that sources advise, each under every subject it is of."""
+    found: dict[str | None, list[set[str]]] = {}
+    for named in advised:
+        for subject in {subjects.get(option) for option in named}:
+            found.setdefault(subject, []).append(named)
+    return found

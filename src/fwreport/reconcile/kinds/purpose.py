@@ -13,6 +13,7 @@ from fwreport.reconcile.evidence import Row
 from fwreport.reconcile.findings import Finding, cite, quote, shared_criterion
 from fwreport.reconcile.rules import LEFT_OPEN
 from fwreport.reconcile.voices import Voices, claims_of, heading_of
+from fwreport.tables.linked import link_options
 from fwreport.vocabulary.use_cases import DECIDES, purposes_of
 
 ENOUGH = 2  # sources on each side of a purpose before they are held to disagree
@@ -41,13 +42,16 @@ def find(
     columns = (use_case_claims[name] for name in Advice._fields)
     advice = list(map(Advice._make, zip(*columns, strict=True)))
     weighed = _weighed(voices, advice)
-    purposes: dict[str, list[Advice]] = {}
+    subjects = _subjects(voices) if advice else {}
+    purposes: dict[tuple[str, str], list[Advice]] = {}
     for one in advice:
-        purposes.setdefault(one.use_case, []).append(one)
-    for purpose, group in sorted(purposes.items()):
+        subject = subjects.get(one.option_id, one.option_id)
+        purposes.setdefault((one.use_case, subject), []).append(one)
+    for (purpose, subject), group in sorted(purposes.items()):
         rivals = _rivals(group, weighed)
         if len({one.option_id for one in rivals}) > 1:
-            yield _rival_advice(voices, purpose, rivals)
+            key = (subject,) if len({*subjects.values()}) > 1 else ()
+            yield _rival_advice(voices, purpose, rivals, key)
     yield from _doubted(voices, advice, evidence)
 
 
@@ -158,7 +162,19 @@ def _rivals(group: list[Advice], weighed: dict[str, set[str]]) -> list[Advice]:
     ]
 
 
-def _rival_advice(voices: Voices, purpose: str, rivals: list[Advice]) -> Finding:
+def _subjects(voices: Voices) -> dict[str, str]:
+    """The subject of each option that a claim counts for."""
+    return link_options(
+        (claim.source_id, named.option_id)
+        for claim in voices.rows
+        for named in voices.named_by.get(claim.claim_id, ())
+    )
+
+
+def _rival_advice(
+    voices: Voices, purpose: str, rivals: list[Advice], subject: tuple[str, ...]
+) -> Finding:
+    """Name who is recommended by whom; `subject` where there are several."""
     names, parts, backed = [], [], False
     for option in sorted({one.option_id for one in rivals}):
         side = [one for one in rivals if one.option_id == option]
@@ -176,7 +192,7 @@ def _rival_advice(voices: Voices, purpose: str, rivals: list[Advice]) -> Finding
         "Left open: both may serve; the sources do not weigh one against the other.",
         LEFT_OPEN,
         {one.claim_id: one.option_id for one in rivals},
-        ("rivals", purpose),
+        ("rivals", purpose, *subject),
         purpose,
         f"either decision tells who is recommended for {purpose}"
         if backed
