@@ -27,8 +27,9 @@ def weigh(voices: Voices, damaged: set[str]) -> DataFrame[Evidence]:
     Ratings need a value on their scale.  Quality words give a stance where a claim is
     about one option, on criteria that are scored.  Of a verdict on several options, the
     winner is held against each other one; where no criterion stands above it, or one
-    that is a word for all ("Overall"), it speaks of the options as a whole.  Prose that
-    compares two options in so many words is a verdict as well; see `compared.py`.
+    that is a word for all ("Overall"), it speaks of the options as a whole.  So does a
+    rating, in a source that rates on nothing else: beside others it is their total.
+    Prose that compares two options in so many words is a verdict; see `compared.py`.
     """
     claims = voices.claims
     _log_off_scale(claims)
@@ -45,10 +46,10 @@ def weigh(voices: Voices, damaged: set[str]) -> DataFrame[Evidence]:
 
 
 def is_whole(claims: pd.DataFrame) -> pd.Series:
-    """Whether each verdict speaks of the options as a whole."""
+    """Whether each verdict or rating speaks of the options as a whole."""
     labels = claims["criterion_label"].fillna("")
     speaks = claims["criterion_id"].isna() | labels.map(fold).isin(WHOLE)
-    return speaks & (claims["kind"] == "verdict")
+    return speaks & claims["kind"].isin(["verdict", "rating"])
 
 
 def read_stances(claims: pd.DataFrame) -> pd.DataFrame:

@@ -43,31 +43,44 @@ compares as (
 
 ),
 
+rated as (
+
+    select * from scored where kind = 'rating'
+    union all
+    -- beside ratings on criteria, one of the whole is their total
+    select * replace ('__overall__' as criterion_id)
+    from usable
+    where
+        kind = 'rating'
+        and is_whole
+        and source_id not in (select source_id from scored where kind = 'rating')
+
+),
+
 ratings as (
 
     select
-        scored.claim_id,
-        scored.source_id,
-        scored.criterion_id,
+        rated.claim_id,
+        rated.source_id,
+        rated.criterion_id,
         named.option_id,
         null::varchar as rival_id,
         'rating' as kind,
-        scored.value,
-        scored.scale_low,
-        scored.scale_high,
+        rated.value,
+        rated.scale_low,
+        rated.scale_high,
         null::varchar as winner,
         named.is_indirect,
-        scored.is_provisional,
-        scored.confidence
-    from scored
+        rated.is_provisional,
+        rated.confidence
+    from rated
     join named using (claim_id)
     where
-        scored.kind = 'rating'
-        and named.subject_count = 1
-        and scored.scale_low <> scored.scale_high
-        and scored.value between
-        least(scored.scale_low, scored.scale_high)
-        and greatest(scored.scale_low, scored.scale_high)
+        named.subject_count = 1
+        and rated.scale_low <> rated.scale_high
+        and rated.value between
+        least(rated.scale_low, rated.scale_high)
+        and greatest(rated.scale_low, rated.scale_high)
 
 ),
 
