@@ -19,9 +19,10 @@ def remarks(part: Part, words: str, context: Context, subject: Subject) -> list[
     point for X.
     """
     found = mentions(words, subject)
-    if part.kind not in PROSE or context.labels or not found:
-        return []
-    if len({mention.members for mention in found}) > 1:
+    own = {name for name, _ in context.labels}
+    if part.kind not in PROSE or own & {name for name, _ in labels_of(found)}:
+        return []  # an entry of that option's section
+    if len({mention.members for mention in found}) != 1:
         return []
     labels = labels_of(found[:1])
     match = SIDED.match(words)

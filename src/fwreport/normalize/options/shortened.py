@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from fwreport.normalize.draft import Document
 from fwreport.normalize.markup import label, lead_of, plain
@@ -17,7 +17,7 @@ from fwreport.normalize.options.subjects import (
     members_of,
     option_label,
 )
-from fwreport.vocabulary.shortened import KINDS, is_used
+from fwreport.vocabulary.shortened import KINDS, OTHERS, OWNED_AS, is_used
 from fwreport.vocabulary.words import fold
 
 MOST = 20  # names of a document that speaks of its options at length
@@ -77,7 +77,21 @@ def with_short_names(subject: Subject, document: Document) -> Subject:
         if found and owners[fold(found[0])] == 1 and can_be_name(name.split()[0])
     ]
     aliases += [pair for pair in in_rows(texts[0], free, known) if pair not in aliases]
+    aliases += [pair for n in subject.names for pair in owned_as(n, texts[0], taken)]
     return subject._replace(aliases=(*subject.aliases, *aliases))
+
+
+def owned_as(name: str, text: str, taken: Container[str]) -> list[tuple[str, str]]:
+    """A name as its owner writes it out once: "our Acme Rapid", of the option Acme.
+
+    None where there are several, or where the words are the name of another thing.
+    """
+    form = OWNED_AS.replace("NAME", re.escape(name))
+    found = {match["long"] for match in re.finditer(form, text)}
+    words = {fold(long.split()[-1]) for long in found}
+    if " " in name or len(found) != 1 or words & (KINDS | OTHERS):
+        return []
+    return [(long, name) for long in found if fold(long) not in taken]
 
 
 def in_rows(
