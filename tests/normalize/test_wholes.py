@@ -67,3 +67,16 @@ def test_a_zero_groups_no_thousands_and_a_letter_is_no_currency(claims_of, cell,
     assert claims["kind"].tolist()[0] == "fact"
     found = claims["value"].tolist()[0]
     assert found == value or (value is None and found != found)
+
+
+def test_a_date_over_a_section_is_no_criterion(claims_of):
+    text = "# Acme vs Brill\n\n## Update 12.03.2026\n\nAcme is faster than Brill.\n"
+    assert claims_of(text)["criterion_label"].tolist() == ["performance"]
+    text = "# Acme vs Brill\n\n## March 2026\n\n- **Acme**: 7/10\n- **Brill**: 8/10\n"
+    assert claims_of(text)["criterion_label"].isna().all()
+
+
+def test_a_year_in_a_table_is_what_it_says(claims_of):
+    table = "| Score | Acme | Brill |\n|-|-|-|\n| 2024 | 7/10 | 8/10 |\n"
+    claims = claims_of(f"# Acme vs Brill\n\n{table}")
+    assert claims["criterion_label"].tolist() == ["2024", "2024"]

@@ -6,7 +6,7 @@ from functools import cache
 from fwreport.align.meaning import lookup, meaning_of, senses
 from fwreport.align.words import fold, singular, words_of
 from fwreport.vocabulary.criteria import FACTS, GROUPS, OTHER
-from fwreport.vocabulary.summaries import asks_which_to_take
+from fwreport.vocabulary.summaries import asks_which_to_take, is_date
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold as folded
 
@@ -22,6 +22,8 @@ def direction_of(name: str, kinds: Set[str]) -> str:
            what sums up, "Conclusion": scores there are of the whole
     """
     if folded(name) in WHOLE or asks_which_to_take(name):
+        return "descriptive"
+    if "rating" not in kinds and is_date(name):
         return "descriptive"
     if "rating" not in kinds:
         meaning = meaning_of(name)

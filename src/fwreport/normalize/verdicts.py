@@ -11,6 +11,7 @@ from fwreport.vocabulary.doubtful import can_be_easy, is_doubtful
 from fwreport.vocabulary.halves import HALF_END
 from fwreport.vocabulary.meanings import is_same, meanings
 from fwreport.vocabulary.qualities import CRITERIA, GENERIC
+from fwreport.vocabulary.summaries import is_date
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
@@ -140,6 +141,7 @@ def names_criterion(heading: str, subject: Subject) -> bool:
     return (
         0 < len(heading.split()) <= HEADING_WORDS
         and fold(heading) not in WHOLE
+        and not is_date(heading)
         and not heading.endswith(("?", "\uff1f"))
         and not mentions(heading, subject, in_heading=True)
     )

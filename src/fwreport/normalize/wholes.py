@@ -1,4 +1,4 @@
-"""Claims below the title of a document that names no criterion: on the whole."""
+"""Claims below a title that names no criterion, or below a date: on the whole."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from fwreport.normalize.markup import label
 from fwreport.vocabulary.columns import COMMON
 from fwreport.vocabulary.meanings import meanings
 from fwreport.vocabulary.phrases import COMPARED
-from fwreport.vocabulary.summaries import asks_which_to_take
+from fwreport.vocabulary.summaries import asks_which_to_take, is_date
 from fwreport.vocabulary.words import fold
 
 JUDGING = ("rating", "verdict")
@@ -19,14 +19,14 @@ def with_wholes(drafts: list[Draft], parts: Sequence[Part]) -> list[Draft]:
     """The drafts; scores and winners right below the title are of no criterion.
 
     "Kettles compared: which one should you buy?" is what the document is about, as is
-    every title without the name of a criterion.  What else it heads keeps it.
+    every title without the name of a criterion; a date says when.  What else these
+    head keeps them.
     """
-    name = title_of(parts)
-    if not name:
-        return drafts
+    labels = {label(part.text) for part in parts if part.kind == "heading"}
+    no_criteria = {name for name in labels if is_date(name)} | {title_of(parts)}
     return [
         draft._replace(criterion=None)
-        if draft.criterion == name and draft.kind in JUDGING
+        if draft.kind in JUDGING and draft.criterion in no_criteria
         else draft
         for draft in drafts
     ]

@@ -44,6 +44,24 @@ ASKS_WHICH = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+MONTH = r"""(?:jan\w*|feb\w*|m[aä]r\w*|apr\w*|ma[iy]o?|jun\w*|jul\w*|aug\w*|sep\w*|o[ck]t\w*|nov\w*|de[cz]\w*|janv\w*|f[eé]v\w*|mars|avr\w*|juin|juil\w*
+    |ao[uû]t|d[eé]c\w*|ene\w*|abr\w*|ago\w*|dic\w*|gen\w*|mag\w*|giu\w*|lug\w*|set\w*|ott\w*|fev\w*|dez\w*)\.?"""
+YEAR = r"(?:19|20)\d\d"
+DATE = rf"""(?:{YEAR}[-/.年]\ ?\d{{1,2}}(?:[-/.月]\ ?\d{{1,2}}日?)?月?|\d{{1,2}}[./-]\ ?\d{{1,2}}[./-]\ ?(?:{YEAR}|\d\d)
+    |\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\ (?:de\ )?{MONTH}(?:\ (?:de\ )?{YEAR})?|{MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ {YEAR})?|{MONTH}\ (?:de\ )?{YEAR}|{YEAR}
+    |Q[1-4][ /]{YEAR})"""
+# A heading that only says when: "12.03.2026", "Update 2026-04-02", "March 2026".
+IS_DATE = re.compile(
+    rf"""(?:(?:update|updated|edit|edited|addendum|stand|nachtrag|aktualisiert|mise\ à\ jour|actualización|actualizado|aggiornamento|atualização|bijgewerkt|day|tag
+      |entry|eintrag|written|posted|geschrieben|published|on|am|vom|as\ of|le|du|el|il|op)\W{{0,2}}\s*){{0,2}}{DATE}(?:,?\s\d{{1,2}}[:.h]\d\d)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_date(heading: str) -> bool:
+    """Whether a heading only says when what is below it was written."""
+    return bool(IS_DATE.fullmatch(heading.strip()))
+
 
 def asks_which_to_take(title: str) -> bool:
     """Whether a title asks which of the things it is about to take."""

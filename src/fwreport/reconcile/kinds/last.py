@@ -41,7 +41,7 @@ def _lasts(voices: Voices) -> pd.DataFrame:
     claims = voices.claims
     is_against = (claims["kind"] == "statement") & (claims["polarity"] == -1)
     claims = claims[is_against & claims["criterion_id"].notna()]
-    claims = claims[[_is_last(text) for text in claims["text"]]]
+    claims = claims[claims["text"].map(_is_last).astype(bool)]
     named = voices.named[voices.named["subject_count"] == 1]
     found = claims.merge(named[["claim_id", "option_id"]], on="claim_id")
     return found[["claim_id", "source_id", *CELL]]
