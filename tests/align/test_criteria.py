@@ -71,6 +71,7 @@ def sets(labels: dict[str, list[str]], catalog: pd.DataFrame = NONE) -> dict:
         ("가격", "Цена"),
         ("Espressoqualität", "Qualité de l'espresso"),
         ("Prise en main", "Bedienung"),
+        ("Seguridad (sobre 5)", "Seguridad"),
         ("Temps de démarrage", "Startup time"),
     ],
 )

@@ -69,6 +69,13 @@ def test_a_zero_groups_no_thousands_and_a_letter_is_no_currency(claims_of, cell,
     assert found == value or (value is None and found != found)
 
 
+def test_a_spanish_question_opens_with_no_name(claims_of):
+    text = "# ¿Ana, Berta o Delia? Mi comparativa\n\n## Clima\n\nBerta gana de calle.\n"
+    text += "\n## Precio\n\nDelia es más barata que Ana. Ana gana en silencio.\n"
+    names = {name for found in claims_of(text)["options"] for name in found}
+    assert names == {"Ana", "Berta", "Delia"}
+
+
 def test_a_date_over_a_section_is_no_criterion(claims_of):
     text = "# Acme vs Brill\n\n## Update 12.03.2026\n\nAcme is faster than Brill.\n"
     assert claims_of(text)["criterion_label"].tolist() == ["performance"]

@@ -12,7 +12,11 @@ WORD = re.compile(r"[^\W_]+(?:[+#]+(?![^\W_]))?")
 ELISION = re.compile(r"\b(?:l|d|qu|dell|nell|all|un)['\u2019](?=[^\W_])")
 JOINED = re.compile(rf"\b({PREFIXES})[-\u2010\u2011](?=[^\W\d_])")
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
-WEIGHT_OR_SCALE = re.compile(r"[x\u00d7*]\s*\d+([.,]\d+)?|\d*\s*[-\u2013/]\s*\d+", re.I)
+WEIGHT_OR_SCALE = re.compile(
+    r"[x\u00d7*]\s*\d+([.,]\d+)?|\d*\s*[-\u2013/]\s*\d+"
+    r"|(?:out\s+of|von|sur|sobre|su|op|av|na|max\.?)\s*(?:5|6|10|20|100)",
+    re.IGNORECASE,
+)
 LONGEST_IDENTIFIER = 80  # letters; a longer name loses its last words
 SHORTEST_MENDED = 8  # letters; shorter names one letter apart are often two names
 

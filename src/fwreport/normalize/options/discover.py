@@ -63,6 +63,7 @@ NO_NAMES |= CHOICES | NAMES | NUMBERS
 NAME = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}")
 # The title in the metadata at the start of a document.
 TITLE = re.compile(r"^title[ \t]*[:=](.*)$", re.MULTILINE | re.IGNORECASE)
+OPENS_SENTENCE = "\u00bf\u00a1 "  # before a Spanish question
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -76,7 +77,7 @@ def find_subject(document: Document) -> Subject:
     """
     titles = title_names(document) or listed_names(document) or opened_names(document)
     titles = titles or first_names(document)
-    titles = bare_names(titles, document)
+    titles = bare_names([name.lstrip(OPENS_SENTENCE) for name in titles], document)
     hints = [name for name in titles if is_option(name)]
     sections = [name for name in section_names(document) if is_option(name)]
     if not hints or folded_names(hints) & folded_names(sections):
