@@ -65,6 +65,14 @@ def sets(labels: dict[str, list[str]], catalog: pd.DataFrame = NONE) -> dict:
         ("Kosten", "Prix"),
         ("Lernkurve", "Courbe d’apprentissage"),
         ("Customisation", "Customization"),
+        ("Lautstärke", "noise"),
+        ("拡張性", "可扩展性"),
+        ("الأداء", "Performance"),
+        ("가격", "Цена"),
+        ("Espressoqualität", "Qualité de l'espresso"),
+        ("Prise en main", "Bedienung"),
+        ("Seguridad (sobre 5)", "Seguridad"),
+        ("Temps de démarrage", "Startup time"),
     ],
 )
 def test_these_are_one(one, other):
@@ -85,6 +93,9 @@ def test_these_are_one(one, other):
         ("Data Model", "Data Modeling Tools"),
         ("Availability", "Scalability"),
         ("Security", "Job Security"),
+        ("Espressoqualität", "Milchqualität"),
+        ("Ladezeit", "Ladekosten"),
+        ("Size", "Size (KB)"),
     ],
 )
 def test_these_are_two(one, other):

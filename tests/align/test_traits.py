@@ -39,6 +39,12 @@ def test_what_is_rated_is_scored_whatever_its_name():
     assert direction_of("License", {"statement", "rating"}) == "higher"
 
 
+def test_what_sums_up_is_not_scored_even_if_it_is_rated():
+    names = ("Fazit", "Das Wichtigste in Kürze", "Mein Rat", "En pocas palabras")
+    names += ("Kettles compared: which one should you buy?", "Wohin? Where to live")
+    assert {direction_of(name, {"rating"}) for name in names} == {"descriptive"}
+
+
 def test_facts_prose_and_code_alone_are_not_scored():
     assert direction_of("Throughput", {"fact", "summary"}) == "descriptive"
     assert direction_of("Throughput", {"fact", "statement"}) == "higher"

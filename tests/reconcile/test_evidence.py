@@ -132,3 +132,14 @@ def test_a_verdict_without_a_criterion_speaks_of_the_whole(words):
         ["__overall__", "tie"],
         ["cost", "redis"],
     ]
+
+
+def test_a_rating_of_the_whole_counts_where_it_is_no_total(words):
+    claims = [
+        words.rating("a", 1, "mysql", "Conclusion", 8),
+        words.rating("b", 1, "mysql", "Conclusion", 6),
+        words.rating("b", 2, "mysql", "Speed", 6),
+    ]
+    evidence = reconcile(*words.build(*claims, descriptive=["conclusion"])).evidence
+    found = evidence[["source_id", "criterion_id", "kind"]].values.tolist()
+    assert found == [["a", "__overall__", "rating"], ["b", "speed", "rating"]]

@@ -3,7 +3,11 @@
 import pytest
 
 from fwreport.reconcile.stage import reconcile
-from fwreport.vocabulary.use_cases import purposes_of, recommended_parts
+from fwreport.vocabulary.use_cases import (
+    purpose_phrase,
+    purposes_of,
+    recommended_parts,
+)
 
 
 def advice(words, *claims):
@@ -19,6 +23,7 @@ def advice(words, *claims):
         ("für Anfänger und Forschung", ["beginners", "research"]),
         ("pour les débutants", ["beginners"]),
         ("适合初学者", ["beginners"]),
+        ("初心者にはお勧めします", ["beginners"]),
         ("rapid experiments", ["experimentation"]),
         ("experimental support", []),
         ("anything at all", []),
@@ -26,6 +31,19 @@ def advice(words, *claims):
 )
 def test_purposes(text, purposes):
     assert purposes_of(text) == purposes
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("デザインを重視する人には Ann をおすすめします。", "デザイン"),
+        ("家族には Ann が最適です。", "家族"),
+        ("如果你是设计师，推荐使用 Ann", "设计师"),
+        ("Quiet evenings at home, mostly", "quiet evenings at home"),
+    ],
+)
+def test_a_purpose_without_blanks_ends_where_its_clause_does(text, phrase):
+    assert purpose_phrase(text, 4) == phrase
 
 
 def test_cues():

@@ -186,6 +186,14 @@ def test_merges_below_the_limit_and_near_misses_are_asked_about():
     assert len(items(criterion_labels=both)) == 1
 
 
+def test_names_that_were_taken_for_the_start_of_longer_ones_are_asked_about():
+    rows = [("a", "Ant", "ant", "shortened", 0.75), ("b", "Ant", "ant", "exact", 1.0)]
+    (item,) = items(option_labels=frame(alignment.OptionLabels, rows))
+    assert item.kind == "uncertain merge"
+    assert [choice.line.cells["label"] for choice in item.choices] == ["Ant", "Ant"]
+    assert item.choices[1].line.cells["option"] == "Ant"
+
+
 def test_what_a_person_kept_apart_is_gone_with_the_next_build():
     row = {"label": "Storage engine", "criterion": "Storage engine", "keep_apart": True}
     catalog = NONE._replace(criteria=frame(CriterionAliases, [row]))

@@ -7,6 +7,7 @@ from fwreport.align.words import singular, undressed, words_of
 from fwreport.vocabulary import criteria as vocabulary
 from fwreport.vocabulary.words import LISTED
 
+SHORTEST_STEM = 4  # letters of a compound before its head
 Segments = tuple[tuple[str, ...], ...]
 
 
@@ -30,8 +31,10 @@ def meaning_of(label: str, mended: dict[str, str] | None = None) -> Meaning:
     for part in parts:
         bare.append("".join(content(words_of(part), bare=True)))
         words = tuple((mended or {}).get(word, word) for word in words_of(part))
-        full.append(sense(content(words)))
-        wide.append(sense(content(words, bare=True)))
+        whole = content(words)
+        is_known = whole in phrases("SYNONYMS")  # its fillers mean something
+        full.append(sense(whole))
+        wide.append(sense(whole if is_known else content(words, bare=True)))
     exact = content(words_of(label))
     return Meaning(
         "".join(exact), " ".join(bare), tuple(sorted(full)), tuple(sorted(wide))
@@ -62,11 +65,27 @@ def sense(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with abbreviations written out and synonyms replaced."""
     written = tuple(vocabulary.ABBREVIATIONS.get(word, word) for word in words)
     known = phrases("SYNONYMS")
-    if written in known:
-        return known[written]
+    if words in known or written in known:
+        return known.get(words) or known[written]
     single = phrases("SYNONYM_WORDS")
-    replaced = [part for word in written for part in single.get((word,), (word,))]
+    parted = parted_head(written) if written not in single else written
+    replaced = [part for word in parted for part in single.get((word,), (word,))]
     return known.get(tuple(replaced), tuple(replaced))
+
+
+def parted_head(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with the head of a compound, or one that comes first, at their end.
+
+    `Espressoqualität` and `qualité de l'espresso` are `espresso quality`.
+    """
+    first, last = phrases("FIRST_HEADS"), phrases("HEADS")
+    if len(words) > 1 and first.get(words[:1], words[:1]) != words[:1]:
+        return words[1:] + first[words[:1]]
+    for (head,), meant in last.items() if len(words) == 1 else ():
+        stem = words[0].removesuffix(head)
+        if SHORTEST_STEM <= len(stem) < len(words[0]):
+            return (stem, *meant)
+    return words
 
 
 @cache

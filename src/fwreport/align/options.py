@@ -9,6 +9,7 @@ import pandas as pd
 
 from fwreport.align.catalog import Lookup, first_given, look_up
 from fwreport.align.merge import merge
+from fwreport.align.prefixes import join_shortened
 from fwreport.align.spellings import (
     compact,
     initials,
@@ -20,7 +21,7 @@ from fwreport.align.spellings import (
     strict_keys,
 )
 from fwreport.align.words import identifiers, mended, words_of
-from fwreport.tables.alignment import OptionMembers, Options
+from fwreport.tables.alignment import OptionLabels, OptionMembers, Options
 from fwreport.tables.base import frame
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class Named(NamedTuple):
     members: pd.DataFrame
     option_ids: dict[Use, frozenset[str]]  # none: no option; several: a composite
     composite_ids: dict[frozenset[str], str]
+    labels: pd.DataFrame
 
 
 def align_options(
@@ -50,6 +52,7 @@ def align_options(
     Without the catalog, labels are one option if they differ in case, spacing and
     punctuation only, or if one is a usual variant or misspelling of the other and no
     source uses both, since it tells them apart.  Versions are options of their own.
+    A name that is the start of just one other is that one; see `prefixes.py`.
 
     labels    how many claims of a source use a label
     mentions  the words that name several options at once, and the members' labels
@@ -60,7 +63,7 @@ def align_options(
     known |= lookup.keys()
     parts = {use: split(use[1], known) for use in labels} | dict(mentions)
     names = {use: resolve(*use, parts[use], lookup) for use in sorted(parts)}
-    canonical = canonical_names(names, labels, catalog)
+    canonical, likely = canonical_names(names, labels, catalog)
     sets = {
         use: frozenset(canonical[name] for name in found)
         for use, found in names.items()
@@ -78,7 +81,34 @@ def align_options(
         frame(OptionMembers, sorted(members)),
         {use: frozenset(plain[name] for name in one) for use, one in sets.items()},
         {inside[name]: composite[name] for name in several},
+        labels_of(names, lookup, canonical, (plain, likely)),
     )
+
+
+def labels_of(
+    names: Mapping[Use, tuple[str, ...]],
+    lookup: Lookup,
+    canonical: Mapping[str, str],
+    known: tuple[Mapping[str, str], Mapping[str, float]],
+) -> pd.DataFrame:
+    """The table `option_labels`: how each name of one option came to it.
+
+    known  the identifier of each canonical name, and how likely the joins of those
+           names are that are but the start of it
+    """
+    plain, likely = known
+    rows = []
+    for (source_id, label), found in names.items():
+        if len(found) != 1:
+            continue
+        name, best = found[0], canonical[found[0]]
+        method = "spelling" if label != best else "exact"
+        method = "shortened" if name in likely else method
+        if lookup.find(label, source_id) is not None:
+            method = "catalog"
+        share = likely.get(name, 1.0) if method == "shortened" else 1.0
+        rows.append((source_id, label, plain[best], method, share))
+    return frame(OptionLabels, sorted(rows))
 
 
 def split(label: str, known: Set[str]) -> Sequence[str]:
@@ -108,11 +138,12 @@ def canonical_names(
     names: Mapping[Use, tuple[str, ...]],
     labels: Mapping[Use, int],
     catalog: pd.DataFrame,
-) -> dict[str, str]:
+) -> tuple[dict[str, str], dict[str, float]]:
     """The canonical name of each name: the catalog's, or the most used spelling.
 
     Most used is by sources, then by claims; ties go to a name with capitals, to the
-    shortest, to the first in alphabetical order.
+    shortest, to the first in alphabetical order.  Also how likely it is, where a name
+    shortens the canonical one or goes on from it.
     """
     decided = {name for option in catalog["option"] for name in members_of(option)}
     marks: dict[str, set[str]] = {name: {CATALOG} for name in decided}
@@ -128,14 +159,20 @@ def canonical_names(
         used = (-sources[name], -claims[name])
         return (name not in decided, *used, name.islower(), len(name), name)
 
-    leaders = joined(marks)
+    spelled = joined(marks)
+    leaders, sure = join_shortened(spelled, marks, CATALOG)
     best: dict[str, str] = {}
     for name in sorted(marks, key=rank):
         best.setdefault(leaders[name], name)
     for name in sorted(set(sources)):
         if compact(name) != compact(best[leaders[name]]):
             log.info("option %r is taken for %r", name, best[leaders[name]])
-    return {name: best[leaders[name]] for name in marks}
+    likely = {}
+    for name in marks:
+        own, first = spelled[name], spelled[best[leaders[name]]]
+        if own != first:
+            likely[name] = min(sure.get(own, 1.0), sure.get(first, 1.0))
+    return {name: best[leaders[name]] for name in marks}, likely
 
 
 def joined(marks: Mapping[str, Set[str]]) -> dict[str, str]:

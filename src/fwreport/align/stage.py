@@ -35,6 +35,7 @@ def align(normalized: Normalized, catalog: Catalog) -> Aligned:
     named = name_options(readings, mentions, source_of, catalog.options)
     criteria, criterion_labels = align_criteria(readings, catalog.criteria)
     claims = claims_of(readings, criterion_labels, named)
+    claims = less_sure(claims, mentions, named.labels)
     claim_options = claim_options_of(mentions, source_of, named)
     names = names_of(named.options, (criteria, criterion_labels), claim_options)
     claims, corrections = correct(claims, names, catalog.corrections)
@@ -46,6 +47,7 @@ def align(normalized: Normalized, catalog: Catalog) -> Aligned:
         criteria=criteria,
         criterion_labels=criterion_labels,
         corrections=corrections,
+        option_labels=named.labels,
     )
 
 
@@ -101,6 +103,24 @@ def claims_of(
     claims["winner"] = [winner_of(pair, named) for pair in pairs]
     types = dtypes_of(Claims)
     return claims[list(types)].astype(types)
+
+
+def less_sure(
+    claims: pd.DataFrame, mentions: list[Mention], labels: pd.DataFrame
+) -> pd.DataFrame:
+    """The claims; those that name an option by a part of its name are less sure."""
+    parts = labels[labels["method"] == "shortened"]
+    keys = zip(parts["source_id"], parts["label"], strict=True)
+    share = dict(zip(keys, parts["similarity"], strict=True))
+    if not share:
+        return claims
+    source_of = dict(zip(claims["claim_id"], claims["source_id"], strict=True))
+    least: dict[str, float] = {}
+    for claim_id, _, names in mentions:
+        found = [share.get((source_of[claim_id], name), 1.0) for name in names]
+        least[claim_id] = min([*found, least.get(claim_id, 1.0)])
+    sure = claims["claim_id"].map(least).fillna(1.0)
+    return claims.assign(confidence=claims["confidence"] * sure)
 
 
 def winner_of(use: Use, named: Named) -> str | None:

@@ -6,7 +6,9 @@ from functools import cache
 from fwreport.align.meaning import lookup, meaning_of, senses
 from fwreport.align.words import fold, singular, words_of
 from fwreport.vocabulary.criteria import FACTS, GROUPS, OTHER
+from fwreport.vocabulary.summaries import asks_which_to_take, is_date
 from fwreport.vocabulary.verdicts import WHOLE
+from fwreport.vocabulary.words import fold as folded
 
 UNSCORED = frozenset({"fact", "summary", "code", "aggregate", "recommendation"})
 SHORTEST_HEAD = 5  # letters of a word that is looked for at the end of a compound
@@ -16,14 +18,17 @@ def direction_of(name: str, kinds: Set[str]) -> str:
     """What a larger amount means: `higher` is better, `lower` is, or `descriptive`.
 
     kinds  the kinds of its claims: what is rated is scored, whatever its name; what
-           has nothing but facts, prose, code, totals and recommendations is not
+           has nothing but facts, prose, code, totals and recommendations is not, nor
+           what sums up, "Conclusion": scores there are of the whole
     """
+    if folded(name) in WHOLE or asks_which_to_take(name):
+        return "descriptive"
+    if "rating" not in kinds and is_date(name):
+        return "descriptive"
     if "rating" not in kinds:
         meaning = meaning_of(name)
         described = senses("DESCRIPTIVE_LABELS")
         if kinds <= UNSCORED or all(part in described for part in meaning.full):
-            return "descriptive"
-        if fold(name) in WHOLE:  # "Bottom line": evidence on all of them together
             return "descriptive"
         if all(part in described for part in meaning.wide):
             return "descriptive"

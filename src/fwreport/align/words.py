@@ -15,7 +15,8 @@ JOINED = re.compile(rf"\b({PREFIXES})[-\u2010\u2011](?=[^\W\d_])")
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 WEIGHT_OR_SCALE = re.compile(
     r"[x\u00d7*]\s*\d+([.,]\d+)?|\d*\s*[-\u2013/]\s*\d+"
-    rf"|(({WEIGHED})\s*[:=]?\s*)?\d+([.,]\d+)?\s*%|({WEIGHED})\s*[:=]?\s*\d+([.,]\d+)?",
+    rf"|(({WEIGHED})\s*[:=]?\s*)?\d+([.,]\d+)?\s*%|({WEIGHED})\s*[:=]?\s*\d+([.,]\d+)?"
+    r"|(?:out\s+of|von|sur|sobre|su|op|av|na|max\.?)\s*(?:5|6|10|20|100)",
     re.IGNORECASE,
 )
 LONGEST_IDENTIFIER = 80  # letters; a longer name loses its last words

@@ -178,7 +178,8 @@ def advised_against(sentence: str, subject: Subject) -> list[Mention]:
         return []
     before, after = sentence[: named[0].start], sentence[named[0].end :]
     is_around = AGAINST_BEFORE.search(before) and AGAINST_AFTER.match(after)
-    return named if AVOIDS.match(before) or is_around else []
+    is_led = LEADS_IN.match(before) and AVOIDS.match(before.rpartition(",")[2])
+    return named if AVOIDS.match(before) or is_led or is_around else []
 
 
 def goes_on(text: str, subject: Subject) -> list[Mention]:

@@ -17,6 +17,7 @@ from fwreport.normalize.labelled import with_keys
 from fwreport.normalize.layouts import layout_of
 from fwreport.normalize.legends import with_legends
 from fwreport.normalize.lines import after_lists, with_run_ins, with_topics
+from fwreport.normalize.marked import with_marks
 from fwreport.normalize.nesting import with_captions
 from fwreport.normalize.options.declined import with_declined
 from fwreport.normalize.options.discover import find_subject, folded_names
@@ -28,6 +29,7 @@ from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.rankings import ranked_first, with_rankings
 from fwreport.normalize.roles import Roles
 from fwreport.normalize.trees import tree_claims
+from fwreport.normalize.wholes import with_wholes
 from fwreport.normalize.winners import with_finals
 from fwreport.tables.base import frame
 from fwreport.tables.claims import ClaimLabels, Readings
@@ -91,6 +93,7 @@ def documents(
         subject = with_declined(subject, document)
         parts = [*with_choices(document.parts, subject)]
         parts = with_rankings(with_topics(parts, subject), subject)
+        parts = with_marks(parts, subject)
         yield document._replace(parts=tuple(parts), subject=subject)
 
 
@@ -150,7 +153,7 @@ def read_document(document: Document) -> tuple[list[Draft], list[tuple]]:
             (d.scale for d in reversed(found) if d.kind == "rating" and d.scale), scale
         )
         drafts += found
-    drafts = with_finals(drafts, document.parts)
+    drafts = with_wholes(with_finals(drafts, document.parts), document.parts)
     drafts = with_polarity(with_points(drafts), subject)
     return mark_provisional(document, drafts), unread
 

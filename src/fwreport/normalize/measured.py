@@ -10,7 +10,7 @@ from fwreport.normalize.ratings import read_value
 from fwreport.normalize.verdicts import names_criterion
 from fwreport.vocabulary.attributes import topic_of
 from fwreport.vocabulary.contrasts import LEADING_ARTICLE
-from fwreport.vocabulary.deeds import COST, topic_of_cost
+from fwreport.vocabulary.deeds import COST, COSTS_AT, NEXT_AT, topic_of_cost
 from fwreport.vocabulary.halves import DENIES, HALF_END
 from fwreport.vocabulary.verdicts import UNSURE
 
@@ -35,6 +35,8 @@ def measured(part: Part, words: str, context: Context, subject: Subject) -> list
     members = {mention.members for mention in found}
     if context.labels or len(found) < 2 or len(members) < len(found):
         return []
+    if first := COSTS_AT.search(words[: found[0].start]):
+        return measured_at(part, words, first, (context, subject))
     if LEADING_ARTICLE.sub("", f"{before} x") not in (" x", "x"):
         return []
     if DENIES.search(words) or UNSURE.search(words):
@@ -49,6 +51,30 @@ def measured(part: Part, words: str, context: Context, subject: Subject) -> list
     drafts = []
     for mention, figure in zip(found, figures, strict=True):
         value = read_value(figure or "", setting_of(part, topic))
+        if value.kind != "fact" or value.number is None or not winner_of([mention]):
+            return []
+        draft = make(part, "fact", topic, figure, labels_of([mention]))
+        drafts.append(draft._replace(value=value.number))
+    return drafts
+
+
+def measured_at(
+    part: Part, words: str, first: re.Match[str], around: tuple[Context, Subject]
+) -> list[Draft]:
+    """The costs of a sentence that gives each before the name: "900 € in X, ..."."""
+    context, subject = around
+    found = mentions(words, subject)
+    gaps = zip(found, found[1:], strict=False)
+    spans = [NEXT_AT.match(words[a.end : b.start]) for a, b in gaps]
+    is_open = DENIES.search(words) or UNSURE.search(words)
+    if not all(spans) or is_open or words[found[-1].end :].strip(" .!"):
+        return []
+    named = context.criterion or ""
+    topic = named if names_criterion(named, subject) else topic_of_cost(first["cost"])
+    drafts = []
+    for mention, span in zip(found, [first, *spans], strict=True):
+        figure = span["figure"].strip() if span else ""
+        value = read_value(figure, setting_of(part, topic or ""))
         if value.kind != "fact" or value.number is None or not winner_of([mention]):
             return []
         draft = make(part, "fact", topic, figure, labels_of([mention]))

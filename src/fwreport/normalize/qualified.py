@@ -2,7 +2,7 @@
 
 import re
 
-from fwreport.normalize.degrees import ALL_ROUND, comparative, superlatives
+from fwreport.normalize.degrees import ALL_ROUND, comparative, superlative, superlatives
 from fwreport.normalize.draft import TIE, labels_of, winner_of
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.sayings import STATED, Said, named_topic, said_in
@@ -23,6 +23,7 @@ from fwreport.vocabulary.deeds import topic_of_cost, topic_of_deed
 from fwreport.vocabulary.meanings import meanings
 from fwreport.vocabulary.more_or_less import more_or_less
 from fwreport.vocabulary.qualities import Quality
+from fwreport.vocabulary.remarks import IT, OWNED
 from fwreport.vocabulary.topics import BECAUSE, THE
 from fwreport.vocabulary.verdicts import FIRST, SECOND, UNSURE
 from fwreport.vocabulary.words import fold
@@ -59,8 +60,12 @@ def clause_sayings(sentence: str, subject: Subject) -> list[tuple[str, Said]]:
     earlier: set[str] = set()  # the options that clauses before have named
     is_open = False  # the last clause read may still be limited by what follows
     top: Mention | None = None  # the one that the last clause puts first, or last
+    spoken_of: Mention | None = None  # the only option that the clause before names
     for piece in filter(None, map(str.strip, DIVIDES.split(sentence))):
+        if spoken_of and IT.match(piece):
+            piece = IT.sub(f"{spoken_of.words} ", piece)
         named = mentions(piece, subject)
+        spoken_of = named[0] if len(named) == 1 else None
         if top and (more := gone_on(piece, top, subject)):
             found.append((piece, more))
             top = (named or [top])[0]
@@ -193,12 +198,28 @@ def gone_on(piece: str, last: Mention, subject: Subject) -> list[Said]:
     found = mentions(piece, subject)
     if len(found) > 1 or any(len(mention.members) > 1 for mention in found):
         return []
+    if not found and (match := OWNED.fullmatch(piece)):
+        return owned(match, winner_of([last]) or "", subject)
     bones = f"{FIRST} {ALSO.sub('', piece)}"
     if found:
         last = found[0]
         bones = piece[: last.start] + FIRST + piece[last.end :]
     name = winner_of([last]) or ""
     return topped(THE.sub("", bones).strip(), name, subject, ELLIPTIC)
+
+
+def owned(match: re.Match[str], name: str, subject: Subject) -> list[Said]:
+    """What a clause says of something that an option has: "its app the best"."""
+    rank = 1 if match["best"] else -1
+    if match["said"]:
+        read = superlative(match["said"])
+        rank = 0 if read is None or read.criterion else read.sign
+    topic = named_topic(match["thing"], is_sure=True)
+    everyone = tuple((one, one) for one in subject.names)
+    is_told = rank and topic
+    return (
+        [Said(name, everyone, topic, False, True, STATED, rank=rank)] if is_told else []
+    )
 
 
 def is_pair(subject: Subject) -> bool:

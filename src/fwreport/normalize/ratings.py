@@ -33,7 +33,7 @@ POINTS = re.compile(r"^(\d{1,3}(?:\.\d+)?)\s*\u5206$")
 MEASURE = re.compile(
     r"""^(?:ab|from|starting\s+at|about|approx\.?|ca\.?|circa|env\.?|aprox\.?|up\s+to|bis|over
     |[aà]\s+partir\s+d[eou]|dès|desde|\u7ea6|\u7d04)?
-    \s*(?:US|R|A|C|NZ|HK)?[~\u2248<>\u2264\u2265\u00b1+$\u20ac\u00a3\u00a5\uffe5-]*
+    \s*(?:(?:US|R|A|C|NZ|HK)(?=\s*\$))?[~\u2248<>\u2264\u2265\u00b1+$\u20ac\u00a3\u00a5\uffe5-]*
     \s*(\d[\d.,'\u00a0\ ]*)\s*([kKmMbB](?![a-zA-Z]))?
     (?:\s*(?:[-\u2013]|\sà\s|\sbis\s|\sto\s)\s*\d[\d.,]*\s*[kKmMbB]?)?
     \s*[%+$\u20ac\u00a3\u00a5x\u00d7\u00b0]?\s*

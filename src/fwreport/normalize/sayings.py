@@ -10,13 +10,16 @@ from fwreport.vocabulary.columns import COMMON
 from fwreport.vocabulary.meanings import is_same, meanings
 from fwreport.vocabulary.qualities import GENERIC, quality_of
 from fwreport.vocabulary.topics import (
+    AND,
     ARTICLE,
     BACK,
     BECAUSE,
     CIRCUMSTANCES,
     FRONT,
     FRONT_EAST,
+    MIDDLE,
     MOMENTS,
+    ONE_THING,
     THE,
 )
 from fwreport.vocabulary.use_cases import purposes_of
@@ -139,7 +142,7 @@ def even_in(sentence: str, subject: Subject) -> Said | None:
 
 def without_topic(bones: str) -> tuple[str, str | None]:
     """A sentence without the words that say on what it compares, and those words."""
-    for pattern in (FRONT, FRONT_EAST, BACK):
+    for pattern in (FRONT, FRONT_EAST, MIDDLE, BACK):
         match = pattern.search(bones)
         topic = named_topic(match["topic"], bool(match["strong"])) if match else None
         if topic and match["english"] and is_proper(topic):
@@ -147,7 +150,8 @@ def without_topic(bones: str) -> tuple[str, str | None]:
         if topic and match["purpose"] and not is_criterion(topic):
             topic = None  # "X wins for small shops"
         if topic:
-            return bones[: match.start()] + bones[match.end() :], topic
+            verb = match.groupdict().get("verb") or ""
+            return bones[: match.start()] + verb + bones[match.end() :], topic
     return bones, None
 
 
@@ -169,6 +173,14 @@ def named_topic(words: str | None, is_sure: bool = False) -> str | None:
     if is_circumstance or purposes_of(name) or re.search(r"\d", name):
         return None
     return name
+
+
+def topics_in(name: str) -> list[str]:
+    """The criteria that a topic lists: "noise and efficiency" are two."""
+    if fold(name) in ONE_THING | COMMON or fold(name) in meanings():
+        return [name]
+    parts = [named_topic(part) for part in AND.split(name)]
+    return [part for part in parts if part] if all(parts) else [name]
 
 
 def is_criterion(name: str) -> bool:

@@ -158,7 +158,7 @@ def to_number(text: str) -> float:
     if grouped := GROUPED.fullmatch(digits):  # "1.299,00" and "1,299.00"
         whole = re.sub(r"[.,]", "", grouped["whole"])
         return float(f"{whole}.{grouped['part']}")
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
+    if re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", digits):
         return float(re.sub(r"[.,]", "", digits))
     if re.fullmatch(r"\d+[.,]\d+", digits):
         return float(digits.replace(",", "."))

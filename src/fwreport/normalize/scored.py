@@ -16,7 +16,7 @@ from fwreport.vocabulary.words import fold
 # What stands between a name and its score, and between a score and the next name.
 BEFORE = re.compile(r"^\s*(?:[:=\uff1a(\u2013\u2014-]|gets|got|scores|->|\u2192)?\s*")
 AFTER = re.compile(
-    r"[\s,;|/.)\u2013\u2014\u3001\uff0c\uff1b-]*(?:\b(?:and|vs\.?|und|et|y|e)\s*)?$"
+    r"(?:[\s,;|/.)\u2013\u2014\u3001\uff0c\uff1b]|(?<=\s)-)*(?:\b(?:and|vs\.?|und|et|y|e)\s*)?$"
 )
 # A criterion and its score, in a line that scores one option: "price 8", "sound: 4/5".
 SCORED = re.compile(
@@ -50,11 +50,7 @@ def scored_line(
     if context.labels and len({mention.members for mention in found}) < 2:
         return []  # an entry of that option's section
     setting = setting_of(part, criterion, scale)
-    ends = [*(mention.start for mention in found[1:]), len(text)]
-    given = [
-        closed(AFTER.sub("", BEFORE.sub("", text[mention.end : end], count=1)))
-        for mention, end in zip(found, ends, strict=True)
-    ]
+    given = given_to(found, text)
     marked = [mark_value(words[:1]) is not None for words in given]
     setting = setting._replace(has_crosses=len(found) > 1 and all(marked))
     drafts = []
@@ -69,6 +65,15 @@ def scored_line(
         draft = draft._replace(value=value.number, scale=value.scale)
         drafts.append(draft._replace(address=f"{part.block_id}/v{number:02d}"))
     return drafts
+
+
+def given_to(found: list[Mention], text: str) -> list[str]:
+    """What stands behind each name of a line, up to the next one."""
+    ends = [*(mention.start for mention in found[1:]), len(text)]
+    return [
+        closed(AFTER.sub("", BEFORE.sub("", text[mention.end : end], count=1)))
+        for mention, end in zip(found, ends, strict=True)
+    ]
 
 
 def closed(words: str) -> str:

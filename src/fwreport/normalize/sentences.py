@@ -10,6 +10,7 @@ from fwreport.normalize.headings import Context
 from fwreport.normalize.markup import label, lead_of, plain, undecorated_start
 from fwreport.normalize.measured import measured
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
+from fwreport.normalize.remarks import remarks
 from fwreport.normalize.verdicts import SENTENCE, sentence_verdicts
 from fwreport.normalize.winners import said_winner, verdict
 from fwreport.vocabulary.columns import COMMON, FACTS, TOTALS
@@ -123,7 +124,8 @@ def spoken_verdicts(
     if found and found.kind == "verdict":
         return [found]
     told = measured(part, words, context, subject)
-    return told or given_scores(part, words, context, subject)
+    told = told or given_scores(part, words, context, subject)
+    return told or remarks(part, words, context, subject)
 
 
 def lone_answer(

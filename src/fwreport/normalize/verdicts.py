@@ -6,11 +6,12 @@ from fwreport.normalize.draft import Draft, Part, make
 from fwreport.normalize.headings import Context
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.qualified import clause_sayings
-from fwreport.normalize.sayings import Said, said_in
+from fwreport.normalize.sayings import Said, said_in, topics_in
 from fwreport.vocabulary.doubtful import can_be_easy, is_doubtful
 from fwreport.vocabulary.halves import HALF_END
 from fwreport.vocabulary.meanings import is_same, meanings
 from fwreport.vocabulary.qualities import CRITERIA, GENERIC
+from fwreport.vocabulary.summaries import is_date
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
@@ -46,8 +47,11 @@ def sentence_verdicts(
             draft = make(part, "statement", known, text, own)
             drafts.append(draft._replace(polarity=-1.0, confidence=said.confidence))
             continue
-        draft = make(part, "verdict", known, text, labels)
-        drafts.append(draft._replace(winner=said.winner, confidence=said.confidence))
+        is_own = known is not None and known == said.topic and not said.is_worded
+        for topic in topics_in(known) if is_own else [known]:
+            draft = make(part, "verdict", topic, text, labels)
+            draft = draft._replace(winner=said.winner, confidence=said.confidence)
+            drafts.append(draft)
     return drafts
 
 
@@ -137,6 +141,7 @@ def names_criterion(heading: str, subject: Subject) -> bool:
     return (
         0 < len(heading.split()) <= HEADING_WORDS
         and fold(heading) not in WHOLE
+        and not is_date(heading)
         and not heading.endswith(("?", "\uff1f"))
         and not mentions(heading, subject, in_heading=True)
     )

@@ -28,13 +28,12 @@ from fwreport.vocabulary.columns import COMMON, EMPTY, TIES, WINNERS, YES
 from fwreport.vocabulary.counsel import TAKES_IT, WHOM
 from fwreport.vocabulary.marks import mark_value, undecorated
 from fwreport.vocabulary.phrases import SUITED
+from fwreport.vocabulary.prizes import prize_in
 from fwreport.vocabulary.verdicts import (
     ENDORSES,
     FIRST,
     FOR,
-    NAMED_PRIZE,
     NO_ANSWER,
-    PRIZE,
     PRIZES,
     REASON,
     SAYS_WHOLE,
@@ -62,7 +61,7 @@ def said_winner(
         return announced
     if len(line) > LINE_LENGTH or SUITED.match(line):
         return None
-    match = PRIZE.match(line) or NAMED_PRIZE.match(line)
+    match = prize_in(line)
     if not match:
         return endorsed(part, line, context, subject)
     found = match.groupdict()

@@ -49,22 +49,27 @@ def weigh(voices: Voices, damaged: set[str]) -> list[Row]:
     Ratings need a value on their scale.  Quality words give a stance where a claim is
     about one option, on criteria that are scored.  Of a verdict on several options, the
     winner is held against each other one; where no criterion stands above it, or one
-    that is a word for all ("Overall"), it speaks of the options as a whole.  Prose that
-    compares two options in so many words is a verdict as well; see `compared.py`.
+    that is a word for all ("Overall"), it speaks of the options as a whole.  So does a
+    rating, in a source that rates on nothing else: beside others it is their total.
+    Prose that compares two options in so many words is a verdict; see `compared.py`.
     """
     compared = read_comparisons(voices)
+    kept = [claim for claim in voices.rows if claim.claim_id not in damaged]
+    rated = {c.source_id for c in kept if c.kind == "rating" and _is_about(c)}
     rows: list[Row] = []
     for claim in voices.rows:
         _log_off_scale(claim)
-        if claim.claim_id not in damaged:
-            named = voices.named_by.get(claim.claim_id, [])
-            rows += _read(claim, named, compared.get(claim.claim_id, []))
+    for claim in kept:
+        named = voices.named_by.get(claim.claim_id, [])
+        rows += _read(claim, named, compared.get(claim.claim_id, []))
+        if claim.kind == "rating" and is_whole(claim) and claim.source_id not in rated:
+            rows += _rating(claim, OVERALL, named, claim.confidence)
     return sorted(rows, key=_place)
 
 
 def is_whole(claim: Claim) -> bool:
-    """Whether a claim is a verdict that speaks of the options as a whole."""
-    if claim.kind != "verdict":
+    """Whether a claim is a verdict or a rating of the options as a whole."""
+    if claim.kind not in ("verdict", "rating"):
         return False
     is_open = not isinstance(claim.criterion_id, str)
     return is_open or fold(heading_of(claim)) in WHOLE
@@ -106,13 +111,13 @@ def _read(claim: Claim, named: list[Named], compared: list[tuple]) -> Iterator[R
         about = OVERALL if whole else claim.criterion_id
         for pair in combinations(named, 2):
             yield from _pair(claim, about, pair, sure)
-    if _is_scored(claim) and not whole:
+    if _is_about(claim):
         for option, rival, winner, certainty in compared:
             tail = (False, claim.is_provisional, sure * certainty)
             place = (claim.claim_id, claim.source_id, claim.criterion_id)
             yield Row(*place, option, rival, "verdict", NONE, NONE, NONE, winner, *tail)
-        if len({one.subject_id for one in named}) == 1:
-            yield from _levels(claim, named, sure)
+        yield from _rating(claim, claim.criterion_id, named, sure)
+        yield from _stance(claim, named, sure)
     if claim.kind == "recommendation":
         for one in named:
             is_open = not isinstance(claim.winner, str)
@@ -123,19 +128,30 @@ def _read(claim: Claim, named: list[Named], compared: list[tuple]) -> Iterator[R
                 yield Row(*place, NONE, claim.kind, *level, one.option_id, *tail)
 
 
-def _levels(claim: Claim, named: list[Named], sure: float) -> Iterator[Row]:
-    """How good a claim calls its one option, in figures or in words."""
+def _rating(claim: Claim, about: str, named: list[Named], sure: float) -> Iterator[Row]:
+    """How good a claim calls its one option, in figures."""
     low, high = sorted((claim.scale_low, claim.scale_high))
-    scale = (claim.scale_low, claim.scale_high)
-    stance = read_stance(claim)
-    for one in named:
+    is_on_scale = claim.kind == "rating" and low < high and low <= claim.value <= high
+    level = (claim.value, claim.scale_low, claim.scale_high, NONE)
+    for one in named if is_on_scale and _is_alone(named) else ():
+        place = (claim.claim_id, claim.source_id, about, one.option_id)
+        tail = (one.is_indirect, claim.is_provisional, sure)
+        yield Row(*place, NONE, "rating", *level, *tail)
+
+
+def _stance(claim: Claim, named: list[Named], sure: float) -> Iterator[Row]:
+    """How good a claim calls its one option, in words."""
+    stance = read_stance(claim) if _is_alone(named) else Stance(None, 0.0)
+    for one in named if stance.level is not None else ():
         place = (claim.claim_id, claim.source_id, claim.criterion_id, one.option_id)
-        tail = (NONE, one.is_indirect, claim.is_provisional)
-        if claim.kind == "rating" and low < high and low <= claim.value <= high:
-            yield Row(*place, NONE, "rating", claim.value, *scale, *tail, sure)
-        if stance.level is not None:
-            level = (float(stance.level), *WORDED)
-            yield Row(*place, NONE, "stance", *level, *tail, sure * stance.confidence)
+        level = (float(stance.level), *WORDED, NONE)
+        tail = (one.is_indirect, claim.is_provisional, sure * stance.confidence)
+        yield Row(*place, NONE, "stance", *level, *tail)
+
+
+def _is_alone(named: list[Named]) -> bool:
+    """Whether a claim counts for one option, or for the members of one composite."""
+    return len({one.subject_id for one in named}) == 1
 
 
 def _pair(
@@ -166,6 +182,11 @@ def _is_scored(claim: Claim) -> bool:
     """Whether a claim stands on a criterion that has a better and a worse."""
     is_placed = isinstance(claim.criterion_id, str) and isinstance(claim.direction, str)
     return is_placed and claim.direction != "descriptive"
+
+
+def _is_about(claim: Claim) -> bool:
+    """Whether a claim is evidence on its criterion, and not on the whole."""
+    return _is_scored(claim) and not is_whole(claim)
 
 
 def _graded(text: str, direction: str) -> Stance:

@@ -17,6 +17,7 @@ from fwreport.reconcile.kinds import (
     corruption,
     fact,
     internal,
+    last,
     levels,
     off_scale,
     outdated,
@@ -170,3 +171,4 @@ def _specific(
     yield from statement.find(voices, positions)
     yield from purpose.find(voices, use_cases, evidence)
     yield from superlative.find(voices)
+    yield from last.find(voices, evidence)

@@ -26,7 +26,7 @@ WANTED = (
     "settlements",
     "sources",
 )
-WELCOME = ("alternatives", "settling")  # read where the build has them
+WELCOME = ("alternatives", "option_labels", "settling")  # read where the build has them
 SEVERITIES = ["high", "medium", "low"]
 Row = dict[str, Any]
 TIE, TIE_WORDS = "tie", "no difference"

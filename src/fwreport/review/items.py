@@ -5,13 +5,19 @@ from itertools import chain
 from fwreport.review.conflicts import find_conflicts
 from fwreport.review.desk import Desk, Item, in_order
 from fwreport.review.files import find_quarantined, find_refused
-from fwreport.review.labels import find_merges, find_near_misses, find_near_options
+from fwreport.review.labels import (
+    find_merges,
+    find_near_misses,
+    find_near_options,
+    find_shortened,
+)
 from fwreport.review.verdicts import find_abstentions
 
 FINDERS = (
     find_conflicts,
     find_abstentions,
     find_merges,
+    find_shortened,
     find_near_misses,
     find_near_options,
     find_quarantined,

@@ -43,6 +43,34 @@ def find_merges(desk: Desk) -> Iterator[Item]:
         )
 
 
+def find_shortened(desk: Desk) -> Iterator[Item]:
+    """One item for each name that was taken for the start of a longer one."""
+    for row in desk.rows("option_labels"):
+        if row["method"] != "shortened":
+            continue
+        name, label = desk.names[row["option_id"]], row["label"]
+        line = {"label": label, "option": label}
+        yield Item(
+            "uncertain merge",
+            ("shortened", label, row["option_id"]),
+            "medium",
+            f"{label}: the same as {name}?",
+            f"{row['source_id']} says “{label}”, and it is taken for “{name}” with a "
+            f"similarity of {row['similarity']:.2f}.",
+            (
+                Choice(
+                    "merge", Line("options.csv", line | {"option": name}), NO_CHANGE
+                ),
+                Choice(
+                    "keep apart",
+                    Line("options.csv", line),
+                    f"“{label}” becomes an option of its own; the next build tells "
+                    "what that does to the scores",
+                ),
+            ),
+        )
+
+
 def find_near_misses(desk: Desk) -> Iterator[Item]:
     """One item for each two criteria that are alike and were kept apart.
 

@@ -13,6 +13,7 @@ from fwreport.score.judgement.certainty import (
     judge_certainty,
 )
 from fwreport.tables.base import arrange, frame
+from fwreport.tables.linked import link_options
 from fwreport.tables.scores import Revisions, UseCases
 
 
@@ -47,14 +48,15 @@ def pool_use_cases(
     use_case_claims: pd.DataFrame,
     compared: set[str],
     dated: set[str],
-    subjects: dict[str, str],
+    mentions: pd.DataFrame,
 ) -> pd.DataFrame:
     """UseCases: for each purpose, who advises which option.
 
     compared  options that some source compares; one that is not, and is only advised
               together with others, stays insufficient
     dated     sources with a date or an address
-    subjects  of each option, its subject: those of others are no rivals
+    mentions  source_id and option_id: options that sources link are one subject, and
+              those of others are no rivals
 
     An option is advised for a purpose where two sources or more name it and none that
     does not names another; contested where each of two has a source to itself.
@@ -64,6 +66,8 @@ def pool_use_cases(
         return frame(UseCases, [])
     claims = use_case_claims.assign(is_provisional=False)
     cases = count_witnesses(claims, key, Grounds(dated))
+    links = mentions[["source_id", "option_id"]].drop_duplicates()
+    subjects = link_options(zip(links["source_id"], links["option_id"], strict=True))
     known = count_rivals(claims, subjects)
     rivals = [known[two] for two in zip(*(cases[name] for name in key), strict=True)]
     cases["rival_source_count"] = [count for count, _ in rivals]

@@ -20,7 +20,6 @@ from fwreport.score.weights import weigh_criteria, weigh_evidence, weigh_sources
 from fwreport.score.whatif.own_weights import draw_jointly
 from fwreport.tables.checked import checked
 from fwreport.tables.documents import Sources
-from fwreport.tables.linked import link_options
 from fwreport.tables.stages import Aligned, Reconciled, Scored
 
 KEY = ["claim_id", "criterion_id", "option_id", "rival_id"]
@@ -70,9 +69,7 @@ def score(
         consensus=consensus,
         preferences=judge_pairs(pairs, sides, grounds, settings.tie_half_width),
         ranking=rank_options(evidence, pairs, fitted, (settings, options)),
-        use_cases=pool_use_cases(
-            advised, compared, grounds.dated, find_linked(mentions, advised)
-        ),
+        use_cases=pool_use_cases(advised, compared, grounds.dated, mentions),
         agreement=measure_agreement(evidence, sides, settings),
         revisions=revise_ratings(evidence, consensus),
         copying=voices.copying,
@@ -84,14 +81,6 @@ def score(
 def find_dated(sources: pd.DataFrame) -> set[str]:
     """The sources with a date or an address."""
     return {*sources["source_id"][sources["date"].notna() | sources["url"].notna()]}
-
-
-def find_linked(mentions: pd.DataFrame, advised: pd.DataFrame) -> dict[str, str]:
-    """The subject of each option, where any is advised."""
-    if advised.empty:
-        return {}
-    links = mentions[["source_id", "option_id"]].drop_duplicates()
-    return link_options(zip(links["source_id"], links["option_id"], strict=True))
 
 
 def mentions_of(aligned: Aligned) -> pd.DataFrame:

@@ -42,6 +42,27 @@ class OptionMembers(Table):
         metadata = {"references": {"option_id": "options", "member_id": "options"}}
 
 
+class OptionLabels(Table):
+    """A name that one source uses, and the option it was taken for."""
+
+    source_id: Series[str] = pa.Field(description="The source that uses the name.")
+    label: Series[str] = pa.Field(description="The name, as the document writes it.")
+    option_id: Series[str] = pa.Field(description="The option it was taken for.")
+    method: Series[str] = pa.Field(
+        isin=["catalog", "exact", "spelling", "shortened"],
+        description="catalog, exact (the option's own name), spelling (another way to "
+        "write it), shortened (it is a part of the only name that goes on from it).",
+    )
+    similarity: Series[float] = pa.Field(
+        ge=0, le=1, description="How likely it is that it names this option, 0 to 1."
+    )
+
+    class Config(Table.Config):
+        name = "option_labels"
+        unique = ["source_id", "label"]
+        metadata = {"references": {"source_id": "sources", "option_id": "options"}}
+
+
 class Criteria(Table):
     """One thing that options are compared on."""
 

@@ -7,6 +7,7 @@ from pandera.typing import DataFrame
 from fwreport.tables.alignment import (
     Criteria,
     CriterionLabels,
+    OptionLabels,
     OptionMembers,
     Options,
 )
@@ -102,6 +103,7 @@ class Aligned(NamedTuple):
     criteria: DataFrame[Criteria]
     criterion_labels: DataFrame[CriterionLabels]
     corrections: DataFrame[Corrections] = empty(Corrections)
+    option_labels: DataFrame[OptionLabels] = empty(OptionLabels)
 
 
 class Reconciled(NamedTuple):

@@ -180,6 +180,7 @@ FACTS = folded(
     "website, homepage, url, repository, repo, headquarters, github stars, stars, part of",
     "entwickler, entwickelt von, hersteller, anbieter, firma, eigentümer, veröffentlicht",
     "erstveröffentlichung, erschienen, erscheinungsjahr, gründung, gegründet, lizenz",
+    "kältemittel, refrigerant, fluide frigorigène, réfrigérant, refrigerante",
     "baujahr, sprache, programmiersprache, aktuelle version, hauptsitz, herausgeber",
     "développeur, développé par, créé par, éditeur, créateur, date de sortie, sorti en",
     "année, licence, langage, première version, entreprise, creado por, desarrollador",

@@ -77,7 +77,9 @@ BETTER = re.compile(
 )
 # "X is the cheapest (of the three)", "X has the best screen", "The cheapest is X".
 OF_ALL = r"""(?:\s+(?:of|among|out\ of|von|unter|d[e']|des|entre|de|di|tra|van|z|av)\s+(?:all|them|the\ (?:\w+)|all\ (?:three|four|five|of\ them)|allen|den\ \w+
-    |tous|toutes|les\ \w+|deux|trois|todos|todas|los\ \w+|las\ \w+|tutti|tutte|i\ \w+|alle|de\ \w+))?"""
+    |tous|toutes|les\ \w+|deux|trois|todos|todas|los\ \w+|las\ \w+|tutti|tutte|i\ \w+|alle|de\ \w+)
+    |\s+(?:im\ (?:test|vergleich|testfeld|feld)|in\ (?:diesem|unserem)\ (?:test|vergleich)|in\ (?:the|this|our)\ (?:test|comparison|group|field)
+      |(?:du|de\ ce|de\ la|del|della|do|da|van\ de)\ (?:test|comparatif|lot|sélection|comparativa|prueba|grupo|confronto|comparativo)))?"""
 # What it is above all others: "the safest browser I have ever used".
 NOUN = r"\s+(?!growing|way|thing|part|to\b|in\b|for\b|and\b|when\b|of\b)[^\W\d_]{3,}(?:\s(?!to\b|in\b|for\b|when\b|of\b|that\b|I\b|we\b)[^\W\d_]{3,})?"
 EVER = r"\s+(?:that\s+)?(?:i|we)(?:['’]ve|\s+have)\s+(?:ever\s+)?\w+(?:\s+\w+){0,2}|\s+(?:here|on\ this\ list|in\ this\ (?:comparison|test)|on\ the\ market)"
@@ -115,11 +117,16 @@ VERBLESS = re.compile(
 )
 
 
+# Whose it is, and where it was so: "than the X of my brother", "... on my laptop".
+MINE = r"""(?:\s+(?:vom|von\ (?:den|meinen?|unseren?)|of\ (?:my|our)|de\ (?:mi|mis|mon|ma|mes|nos)|(?:on|in|at|with)\ (?:my|our)|(?:auf|bei|mit|in)\ (?:meine[mrn]?|unsere[mrn]?)
+    |(?:sur|chez|avec)\ (?:mon|ma|mes|nos|notre)|(?:en|con)\ (?:mi|mis|nuestr[oa]s?))\ [^\W\d_]+)?"""
+
+
 def whole(texts: list[str]) -> list[re.Pattern[str]]:
     """Patterns of whole clauses."""
     return [
         re.compile(
-            rf"\s*(?:{text})(?:\s+(?:though|tho|by\ far|by\ a\ mile|as\ well|too|auch|here|overall))?\s*[.!。！]*\s*",
+            rf"\s*(?:{text}){MINE}(?:\s+(?:though|tho|by\ far|by\ a\ mile|as\ well|too|auch|here|overall))?\s*[.!。！]*\s*",
             re.IGNORECASE | re.VERBOSE,
         )
         for text in texts

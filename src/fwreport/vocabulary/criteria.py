@@ -1,5 +1,7 @@
 """What criteria of any subject are called, in several languages, and what they mean."""
 
+from fwreport.vocabulary.translations import TRANSLATIONS
+
 PREFIXES = "auto|anti|co|cross|de|hyper|inter|multi|non|on|off|pre|re|sub|un"
 """Word beginnings that are written with a hyphen or without: pre-trained, pretrained."""
 
@@ -50,7 +52,8 @@ ABBREVIATIONS = {
     "temp": "temperature",
 }
 
-SYNONYMS = """
+SYNONYMS = (
+    """
     performance, speed, leistung, performanz, geschwindigkeit, schnelligkeit, vitesse, \
 rendimiento, velocidad, prestazioni, velocità, desempenho, velocidade, snelheid, \
 prestaties, 性能, 速度
@@ -111,7 +114,30 @@ erstveröffentlichung, première version, primera versión
     comfort, komfort, confort, comodidad, comodità, conforto, wygoda, 舒适度, 快適さ
     quality, qualität, qualité, calidad, qualità, qualidade
 """
+    + TRANSLATIONS
+)
 """Labels that mean the same as a whole, one meaning a line; the first names it."""
+
+HEADS = """
+    quality, qualität, kwaliteit, kvalitet
+    cost, kosten, preis, kosten, prijs
+    consumption, verbrauch, verbruik
+    weight, gewicht
+    speed, geschwindigkeit, snelheid
+    performance, leistung
+    time, zeit, dauer, tijd
+    size, größe
+"""
+"""Words that compounds end in, with what they mean: `Espressoqualität`, `espresso quality`."""
+
+FIRST_HEADS = """
+    quality, qualité, calidad, qualità, qualidade
+    speed, vitesse, velocidad, velocità, velocidade
+    consumption, consommation, consumo
+    time, temps, tiempo, tempo
+    size, taille, tamaño, tamanho
+"""
+"""Words that come first in their language: `qualité de l'espresso`."""
 
 SYNONYM_WORDS = """
     cost, price, pricing, kosten, preis, preise, coût, prix, tarif, coste, costo, precio, \
@@ -150,7 +176,7 @@ disponibilidade, 可用性
 LOWER_WORDS = """
     cost fee expense spend latency delay lag complexity difficulty effort overhead
     footprint consumption verbosity boilerplate bug downtime risk error defect
-    failure noise emission waste pollution debt lock-in lockin weight toxicity
+    failure noise emission rent deductible waste pollution debt lock-in lockin weight toxicity
     kosten gebühr gebühren aufwand verbrauch verzögerung schwierigkeit risiko
     lärm ausfallzeit emissionen lernkurve fehler nebenwirkungen
     coût frais consommation risque difficulté bruit
@@ -165,7 +191,7 @@ LOWER_LABELS = """
     response time, startup time, start time, load time, loading time, boot time,
     build time, compile time, compilation time, execution time, setup time, lead time,
     training time, inference time, query time, delivery time, processing time,
-    waiting time, wait time, travel time, recovery time, downtime, time to market,
+    waiting time, wait time, charging time, travel time, recovery time, downtime, time to market,
     time consumption, cold start, carbon footprint, total cost ownership, tco,
     vendor lock-in, vendor lockin, ladezeit, antwortzeit, reaktionszeit, wartezeit,
     lieferzeit, reisezeit, startzeit, ladedauer, temps de réponse, temps de chargement,

@@ -51,6 +51,18 @@ MORE = r"""(?P<much>more|mehr|plus(?:\ cher)?|más|(?:di\ )?più|mais|meer|więc
     |(?:about\ |almost\ |nearly\ |roughly\ |over\ )?(?:twice|double|(?:two|three|four|\d+(?:\.\d)?)\ times)(?:\ as\ much|\ the\ price)?
     |(?:fast\ |etwa\ )?(?:doppelt|dreimal)\ so\ viel|(?:presque\ )?(?:le\ double|deux\ fois\ plus(?:\ cher)?)
     |(?:casi\ )?el\ doble|(?:quasi\ )?il\ doppio|o\ dobro|twee\ keer\ zoveel)"""
+# "It costs 900 € in X, 1,600 € in Y": the figure stands before the name.
+AT = r"""(?P<figure>[~\u2248]?\s?[$\u20ac\u00a3]?\s?\d[\d.,\u00a0 ]*?\s?(?:[\u20ac$\u00a3%]|[^\W\d_]{1,8})?(?:/[^\W\d_]+)?)
+    \s+(?:in|en|\xe0|a|at|on|bei|beim|im|for|f\xfcr|with|mit|pour|para|per|em|na|no|chez|da|w|voor|con)\s+
+    (?:(?:the|der|die|das|dem|le|la|les|el|il|lo|o|de|het)\s+)?$"""
+COSTS_AT = re.compile(
+    rf"(?<!\w)(?P<cost>{COST})\s+(?:[^\W\d_]+\s+){{0,2}}?{AT}",
+    re.IGNORECASE | re.VERBOSE,
+)
+NEXT_AT = re.compile(
+    rf"^\s*(?:,|;|and|und|et|y|e|en|i|och)\s*(?:(?:and|but|und|aber|et|mais|y|pero|e|ma|mas)\s+)?{AT}",
+    re.IGNORECASE | re.VERBOSE,
+)
 # What they use up; more of it is worse.
 TAKES = r"""(?:uses?|needs?|requires?|consumes?|takes(?:\ up)?|burns?|draws?|verbraucht|verbrauchen|braucht|brauchen|benötigt|benötigen
     |consomme|consomment|utilise|demande|exige|consume|consumen|gasta|gastan|usa|usan|requiere|necesita|consuma|consumano|richiede

@@ -8,12 +8,17 @@ from fwreport.vocabulary.words import fold
 
 @cache
 def meanings() -> dict[str, int]:
-    """The number of the meaning of each folded name that has synonyms."""
-    lines = [*SYNONYMS.strip().split("\n"), *SYNONYM_WORDS.strip().split("\n")]
+    """The number of the meaning of each folded name that has synonyms.
+
+    Lines that start with the same name, in its own language and in others, are one.
+    """
+    lists = (SYNONYMS, SYNONYM_WORDS)
+    lines = [line.split(",") for text in lists for line in text.strip().split("\n")]
+    heads = [*dict.fromkeys(fold(line[0]) for line in lines)]
     return {
-        fold(name): number
-        for number, line in reversed([*enumerate(lines)])
-        for name in line.split(",")
+        fold(name): heads.index(fold(line[0]))
+        for line in reversed(lines)
+        for name in line
         if fold(name)
     }
 

@@ -30,8 +30,11 @@ SUITED = re.compile(
       | (?:best|ideal|perfect|great|good|excellent|suited|well[- ]suited|best[- ]suited|suitable
           |recommended|a\ good\ (?:fit|choice)|the\ best\ choice)\s+(?:for|if|when|choice\s+(?:for|if))\b
       | (?:am\ besten|ideal|perfekt|geeignet|bestens\ geeignet|gut\ geeignet|empfohlen)\s+(?:f\u00fcr|wenn)\b
-      | (?:id\u00e9ale?|parfaite?|adapt\u00e9e?|recommand\u00e9e?)\s+(?:pour|si)\b
-      | (?:ideal|perfecto|perfecta|recomendado|adecuado|mejor)\s+(?:para|si)\b
+      | (?:(?:die\ )?beste\ (?:wahl|option))\s+(?:f\u00fcr|wenn)\b
+      | (?:id\u00e9ale?|parfaite?|adapt\u00e9e?|recommand\u00e9e?|(?:le\ |la\ )?meilleure?\ (?:choix|option))\s+(?:pour|si)\b
+      | (?:ideal|perfecto|perfecta|recomendado|adecuado|mejor|(?:la\ )?mejor\ (?:opci\u00f3n|elecci\u00f3n))\s+(?:para|si)\b
+      | (?:ideale|perfett[oa]|adatt[oa]|consigliat[oa]|(?:la\ )?(?:scelta\ migliore|miglior\ scelta))\s+(?:per|se)\b
+      | (?:a\ )?melhor\ (?:op\u00e7\u00e3o|escolha)\s+(?:para|se)\b | (?:de\ )?beste\ keuze\s+(?:voor|als)\b
       | \u9002\u5408|\u9002\u7528\u4e8e|\u6700\u9002\u5408
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -91,7 +94,7 @@ BOTH = re.compile(
 )
 AND = r"(?:with|and|using|plus|via|mit|und|avec|et|con|y|&|\+|\u4e0e|\u548c)"
 RATES = re.compile(
-    r"\b(?:rating|ratings|rated|score|scores|scoring|points?|marks?|grade|stars?|out\s+of|bewertung|punkte|punktzahl|note|noten|schulnote|noten?|notes?|puntuaci\u00f3n|puntos|nota|calificaci\u00f3n"
+    r"\b(?:rating|ratings|rated|score|scores|scoring|points?|marks?|grade|stars?|out\s+of|\w*bewertung(?:en)?|punkte|punktzahl|note|noten|schulnote|noten?|notes?|puntuaci\u00f3n|puntos|nota|calificaci\u00f3n"
     r"|gpa|\w+note|(?:rapport)?cijfers?|score[ns]?|vot[oi]|punteggio|valutazione|pontua\u00e7\u00e3o|avalia\u00e7\u00e3o|ocen[ay]|betyg|sterne|\u00e9toiles|estrell?as|stelle|sterren)\b"
     r"|\u8bc4\u5206|\u5f97\u5206|\u5206\u6570|\u661f\u7ea7",
     re.IGNORECASE,

@@ -14,6 +14,8 @@ IS_USED = (
     rf"(?:(?<!\w)(?i:{ARTICLE})\s+|(?<!\w)(?i:{THAN})\s*(?:(?i:{ARTICLE})\s+)?)"
     r"(?:NAME)(?!\w)" + GOES_ON
 )
+# What is one's own: "we have a X Y", "our X Y".
+OWNED_AS = r"""(?i:\b(?:an?|our|my|eine?n?|meine?|unsere?|unser|mein|une?|notre|mon|ma|una?|nuestr[oa]|mi|nostr[oa]|uma?|een|onze|mijn))\s+(?P<long>NAME\s+[A-Z][\w-]{2,})(?!\w|\s+[A-Z0-9])"""
 # Words of names that are kinds of things: "the CRM" may be any.
 KINDS = folded(
     "crm, erp, cms, cloud, bank, db, database, app, apps, pro, max, plus, mini, lite, air, one",
@@ -22,6 +24,14 @@ KINDS = folded(
     "bikes, phone, framework, engine, language, script, native, core, notes, drive, mail",
     "school, schule, city, machine, system, software, tool, tools, team, teams, group",
     "versicherung, fahrrad, rad, assurance, banque, seguros, seguro, banco, escuela, new",
+)
+
+# Words that make another thing of a name they follow: "MySQL Cluster", "React Native".
+OTHERS = folded(
+    "native, cluster, rac, router, watch, scholar, maps, music, tv, pay, play, teams, cli, js, ui, ci",
+    "actions, pages, spaces, lambda, functions, storage, compute, sql, nosql, graph, stream, streams",
+    "connect, link, hub, express, next, ultra, se, fe, xl, xs, mega, nano, micro, junior, kids, sport",
+    "gmail, docs, sheets, slides, meet, chat, forms, code, coder, copilot, assistant, agent, ai, script",
 )
 
 

@@ -44,6 +44,19 @@ BACK = re.compile(
 FRONT_EAST = re.compile(
     rf"^(?:(?P<strong>在|就)|(?P<english>\b\B)|(?P<purpose>\b\B))?\s*(?P<topic>[^，,、。{NAME}]{{1,10}}?)(?:方面|上)\s*[，,、]?\s*(?=[{NAME}])"
 )
+# "X ist beim Service klar vorn", "X ligt qua prijs voor": the topic before the verb's end.
+MIDDLE = re.compile(
+    rf"""(?<=[{NAME}])(?P<verb>\s+(?:ist|liegt|hat|bleibt|is|ligt|är|ligger))\s+(?:(?P<strong>{STRONG})|(?:{WEAK}))\s+{TOPIC}
+    (?=\s+(?:\w+\s+){{0,2}}?(?:vorne?|die\ nase\ vorn|überlegen|unschlagbar|ungeschlagen|im\ vorteil|voorop|in\ het\ voordeel|före)\s*[.!]*$)""",
+    re.I | re.X,
+)
+# Things with "and" in their name, which are one.
+ONE_THING = folded(
+    "look and feel, research and development, wear and tear, food and drink, drag and drop",
+    "health and safety, bells and whistles, supply and demand, terms and conditions",
+    "trial and error, arts and crafts, forschung und entwicklung, essen und trinken",
+)
+AND = re.compile(r"\s+(?:and|und|et|y|e|&|as\ well\ as|sowie|ainsi\ que)\s+", re.I)
 # What gives a reason for what a sentence said before.
 BECAUSE = re.compile(
     r"""\s*,?\s+(?:because|since|thanks\ to|due\ to|owing\ to|weil|dank|da\ (?:es|sie|er)|car|parce\ qu[e'’]

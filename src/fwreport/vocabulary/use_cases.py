@@ -5,7 +5,7 @@ import re
 PURPOSES = {
     "beginners": r"""beginners?|newcomers?|newbies|novices?|new\ to|learners?|(?:start|get)
         (?:ing|ting)\ (?:out|started)|students?|teaching|educat\w+|anfänger\w*|einsteiger\w*
-        |débutants?|principiantes?|estudiantes?|初学者|新手|入门|教学""",
+        |débutants?|principiantes?|estudiantes?|初学者|新手|入门|教学|初心者|ビギナー|入門|초보자""",
     "research": r"""research\w*|academi[ac]\w*|papers|forschung\w*|wissenschaft\w*
         |recherche|chercheurs?|investigaci[oó]n|investigador\w*|研究|学术""",
     "prototyping": r"""prototyp\w*|(?:rapid|quick|fast)\ (?:development
@@ -41,8 +41,9 @@ PURPOSES = {
         |transakti\w+|financier\w*|transaccion\w*|事务|金融|电商""",
     "content": r"""cms|blogs?|content\ management|inhalte|contenu|contenido|博客|内容管理""",
 }
-WORDS = re.compile(  # whole words, or anything after a Chinese character
-    r"(?:(?P<whole>(?<!\w))|(?<=[\u4e00-\u9fff]))(?:"
+# Whole words; anything after a Chinese character, or in a script without blanks.
+WORDS = re.compile(
+    r"(?:(?P<whole>(?<!\w))|(?<=[\u4e00-\u9fff])|(?=[\u3041-\u9fff\uac00-\ud7af]))(?:"
     + "|".join(
         f"(?P<p{number}>{text})" for number, text in enumerate(PURPOSES.values())
     )
@@ -51,6 +52,13 @@ WORDS = re.compile(  # whole words, or anything after a Chinese character
 )
 NAMES = list(PURPOSES)
 
+# For whom, at the start of a clause without blanks: "初心者には ...", "对于新手来说".
+WHOM_EAST = re.compile(
+    r"""^\s*(?:(?:如果(?:你|您)?(?:们)?(?:是|需要|想要?|在)?|对于?|若是?|要是|想要?|需要)(?P<chinese>[^\s、。，,]{1,16}?)(?:来说|而言|的话|时|的人|，|,|$)
+    |(?P<whom>[^\s、。，,]{1,16}?)(?:を重視する)?(?:な|の|する|したい)?(?:人|方|ひと|場合)?(?:にとって)?(?:には|なら(?:ば)?|向け(?:には|なら)?|では|に(?=[^、。]{0,20}(?:おすすめ|お勧め|最適|向い|ぴったり)))
+    |(?P<korean>[^\s,.]{1,12}?)(?:에게는|에게|라면|용으로는)(?=\s))""",
+    re.VERBOSE,
+)
 # A criterion whose cells are purposes.
 CRITERION = re.compile(
     r"""use[- ]?cases?|best\ (?:for|suited|use)|ideal\ for|suit(?:ed|able)\ for|when\ to\ use
@@ -143,6 +151,8 @@ def purpose_phrase(text: str, most: int) -> str:
 
     most  words that carry meaning, at which it is cut
     """
+    if east := WHOM_EAST.match(text):
+        return next(words for words in east.groups() if words)
     for clause in BREAK.split(text.lower()):
         words = [m for m in WORD.finditer(clause) if m[0] not in FILLER][:most]
         if words:

@@ -7,6 +7,7 @@ In patterns of sentences the two names stand as FIRST and SECOND.
 import re
 
 from fwreport.vocabulary import russian
+from fwreport.vocabulary.summaries import SUMMARIES
 from fwreport.vocabulary.words import folded
 
 FIRST, SECOND = "\ue000", "\ue001"
@@ -54,11 +55,6 @@ PRIZE = re.compile(
     \s*(?:[:：=]|->|=>|→|\s[–—-]|(?<=者)は|\b(?:is|goes\ to|ist|est|es|è|é|jest|är)\b:?)\s*(?P<rest>\S.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "Performance winner: X"; the words before say on what.
-NAMED_PRIZE = re.compile(
-    rf"^(?P<on>[^:：.]{{2,40}}?)\s+(?:{WINNER})\s*[:：]\s*(?P<rest>\S.*)$",
-    re.IGNORECASE | re.VERBOSE,
-)
 # A heading or a lead-in that announces winners, and says no more.
 PRIZES = re.compile(
     rf"""^(?:{ARTICLE}\s+)?(?:(?:{ON_THE_WHOLE}|{CLEAR})(?:\s+|(?<=[总合体])))?(?:{WINNER}|{OPINION})
@@ -102,7 +98,8 @@ TIE = re.compile(
 )
 
 ADVERB = r"""(?:clearly|easily|far|by\ far|much|slightly|narrowly|significantly|a\ bit|somewhat
-    |just|definitely|simply|still|also|deutlich|klar|etwas|leicht|knapp|weit|auch|viel
+    |just|definitely|simply|still|also|however|though|allerdings|jedoch|hingegen|dagegen|wiederum|freilich|cependant|toutefois
+    |sin\ embargo|en\ cambio|invece|tuttavia|echter|daarentegen|deutlich|klar|etwas|leicht|knapp|weit|auch|viel
     |nettement|légèrement|clairement|largement|un\ peu|bien|claramente|ligeramente|algo
     |muy|mucho|chiaramente|nettamente|leggermente|molto|un\ po['’]|muito|um\ pouco|duidelijk
     |iets|veel|ruim|wyraźnie|nieco|znacznie|dużo|klart|lite|mycket|något)"""
@@ -248,6 +245,7 @@ SAYS_WHOLE = re.compile(rf"(?<!\w)(?:{ON_THE_WHOLE})(?!\w)", re.I | re.X)
 # Headings and labels that speak of the whole, not of one criterion.
 WHOLE = folded(
     russian.WHOLE,
+    SUMMARIES,
     "overall, overall winner, overall verdict, final verdict, final winner, verdict, winner",
     "winners, the winner, the verdict, overall result, overall assessment, result, results",
     "final result, conclusion, conclusions, final thoughts, summary, bottom line, tl;dr",

@@ -9,7 +9,7 @@ from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.cells import scored_rows, winning_cells
 from fwreport.normalize.options.headed import headed_names
 from fwreport.normalize.options.opened import opening_names
-from fwreport.normalize.options.scores import scored_names
+from fwreport.normalize.options.scores import names_beside, ranked_names, scored_names
 from fwreport.normalize.options.sections import (
     crossed_names,
     lead_names,
@@ -63,6 +63,7 @@ NO_NAMES |= CHOICES | NAMES | NUMBERS
 NAME = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}")
 # The title in the metadata at the start of a document.
 TITLE = re.compile(r"^title[ \t]*[:=](.*)$", re.MULTILINE | re.IGNORECASE)
+OPENS_SENTENCE = "\u00bf\u00a1 "  # before a Spanish question
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -76,7 +77,7 @@ def find_subject(document: Document) -> Subject:
     """
     titles = title_names(document) or listed_names(document) or opened_names(document)
     titles = titles or first_names(document)
-    titles = bare_names(titles, document)
+    titles = bare_names([name.lstrip(OPENS_SENTENCE) for name in titles], document)
     hints = [name for name in titles if is_option(name)]
     sections = [name for name in section_names(document) if is_option(name)]
     if not hints or folded_names(hints) & folded_names(sections):
@@ -92,6 +93,8 @@ def find_subject(document: Document) -> Subject:
     if not is_named:
         read = winning_cells if in_tables else lone_names
         hints = [name for name in read(document) if is_option(name)]
+    beside = names_beside(document, folded_names([*in_tables, *hints]))
+    hints += [name for name in beside if is_option(name)]
     hints, longer = shortened(hints, in_tables)
     hints, shorter = lengthened(hints, in_tables)
     headers = frozenset(fold(name) for name in in_tables)
@@ -106,8 +109,8 @@ def lone_names(document: Document) -> list[str]:
     Columns of winners say it best, but name no one who never wins: lists may add some.
     """
     in_cells = [name for name in winning_cells(document) if is_option(name)]
-    readers = (scored_names, scored_rows, crossed_names, lead_names, list_names)
-    readers = (*readers, winning_names, opening_names)
+    readers = (scored_names, scored_rows, crossed_names, lead_names, ranked_names)
+    readers = (*readers, list_names, winning_names, opening_names)
     for read in readers:
         found = [name for name in read(document) if is_option(name)]
         if found and (not in_cells or folded_names(found) & folded_names(in_cells)):

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from fwreport.normalize.draft import Document
 from fwreport.normalize.markup import label, lead_of, plain
+from fwreport.normalize.options.headed import in_a_row
 from fwreport.normalize.options.sections import is_aspect
+from fwreport.normalize.options.spoken import SENTENCE
 from fwreport.normalize.options.subjects import (
     BEGUN,
     ENDED,
@@ -15,12 +17,13 @@ from fwreport.normalize.options.subjects import (
     members_of,
     option_label,
 )
-from fwreport.vocabulary.shortened import KINDS, is_used
+from fwreport.vocabulary.shortened import KINDS, OTHERS, OWNED_AS, is_used
 from fwreport.vocabulary.words import fold
 
 MOST = 20  # names of a document that speaks of its options at length
 READ = 200_000  # characters that show how names are used
 OFTEN = 2  # times that a name stands without its noun
+IN_A_ROW = 3  # short names that a sentence lists; two may be their makers
 SHORTEST = 3  # letters
 TEXTS = ("paragraph", "item", "quote")
 MODEL = re.compile(r"\s+\S*\d\S*$")  # the last word of "Acme 4", "Acme S5"
@@ -67,7 +70,44 @@ def with_short_names(subject: Subject, document: Document) -> Subject:
             )
         ]
         aliases = list(dict.fromkeys(aliases))
+    known = {*aliases, *((name, name) for name in subject.names)}
+    free = [
+        (name.split()[0], name)
+        for name, found in runs.items()
+        if found and owners[fold(found[0])] == 1 and can_be_name(name.split()[0])
+    ]
+    aliases += [pair for pair in in_rows(texts[0], free, known) if pair not in aliases]
+    aliases += [pair for n in subject.names for pair in owned_as(n, texts[0], taken)]
     return subject._replace(aliases=(*subject.aliases, *aliases))
+
+
+def owned_as(name: str, text: str, taken: Container[str]) -> list[tuple[str, str]]:
+    """A name as its owner writes it out once: "our Acme Rapid", of the option Acme.
+
+    None where there are several, or where the words are the name of another thing.
+    """
+    form = OWNED_AS.replace("NAME", re.escape(name))
+    found = {match["long"] for match in re.finditer(form, text)}
+    words = {fold(long.split()[-1]) for long in found}
+    if " " in name or len(found) != 1 or words & (KINDS | OTHERS):
+        return []
+    return [(long, name) for long in found if fold(long) not in taken]
+
+
+def in_rows(
+    text: str, short: list[tuple[str, str]], known: set[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Those first words of names that a sentence lists: "We tried Acme, Best and X".
+
+    short  first words of names, with the names
+    known  words that are known to stand for a name, with the names
+    """
+    owners = dict(known) | dict(short)
+    for sentence in SENTENCE.split(text) if short else []:
+        row = in_a_row(sentence, list(owners))
+        if len({owners[word] for word in row}) >= IN_A_ROW:
+            return [pair for pair in short if pair[0] in row]
+    return []
 
 
 def shortened(
