@@ -100,27 +100,6 @@ pairs as (
 
 ),
 
-verdicts as (
-
-    select
-        claim_id,
-        source_id,
-        criterion_id,
-        option_id,
-        rival_id,
-        'verdict' as kind,
-        null::double as value,
-        null::double as scale_low,
-        null::double as scale_high,
-        winner,
-        is_indirect,
-        is_provisional,
-        confidence
-    from pairs
-    where winner is not null
-
-),
-
 compared as (
 
     -- prose that puts one of two options ahead
@@ -164,6 +143,75 @@ stances as (
     where
         named.subject_count = 1
         and scored.level is not null
+
+),
+
+levels as (
+
+    select
+        source_id,
+        criterion_id,
+        option_id,
+        kind,
+        avg((value - scale_low) / (scale_high - scale_low) order by value) as level
+    from (select * from ratings union all select * from stances)
+    group by all
+
+),
+
+placed as (
+
+    select
+        *,
+        max(level) over (partition by source_id, criterion_id, kind) as best
+    from levels
+
+),
+
+behind as (
+
+    -- a tie in a row of three or more is one of those who share the lead
+    select
+        source_id,
+        criterion_id,
+        option_id
+    from placed
+    qualify
+        level < best
+        and count(*) filter (where level = best)
+            over (partition by source_id, criterion_id, kind) > 1
+
+),
+
+verdicts as (
+
+    select
+        claim_id,
+        source_id,
+        criterion_id,
+        option_id,
+        rival_id,
+        'verdict' as kind,
+        null::double as value,
+        null::double as scale_low,
+        null::double as scale_high,
+        winner,
+        is_indirect,
+        is_provisional,
+        confidence
+    from pairs
+    where
+        winner is not null
+        and (
+            winner <> 'tie'
+            or not exists (
+                from behind
+                where
+                    behind.source_id = pairs.source_id
+                    and behind.criterion_id = pairs.criterion_id
+                    and behind.option_id in (pairs.option_id, pairs.rival_id)
+            )
+        )
 
 ),
 

@@ -76,6 +76,35 @@ level as (
 
 ),
 
+shared as (
+
+    -- who stands behind a lead that some source lets two or more share
+    select distinct
+        criterion_id,
+        option_id
+    from (
+        from ranked
+        qualify
+            level < best
+            and count(*) filter (where level = best)
+                over (partition by source_id, criterion_id, kind) > 1
+    )
+
+),
+
+many as (
+
+    -- one tie of three or more says that no single one is ahead
+    select claim_id
+    from evidence
+    where
+        kind = 'verdict'
+        and winner = 'tie'
+    group by claim_id
+    having count(*) > 1
+
+),
+
 placed as (
 
     select
@@ -130,6 +159,15 @@ judged as (
         kind = 'verdict'
         -- who is ahead on the whole contradicts no criterion
         and criterion_id <> '__overall__'
+        and not (
+            claim_id in (select claim_id from many)
+            and exists (
+                from shared
+                where
+                    shared.criterion_id = evidence.criterion_id
+                    and shared.option_id in (evidence.option_id, evidence.rival_id)
+            )
+        )
 
 ),
 

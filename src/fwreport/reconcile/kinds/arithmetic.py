@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from fwreport.reconcile.findings import Finding, spread, voice_of
+from fwreport.reconcile.kinds.off_scale import beside
 from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS
 from fwreport.reconcile.voices import Voices
@@ -56,7 +57,7 @@ def find(
     sets = select(
         __file__,
         stated_claims=stated,
-        claims=voices.claims[~is_tally(voices.claims)],
+        claims=_parts(voices),
         claim_options=claim_options,
         weights=read_weights(voices, cells),
     )
@@ -95,6 +96,19 @@ def _stated(claims: pd.DataFrame) -> pd.DataFrame:
             rows.append((claim.claim_id, value, maximum))
     dtypes = {"claim_id": "str", "stated": "float64", "maximum": "float64"}
     return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes)
+
+
+def _parts(voices: Voices) -> pd.DataFrame:
+    """The claims that totals may be of; a rating off its scale was added up as well."""
+    claims = voices.claims[~is_tally(voices.claims)]
+    off = beside(voices).set_index("claim_id")[["scale_low", "scale_high"]]
+    is_off = claims["claim_id"].isin(off.index)
+    ends = off.reindex(claims["claim_id"]).set_axis(claims.index)
+    return claims.assign(
+        kind=claims["kind"].mask(is_off, "rating"),
+        scale_low=claims["scale_low"].mask(is_off, ends["scale_low"]),
+        scale_high=claims["scale_high"].mask(is_off, ends["scale_high"]),
+    )
 
 
 def _is_told(row: pd.Series, candidates: pd.DataFrame) -> bool:

@@ -22,7 +22,7 @@ def is_off(claims: pd.DataFrame) -> pd.Series:
     return (claims["kind"] == "rating") & off
 
 
-def _beside(voices: Voices) -> pd.DataFrame:
+def beside(voices: Voices) -> pd.DataFrame:
     """Bare numbers off the one scale of their column and of the rest of their row.
 
     They come with that scale: 12 beside 9, in a column of ratings from 1 to 10.
@@ -50,7 +50,7 @@ def _beside(voices: Voices) -> pd.DataFrame:
 
 def find(voices: Voices) -> Iterator[Finding]:
     """One finding a rating that is off its scale."""
-    off = pd.concat([voices.claims[is_off(voices.claims)], _beside(voices)])
+    off = pd.concat([voices.claims[is_off(voices.claims)], beside(voices)])
     off = off.sort_values("claim_id")
     named = named_by(voices, off)
     for claim in off.itertuples():

@@ -14,15 +14,10 @@ from fwreport.reconcile.voices import Voices, named_by
 from fwreport.tables.places import where
 from fwreport.tables.scores import OVERALL
 from fwreport.vocabulary.numerals import COUNTED, with_digits
-from fwreport.vocabulary.tallies import IS_COUNT
+from fwreport.vocabulary.tallies import IS_COUNT, WINS
 
 RANK = re.compile(
-    r"\A\W*(?:(?:overall|final)\s+)?(?:rank(?:ing)?|place|position|platz|rang|puesto|排名)\W*\Z",
-    re.IGNORECASE,
-)
-WINS = re.compile(
-    r"\A\W*(?:(?:total|number\ of)\s+)?(?:wins|rounds\ won|categories\ won|siege"
-    r"|victoires|victorias)\W*\Z",
+    r"\A\W*(?:(?:overall|final)\s+)?(?:rank(?:ing)?|place|position|platz|rang|puesto|classement|排名|名次|順位)\W*\Z",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+")
@@ -145,7 +140,8 @@ def _wins(
             continue
         name = voices.options.get(option, option)
         of_text = "" if of_all is None else f" of {of_all}"
-        parts = verdicts if of_all not in (None, count) else won
+        is_all = won.empty or of_all not in (None, count)
+        parts = verdicts if is_all else won
         yield Finding(
             "arithmetic",
             "medium",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from fwreport.reconcile.evidence import is_whole
 from fwreport.reconcile.findings import Finding, cite, listed, voice_of
 from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.positions import spoken_of
@@ -32,6 +33,7 @@ def find(voices: Voices) -> Iterator[Finding]:
     claims = claims[claims["kind"].isin(READ) & ~_is_rated(voices, claims)]
     said = claims[claims["text"].map(lambda text: bool(_first(text))).astype(bool)]
     named = named_by(voices, said)
+    yield from _winners(voices, claims, totals)
     for claim in said.drop_duplicates(["block_id", "line_start"]).itertuples():
         own = totals[totals["source_id"] == claim.source_id]
         for clause in clauses_of(claim.text):
@@ -42,6 +44,19 @@ def find(voices: Voices) -> Iterator[Finding]:
             above = _above(own, options[0]) if len(options) == 1 else None
             if above is not None:
                 yield _finding(voices, claim, options[0], own, above, first)
+
+
+def _winners(
+    voices: Voices, claims: pd.DataFrame, totals: pd.DataFrame
+) -> Iterator[Finding]:
+    """Verdicts on the whole, "Overall, X wins", where another's total is higher."""
+    told = claims[is_whole(claims) & claims["winner"].notna()]
+    told = told[~told["text"].map(lambda text: bool(_first(text))).astype(bool)]
+    for claim in told.drop_duplicates(["block_id", "line_start"]).itertuples():
+        own = totals[totals["source_id"] == claim.source_id]
+        above = _above(own, claim.winner)
+        if above is not None and (own["option_id"] == claim.winner).any():
+            yield _finding(voices, claim, claim.winner, own, above, IS_BEST)
 
 
 class First(NamedTuple):
