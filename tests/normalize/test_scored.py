@@ -32,6 +32,34 @@ def test_a_line_that_says_more_is_no_list_of_scores(claims_of):
     assert "rating" not in set(claims["kind"])
 
 
+@pytest.mark.parametrize("name", ["Wins", "Rounds won", "Siege", "胜出次数"])
+def test_a_line_may_count_the_wins_of_each(claims_of, name):
+    text = "# Amsel vs Drossel\n\n- Speed: Amsel 8/10, Drossel 7/10\n"
+    text += f"\n{name}: Amsel 3, Drossel 2\n"
+    claims = claims_of(text)
+    assert rows(claims)[2:] == [
+        ["aggregate", "Amsel", name, 3.0],
+        ["aggregate", "Drossel", name, 2.0],
+    ]
+    assert claims["scale_high"].tolist()[2:] != [10.0, 10.0]
+
+
+@pytest.mark.parametrize(
+    "line", ["- Amsel, Speed: 8/10", "- Amsel – Speed: 8/10", "- Amsel's Speed: 8/10"]
+)
+def test_a_line_may_score_one_option_on_one_criterion(claims_of, line):
+    claims = claims_of(f"# Amsel vs Drossel\n\n## At a glance\n\n{line}\n")
+    assert rows(claims) == [["rating", "Amsel", "Speed", 8.0]]
+
+
+def test_a_label_and_its_value_may_be_bold_together(claims_of):
+    text = "# Amsel vs Drossel\n\n## Amsel\n\n- Speed: 8/10\n- **Average: 8/10**\n"
+    assert rows(claims_of(text)) == [
+        ["rating", "Amsel", "Speed", 8.0],
+        ["aggregate", "Amsel", "Average", 8.0],
+    ]
+
+
 def test_japanese_marks_are_a_scale(claims_of):
     claims = claims_of(
         "# Amsel vs Drossel\n\n|項目|Amsel|Drossel|\n|-|-|-|\n|音質|◎|○|\n|価格|△|×|\n"

@@ -105,6 +105,35 @@ def test_a_cell_over_two_rows_says_the_same_of_both():
     assert grid(text)[1:] == [["Field", "1", "2"], ["Field", "3", "4"]]
 
 
+BOXED = """\
+┌───────┬────────┬───────┐
+│ 数量  │ Plough │ Spade │
+├───────┼────────┼───────┤
+│ Speed │ high   │ low   │
+│ Price │ dear   │       │
+└───────┴────────┴───────┘
+"""
+SIGNS = str.maketrans("│─┌┬┐├┼┤└┴┘", "|-+++++++++")
+DOUBLE = str.maketrans("│─┌┬┐├┼┤└┴┘", "║═╔╦╗╠╬╣╚╩╝")
+
+
+@pytest.mark.parametrize("signs", [{}, SIGNS, DOUBLE])
+def test_a_table_with_one_rule_has_a_row_in_each_line(signs):
+    text = BOXED.translate(signs)
+    assert grid(text) == [
+        ["数量", "Plough", "Spade"],
+        ["Speed", "high", "low"],
+        ["Price", "dear", ""],
+    ]
+    assert blocks(text)[0].text == text.strip()
+
+
+def test_a_line_without_a_first_cell_goes_on_from_the_line_above():
+    assert grid(BOXED.replace("│ Price │", "│       │"))[1:] == [
+        ["Speed", "high dear", "low"]
+    ]
+
+
 def test_a_simple_table():
     assert grid(SIMPLE) == [
         ["Property", "Flax", "Hemp"],

@@ -144,6 +144,18 @@ def test_the_best_overall_beside_the_totals(words, found):
     assert found(*totals, best | {"text": "Alder sounds best in the rain."}) == []
 
 
+def test_a_winner_on_the_whole_beside_the_totals(words, found):
+    totals = [
+        words.claim("a", 9, "aggregate", name, "Mean", value, value=value)
+        for name, value in zip(BOTH, (3.9, 4.5), strict=True)
+    ]
+    won = words.verdict("a", 11, BOTH, None, "alder")
+    sides = {"parts": [("a", 9), ("a", 9)], "stated": [("a", 11)]}
+    assert found(*totals, won) == [("internal", sides)]
+    assert found(*totals, won | {"winner": "birch"}) == []
+    assert found(*totals, won | {"criterion": "Speed"}) == []
+
+
 def test_a_number_after_a_name_is_its_version(words, found):
     well = said(words, "a", 3, "alder", "Alder 1.5 hides losses well.", "Packet loss")
     text = "With Alder 1.1 calls break up, since losses are hidden badly."

@@ -108,6 +108,20 @@ def test_of_many_options_only_the_best_is_on_a_side(words, found):
     assert conflicts == [("rating_vs_verdict", sides)]
 
 
+@pytest.mark.parametrize(
+    ("levels", "kinds"), [((8, 8, 3), []), ((9, 6, 3), ["internal", "internal"])]
+)
+def test_a_tie_of_three_is_one_of_those_who_share_the_lead(words, found, levels, kinds):
+    names = ("etcd", "mysql", "redis")
+    cells = zip(names, levels, strict=True)
+    ratings = [words.rating("a", 2, name, "Speed", level) for name, level in cells]
+    even = words.verdict("a", 2, names, "Speed", "tie")
+    assert [kind for kind, _ in found(*ratings, even)] == kinds
+    other = words.verdict("b", 7, names, "Speed", "tie")
+    told = {kind for kind, _ in found(*ratings, other)}
+    assert told == ({"rating_vs_verdict"} if kinds else set())
+
+
 def test_growing_beside_mature_puts_the_mature_one_ahead(words, found):
     even = words.verdict("b", 7, ("mysql", "redis"), "Plugins", "tie")
     said = [

@@ -39,6 +39,8 @@ DASHED = re.compile(
     r"^(?P<label>[^\W_][^:\uff1a\n]{0,40}?)\s[-\u2013\u2014]\s+(?P<rest>\S.*)$",
     re.DOTALL,
 )
+# "**Label: rest**", all of it bold.
+WHOLE = re.compile(r"^(\*\*|__)([^*_\n:\uff1a]{1,60}[:\uff1a])(\s*[^*_\n]+)\1\s*$")
 SLANTED = re.compile(r"^([*_])(?!\1)([^*_\n]{1,60}[:\uff1a])\1(?=\s)")
 ROUND = (
     r"(?:round|runde|manche|ronda|rodada|ronde|asalto|runda|omg\u00e5ng"
@@ -135,7 +137,8 @@ def lead_of(text: str) -> Lead | None:
 
     A bold start is a lead-in if it asks, or a colon, a dash or nothing follows it.
     """
-    match = LEAD.match(SLANTED.sub(r"**\2**", undecorated_start(text)))
+    text = WHOLE.sub(r"**\2**\3", undecorated_start(text))
+    match = LEAD.match(SLANTED.sub(r"**\2**", text))
     if not match:
         return None
     rest = match["rest"]

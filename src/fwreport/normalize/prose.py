@@ -27,7 +27,12 @@ from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.ratings import rated_words, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale
-from fwreport.normalize.scored import option_lead, scored_line, scored_option
+from fwreport.normalize.scored import (
+    option_lead,
+    scored_cell,
+    scored_line,
+    scored_option,
+)
 from fwreport.normalize.sentences import told_claims
 from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
 from fwreport.normalize.tallied import tally_claims
@@ -86,7 +91,8 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
     if says_nothing(part, text, subject):
         return
     scores = scored_line(part, context, subject, scale)
-    if scores := scores or scored_option(part, context, subject, scale):
+    scores = scores or scored_option(part, context, subject, scale)
+    if scores := scores or scored_cell(part, subject, scale):
         yield from scores
         return
     verdicts, advised, is_all = told_claims(part, context, subject)
@@ -158,7 +164,9 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
         if lead and criterion == lead.label and context.polarity is None:
             value = read_value(lead.rest, setting_of(part, criterion))
             if value.kind in ("fact", "rating"):
-                draft = make(part, value.kind, criterion, text, context.labels)
+                is_sum = value.kind == "rating" and is_total(criterion)
+                kind = "aggregate" if is_sum else value.kind
+                draft = make(part, kind, criterion, text, context.labels)
                 return draft._replace(value=value.number, scale=value.scale)
         return statement(part, context, text, context.labels, criterion, None)
     found = starting(text, mentions(text, subject))

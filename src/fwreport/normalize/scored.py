@@ -11,6 +11,7 @@ from fwreport.normalize.ratings import Value, rated_words, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale, summed
 from fwreport.vocabulary.marks import mark_value
+from fwreport.vocabulary.tallies import WINS
 from fwreport.vocabulary.words import fold
 
 # What stands between a name and its score, and between a score and the next name.
@@ -21,6 +22,11 @@ AFTER = re.compile(
 # A criterion and its score, in a line that scores one option: "price 8", "sound: 4/5".
 SCORED = re.compile(
     r"^(?P<name>[^\W\d_][^\d:=(]{0,38}?)\s*(?:[:=(\u2013\u2014-]|\s)\s*(?P<score>[\d\u2b50\u2605].*?)\)?$"
+)
+# What stands between an option and its criterion: "X, price", "X (price)", "X's price".
+OF_IT = re.compile(
+    r"^(?:\s*[,/|\u3001\uff0c]\s*|\s+[\u2013\u2014-]\s+|['\u2019]s\s+|的|\s*[(\uff08])"
+    r"(?P<name>[^\W\d_][^()\uff08\uff09:]*?)\s*[)\uff09]?$"
 )
 PIECES = re.compile(r"\s*(?:[,;|/\u00b7\u3001](?!\d)|\s-\s)\s*")
 NAME_WORDS = 4
@@ -53,14 +59,19 @@ def scored_line(
     given = given_to(found, text)
     marked = [mark_value(words[:1]) is not None for words in given]
     setting = setting._replace(has_crosses=len(found) > 1 and all(marked))
+    is_count = bool(WINS.match(criterion))
     drafts = []
     for number, (mention, words) in enumerate(zip(found, given, strict=True), 1):
         value = read_value(words, setting)
         if is_total(criterion) and (total := summed(words)) is not None:
             value = Value("rating", total)
-        if value.kind != "rating" or (value.number is None and len(found) == 1):
+        if is_count:  # no scale: a number of wins, whatever the ratings above
+            value = Value("rating", float(words) if words.isdecimal() else None)
+        if value.kind != "rating" or (
+            value.number is None and (is_count or len(found) == 1)
+        ):
             return []
-        kind = "aggregate" if is_total(criterion) else "rating"
+        kind = "aggregate" if is_count or is_total(criterion) else "rating"
         draft = make(part, kind, criterion, rated_words(words), labels_of([mention]))
         draft = draft._replace(value=value.number, scale=value.scale)
         drafts.append(draft._replace(address=f"{part.block_id}/v{number:02d}"))
@@ -107,6 +118,26 @@ def scored_option(
         draft = draft._replace(value=value.number, scale=value.scale)
         drafts.append(draft._replace(address=f"{part.block_id}/v{number:02d}"))
     return drafts
+
+
+def scored_cell(part: Part, subject: Subject, scale: Scale | None) -> list[Draft]:
+    """The rating of a line that names an option and a criterion: "X, price: 8/10"."""
+    lead = lead_of(part.text)
+    if not lead or "\n" in part.text.strip():
+        return []
+    found = mentions(lead.label, subject, in_heading=True)
+    if len(found) != 1 or lead.label[: found[0].start].strip():
+        return []
+    match = OF_IT.match(lead.label[found[0].end :])
+    if not match or len(match["name"].split()) > NAME_WORDS:
+        return []
+    name = match["name"]
+    value = read_value(lead.rest, setting_of(part, name, scale))
+    if value.kind != "rating" or value.number is None:
+        return []
+    kind = "aggregate" if is_total(name) else "rating"
+    draft = make(part, kind, name, rated_words(lead.rest), labels_of(found))
+    return [draft._replace(value=value.number, scale=value.scale)]
 
 
 def option_lead(

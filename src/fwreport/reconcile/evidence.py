@@ -2,7 +2,7 @@
 
 import logging
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -64,7 +64,41 @@ def weigh(voices: Voices, damaged: set[str]) -> list[Row]:
         rows += _read(claim, named, compared.get(claim.claim_id, []))
         if claim.kind == "rating" and is_whole(claim) and claim.source_id not in rated:
             rows += _rating(claim, OVERALL, named, claim.confidence)
+    last = behind(rows)
+    kinds = {claim.claim_id: claim.kind for claim in kept}
+    rows = [
+        row
+        for row in rows
+        if kinds[row.claim_id] != "verdict" or not _shares_none(row, last)
+    ]
     return sorted(rows, key=_place)
+
+
+def behind(rows: Iterable[Row]) -> set[tuple[str, str, str]]:
+    """Who stands behind a lead that several share: source, criterion and option."""
+    levels: dict[tuple[str, str, str], dict[str, list[float]]] = {}
+    placed = [row for row in rows if row.kind in ("rating", "stance")]
+    for row in sorted(placed, key=lambda row: row.value):
+        place = row.source_id, row.criterion_id, row.kind
+        share = (row.value - row.scale_low) / (row.scale_high - row.scale_low)
+        levels.setdefault(place, {}).setdefault(row.option_id, []).append(share)
+    found = set()
+    for (source, criterion, _), options in levels.items():
+        means = {option: sum(own) / len(own) for option, own in options.items()}
+        best = max(means.values())
+        if list(means.values()).count(best) > 1:
+            found |= {(source, criterion, o) for o in means if means[o] < best}
+    return found
+
+
+def _shares_none(row: Row, last: set[tuple[str, str, str]]) -> bool:
+    """Whether a tie is of an option that its own source puts behind.
+
+    A tie in a row of three or more is one of those who share the lead.
+    """
+    place = row.source_id, row.criterion_id
+    ends = (row.option_id, row.rival_id)
+    return row.winner == "tie" and any((*place, end) in last for end in ends)
 
 
 def is_whole(claim: Claim) -> bool:

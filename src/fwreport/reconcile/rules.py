@@ -10,7 +10,7 @@ from pandera.typing import DataFrame
 from fwreport.tables.base import frame
 from fwreport.tables.conflicts import Rules
 
-VERSION = 3
+VERSION = 4
 
 
 class Rule(NamedTuple):
@@ -24,8 +24,9 @@ class Rule(NamedTuple):
 PARTS_OVER_TOTALS = Rule(
     "R1 parts over totals",
     "resolved",
-    "A printed total is recomputed from its own parts; the recomputed figure is used "
-    "and the printed one is set aside.",
+    "A printed total, rank or count of wins is recomputed from its own parts; the "
+    "recomputed figure is used and the printed one is set aside, and so is a sentence "
+    "that gives another option the highest total.",
 )
 PROVISIONAL = Rule(
     "R2 provisional counts less",

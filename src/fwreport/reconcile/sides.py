@@ -1,11 +1,12 @@
 """Sides: which of two options each source puts ahead, or calls even."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from fwreport.reconcile.evidence import NONE, Row
+from fwreport.reconcile.evidence import NONE, Row, behind
 from fwreport.reconcile.voices import Voices
 from fwreport.tables.scores import OVERALL
 from fwreport.vocabulary.opposites import ripeness_of
@@ -50,11 +51,16 @@ def take_sides(evidence: list[Row], voices: Voices) -> list[Side]:
     """
     levels: dict[tuple[str, str, str], dict[str, list[Row]]] = {}
     sides = []
+    shared = {place[1:] for place in behind(evidence)}
+    ties = Counter(row.claim_id for row in evidence if row.winner == TIE)
     for row in evidence:
         place = row.source_id, row.criterion_id, row.kind
         if row.kind in ("rating", "stance"):
             levels.setdefault(place, {}).setdefault(row.option_id, []).append(row)
         elif row.kind == "verdict" and row.criterion_id != OVERALL:
+            ends = {(row.criterion_id, end) for end in (row.option_id, row.rival_id)}
+            if row.winner == TIE and ties[row.claim_id] > 1 and ends & shared:
+                continue  # one tie of three or more says that no single one is ahead
             pair = row.winner, row.option_id, row.rival_id
             sides.append(Side(*place, *pair, NONE, row.claim_id))
     placed = [(p, *lead) for p, rows in levels.items() for lead in _leads(p[2], rows)]
@@ -79,12 +85,12 @@ def _leads(way: str, rows: dict[str, list[Row]]) -> Iterator[tuple]:
     levels = [_level(option, own) for option, own in rows.items()]
     most = max(level.level for level in levels)
     best = sorted(level for level in levels if level.level == most)
-    for behind in levels:
-        for ahead in best if behind.level < most else ():
-            gap = ahead.level - behind.level
-            is_sure = min(ahead.confidence, behind.confidence) >= SURE
+    for lower in levels:
+        for ahead in best if lower.level < most else ():
+            gap = ahead.level - lower.level
+            is_sure = min(ahead.confidence, lower.confidence) >= SURE
             if way == "rating" or (gap >= FAR and is_sure):
-                pair = sorted((ahead.option_id, behind.option_id))
+                pair = sorted((ahead.option_id, lower.option_id))
                 yield ahead.option_id, *pair, gap
     for one, other in combinations(best, 2) if way == "rating" else ():
         if min(one.span, other.span) >= FINE:

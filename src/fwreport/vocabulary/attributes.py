@@ -7,13 +7,13 @@ TOPICS = {
     "developer": r"""developers?|developed\ by|made\ by|created\ by|built\ by|creators?
         |makers?|manufacturers?|vendors?|entwickler|entwickelt\ von|hersteller
         |développeurs?|développé\ par|fabricant|desarrollador(?:es)?|desarrollado\ por
-        |fabricante|开发者|开发商|厂商""",
+        |fabricante|开发者|开发商|制造商|厂商|メーカー|開発元""",
     "first release": r"""first\ released?|initial\ release|released\ in|release\ (?:year|date)
         |launch(?:ed)?(?:\ (?:in|year|date))?|introduced(?:\ in)?|first\ version
         |first\ sold(?:\ in)?|on\ (?:sale|the\ market)\ since|available\ since
         |erstveröffentlichung|erschienen|veröffentlicht|markteinführung|erscheinungsjahr
-        |première\ version|date\ de\ sortie|année\ de\ sortie|sortie?\ en
-        |primera\ versión|(?:año\ de\ )?lanzamiento|首次发布|发布时间""",
+        |première\ (?:version|sortie)|date\ de\ sortie|année\ de\ sortie|sortie?\ en
+        |primera\ versión|(?:año\ de\ |primer\ )?lanzamiento|首次发布|发布时间|発売[年日]""",
     "language": r"""(?:written|implemented|coded)\ in|implementation\ language
         |programmiersprache|geschrieben\ in|écrit\ en|escrito\ en|实现语言|开发语言""",
     "licence": r"licen[cs]e|licen[cs]ing|lizenz|licence|licencia|许可证|协议",

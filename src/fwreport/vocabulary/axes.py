@@ -19,20 +19,20 @@ AXES = {
         |hassle[- ]free|self[- ]explanatory|a\ breeze|a\ snap|child's\ play|trivial
         |(?:user|beginner|newcomer)[- ]friendly|gentle|shallow|einfach(?:e[rsnm]?)?|leicht|intuitiv
         |benutzerfreundlich|kinderleicht|facile|intuiti(?:f|ve)|fácil|sencill[oa]|intuitiv[oa]
-        |简单|容易|易用|直观""",
+        |简单|容易|易用|直观|好用""",
         r"""(?:moderate|medium|considerable|significant|long)\ learning\ curve
         |hard|harder|difficult|complex|complicated|tricky|trickier|cumbersome|steep
         |steeper|painful|tedious|confusing|convoluted|fiddly|clunky|daunting|awkward
         |laborious|challenging|troublesome|finicky|unwieldy|nothing\ but\ trouble|a\ (?:pain|nightmare|struggle|hassle)|counter-?intuitive
         |schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert|steile?|difficile|complexe
         |compliquée?|raide|confuse?|verwirrend|unübersichtlich|confus[oa]|difícil|complej[oa]|complicad[oa]|empinad[oa]
-        |困难|复杂|陡峭""",
+        |困难|复杂|陡峭|难以?(?:使用|用|学|上手)""",
         ("easy", "hard"),
     ),
     "speed": Axis(
         r"""fast|faster|quick|quicker|snappy|speedy|swift|responsive|instant(?:aneous)?
-        |schnell(?:er)?|rapides?|rápid[oa]s?|快速""",
-        r"""slow|slower|sluggish|laggy|unresponsive|langsam(?:er)?|lente?s?|lent[oa]s?|缓慢|较慢""",
+        |schnell(?:er)?|rapides?|rápid[oa]s?|快速|(?:很|非常|更)快""",
+        r"""slow|slower|sluggish|laggy|unresponsive|langsam(?:er)?|lente?s?|lent[oa]s?|缓慢|[较很太]慢|非常慢""",
         ("fast", "slow"),
     ),
     "maturity": Axis(
@@ -89,10 +89,16 @@ AXES = {
     ),
     "durability": Axis(
         r"""durable|long-?lasting|sturdy|built\ to\ last|haltbar|langlebig|durables?|solides?
-        |duradera?|duradero|resistente|耐用""",
+        |duradera?|duradero|resistente|robustes?|strapazierfähig|耐用|结实|坚固""",
         r"""flimsy|shoddy|fell\ (?:apart|to\ pieces)|falls\ (?:apart|to\ pieces)|wears?\ out\ (?:fast|quickly|early)
-        |zerbrechlich|kurzlebig|fragiles?|frágil(?:es)?|易坏""",
+        |fragile|zerbrechlich|kurzlebig|empfindlich|fragiles?|frágil(?:es)?|易坏|易碎|容易(?:损坏|坏)""",
         ("durable", "flimsy"),
+    ),
+    "comfort": Axis(
+        r"""comfortable|comfy|cosy|cozy|bequem|komfortabel|confortables?|cómod[oa]s?|comod[oaie]
+        |confortevol[ei]|舒适""",
+        r"""uncomfortable|unbequem|inconfortables?|incómod[oa]s?|scomod[oaie]|不舒适|不舒服""",
+        ("comfortable", "uncomfortable"),
     ),
     "weight": Axis(
         r"""light-?weight|lean|slim|leichtgewichtig|légère?|liger[oa]|轻量""",
@@ -100,8 +106,8 @@ AXES = {
         ("lightweight", "heavy"),
     ),
     "noise": Axis(
-        r"""quiet|quieter|silent|noiseless|leise|silencieu(?:x|se)|silencios[oa]|安静""",
-        r"""loud|louder|noisy|noisier|laut|bruyante?|ruidos[oa]|吵""",
+        r"""quiet|quieter|silent|noiseless|leise|silencieu(?:x|se)|silencios[oa]|安静|静音""",
+        r"""loud|louder|noisy|noisier|laut|bruyante?|ruidos[oa]|吵|噪音大""",
         ("quiet", "loud"),
     ),
     "age": Axis(

@@ -186,6 +186,9 @@ FACTS = folded(
     "année, licence, langage, première version, entreprise, creado por, desarrollador",
     "desarrollado por, lanzamiento, fecha de lanzamiento, año, licencia, lenguaje, empresa",
     "开发者, 开发公司, 发布时间, 首次发布, 发布年份, 许可证, 编程语言, 语言, 版本, 公司, 作者",
+    "manufacturer, manufacturers, made by, producer, brand, fabricant, marque, fabricante",
+    "marca, dernière version, première sortie, última versión, primer lanzamiento",
+    "制造商, 厂商, 品牌, 最新版本, 当前版本, メーカー, 開発元, 発売年, 最新バージョン",
 )
 USES = folded(
     russian.USES,

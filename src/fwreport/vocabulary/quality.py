@@ -38,7 +38,8 @@ JUDGING = {
         |(?:user|beginner|developer|newcomer|debugging)[- ]friendly|well|better|strong
         |stronger|fast|faster|quick|quicker|rapid|efficient(?:ly)?|mature|reliable
         |reliably|stable|secure|flexible|scalable|solid|decent|smooth|smoother|natural
-        |durable|sturdy|comfortable|bequem(?:e[rsnm]?)?
+        |durable|sturdy|comfortable|bequem(?:e[rsnm]?)?|komfortab(?:el|le[rsnm]?)
+        |confortables?|cómod[oa]s?|confortevol[ei]
         |cheap|cheaper|inexpensive|affordable|lightweight|concise|popular|proven
         |gut(?:e[rsnm]?)?|besser\w*|(?:einfach|leicht)(?:e?re?[rsnm]?|e[snm]?)?|intuitiv\w*
         |schnell(?:e?re?[rsnm]?|e[snm]?)?
@@ -55,7 +56,7 @@ JUDGING = {
         |goede?|eenvoudige?|(?:ge)?makkelijke?|snelle?|betrouwba(?:ar|re)|veilige?|goedkope?|sterke?
         |dobr[yae]|łatw[yae]|prost[yae]|szybki[e]?|szybka|niezawodn[yae]|bezpieczn[yae]|stabiln[yae]
         |bra|enkelt?|enkla|lätta?|snabbt?|snabba|pålitliga?|säker|billigt
-        |简单|容易|易用|直观|快速|稳定|可靠|灵活|成熟|高效|便宜|良好""",
+        |简单|容易|易用|直观|快速|稳定|可靠|灵活|成熟|高效|便宜|良好|耐用|舒适|很快|非常快""",
     2: r"""fair|moderate|moderately|average|mediocre|acceptable|adequate|ok|okay|so-so
         |improving|harder|trickier|slower|weaker|worse|inconsistent\w*
         |mittelmäßig\w*|durchschnittlich\w*|ausreichend\w*|akzeptabel|mäßig\w*
@@ -65,7 +66,7 @@ JUDGING = {
         |dostateczn[yae]|dopuszczając[yae]|przeciętn[yae]|godkän[dt]|medelmåttigt?|okej|一般|中等|尚可""",
     1: r"""poor(?:ly)?|bad(?:ly)?|weak|terrible|awful|hard|difficult|complex|complicated
         |tricky|cumbersome|painful|steep(?:er)?|slow|sluggish|immature|unreliable
-        |flimsy|shoddy|harsh|uncomfortable|unbequem\w*|umständlich\w*|fell\ apart
+        |flimsy|shoddy|harsh|fragiles?|frágil(?:es)?|inconfortables?|incómod[oa]s?|insegur[oa]s?|unsicher\w*|uncomfortable|unbequem\w*|umständlich\w*|fell\ apart
         |unstable|insecure|expensive|costly|rigid|verbose|bloated|limited|lacking|buggy
         |schlecht\w*|schwach\w*|schwer|schwierig\w*|komplex\w*|kompliziert\w*|langsam\w*
         |steil\w*|unreif\w*|unzuverlässig\w*|instabil\w*|teuer\w*|teure[rsnm]?|begrenzt\w*
@@ -79,7 +80,7 @@ JUDGING = {
         |mau|má|complex[oa]s?|insatisfatóri[oa]|onvoldoende|slechte?|zwakke?|moeilijke?|lastige?|trage?
         |traag|langzame?|dure|duur|beperkte?|niedostateczn[yae]|słab[yae]|zł[yae]|kiepsk\w+|trudn[yae]
         |powoln[yae]|drogie?|ograniczon[yae]|skomplikowan[yae]|underkän[dt]|dålig[at]?|svaga?|svårt?|svåra
-        |långsam(?:t|ma)?|dyrt?|begränsad|komplicerad|差|困难|复杂|缓慢|较慢|昂贵|陡峭|有限|不足""",
+        |långsam(?:t|ma)?|dyrt?|begränsad|komplicerad|差|困难|复杂|缓慢|较慢|[很太]慢|非常慢|难用|难以使用|昂贵|陡峭|有限|不足""",
 }
 
 # Words of amount: good or bad only by what there is much of.

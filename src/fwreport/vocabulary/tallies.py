@@ -28,7 +28,17 @@ HIGHEST = re.compile(
 BEST_OF_ALL = re.compile(
     r"""\b(?:is|was|sounds?|looks?|tastes?|performs?|performed|works?|does|did|scores?|scored|came\ out)\ (?:the\ )?best\ overall\b
     |\bist\ insgesamt\ (?:am\ besten|(?:der|die|das)\ beste)\b|\b(?:klingt|schneidet)\ insgesamt\ am\ besten\b
-    |\best\ (?:globalement\ )?l[ea]\ meilleure?\ (?:au\ total|dans\ l['’]ensemble)\b|\bes\ (?:el|la)\ mejor\ en\ (?:general|conjunto)\b""",
+    |\best\ (?:globalement\ )?l[ea]\ meilleure?\ (?:(?:choix|option)\ )?(?:au\ total|dans\ l['’]ensemble|au\ global|globale?)\b
+    |\bes\ (?:el|la)\ mejor\ (?:(?:opción|elección)\ )?en\ (?:general|conjunto)\b
+    |\bist\ (?:der\ )?(?:gesamt|test)sieger(?:in)?\b|(?:总体|综合|整体)(?:来看|而言|上)?[^。；;]{0,12}最[好佳优強强]
+    |総合(?:的に|で)は?[^。]{0,12}最も?(?:優れ|おすすめ|良)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Labels of numbers of wins: "Wins: X 4, Y 2".
+WINS = re.compile(
+    r"""\A\W*(?:(?:total|number\ of|count\ of)\s+)?(?:wins|victories|(?:rounds|categories|points)\ won
+    |siege|gewonnene\ (?:kategorien|runden)|victoires|victorias|vittorie|vitórias
+    |获?胜出?(?:次|场)?数|勝利数|勝ち数)\W*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 BETWEEN = r"\s*(?:[:\u2013\u2014-]|\bto\b)\s*"

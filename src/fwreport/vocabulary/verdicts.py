@@ -40,7 +40,7 @@ ON_THE_WHOLE = rf"""{russian.ON_THE_WHOLE}|overall|all\ in\ all|on\ the\ whole|a
     |en\ conjunto|en\ general|globalmente|absoluto|general|nel\ complesso
     |complessivamente|assoluto|no\ geral|no\ conjunto|geral|over\ het\ geheel
     |al\ met\ al|over\ all|algemene?|ogólnie|w\ sumie|ogólny|överlag|sammantaget
-    |totalt\ sett|总体|综合|总"""
+    |totalt\ sett|总体|综合|総合|总"""
 # How clear it is that one is ahead.
 CLEAR = r"""(?:clear|likely|narrow|obvious|outright|undisputed|hands-down|klare[rsn]?|eindeutige[rsn]?|knappe[rsn]?|unangefochtene[rsn]?
     |clair|incontestable|claro|clara|indiscutible|indiscutido|chiar[oa]|nett[oa]|indiscuss[oa]|duidelijke?|onbetwiste|wyraźny|zdecydowany|klara|given)"""
@@ -108,8 +108,8 @@ TAIL = rf"""(?:,?\s*(?:{ADVERB}|though|tho|by\ far|as\ well|too|haut\ la\ main|d
     |with\ ease|going\ away|de\ lejos|de\ longe|here|there|hands\ down|by\ a\ (?:mile|wide\ margin|landslide)
     |by\ (?:a|an|one|two|three|\d+)\ [\w-]{{3,12}}(?:\ [\w-]{{3,12}})?
     |this\ (?:one|round|category)|in\ this\ (?:category|round|regard|respect)|{ON_THE_WHOLE}
-    |hier|in\ dieser\ kategorie|ici|aquí|qui|aqui|hier|tutaj|här))*\s*[.!]*"""
-LEADIN = rf"""(?:(?P<led>{ON_THE_WHOLE})\s*,?\s+|(?:here|in\ short|so|but|and|however|yet|still
+    |hier|in\ dieser\ kategorie|ici|aquí|qui|aqui|hier|tutaj|här))*\s*[.!。！]*"""
+LEADIN = rf"""(?:(?P<led>{ON_THE_WHOLE})(?:\s*,?\s+|(?:而言|来看|来说|的に|で)は?[，、]?|[，、])|(?:here|in\ short|so|but|and|however|yet|still
     |hier|ici|aquí|qui|aqui|kurz|also|bref|donc|daher)\s*,?\s+)?"""
 BETTER = r"""(?:better|superior|stronger|preferable|besser|stärker|überlegen|meilleure?s?
     |supérieure?s?|mejor(?:es)?|superior(?:es)?|miglior[ei]|meglio|superior[ei]|melhor(?:es)?
@@ -186,7 +186,7 @@ SENTENCES = {
 UNBEATEN = r"""(?:überlegen|unschlagbar|ungeschlagen|im\ vorteil|(?:ganz\ )?vorne?|unbeatable|unbeaten|unmatched|in\ the\ lead|imbattable|devant
     |imbatible|insuperable|imbattibile|in\ vantaggio|imbatível|onverslaanbaar|in\ het\ voordeel|oslagbar|bezkonkurencyjn[yae])"""
 # "X wins", "X is the clear winner": the option alone is named.
-WINS = rf"""(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
+WINS = rf"""{FIRST}\s*(?:胜出|获胜|取胜|更胜一筹|[のが]勝(?:ち|利|者))(?:です|だ)?|(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
     |(?:punktsieg|punkt|vorteil|sieg)\s+für\s+{FIRST}|{FIRST}\s+{IS}\s+(?:miles|streets|way|far|well|leagues|um\ längen)\s+(?:ahead|voraus|vorne?)
     |(?:liegt|hat)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:vorne?|die\ nase\ vorn)
     |ist\s+{FIRST}\s+(?:{ADVERB}\s+)*{UNBEATEN}|{FIRST}\s+{IS}\s+(?:{ADVERB}\s+)*{UNBEATEN}
@@ -240,7 +240,9 @@ SAYINGS = [
 SAYS_WINNER = re.compile(
     rf"{LEADIN}(?:{WINS}|{WINNER_IS}){TAIL}", re.IGNORECASE | re.VERBOSE
 )
-SAYS_WHOLE = re.compile(rf"(?<!\w)(?:{ON_THE_WHOLE})(?!\w)", re.I | re.X)
+SAYS_WHOLE = re.compile(
+    rf"(?<!\w)(?:{ON_THE_WHOLE})(?!\w)|总体|综合|総合", re.IGNORECASE | re.VERBOSE
+)
 
 # Headings and labels that speak of the whole, not of one criterion.
 WHOLE = folded(

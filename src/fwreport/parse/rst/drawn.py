@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from fwreport.parse.drafts import Block
+from fwreport.parse.rst.boxes import in_signs, starts_of
 from fwreport.parse.rst.columns import (
     Placed,
     as_header,
@@ -24,6 +25,7 @@ GAP = re.compile(r"\s{2,}")
 def read_drawn(lines: list[str], skip: set[int], room: Room) -> list[Block]:
     """The tables that are drawn, outside of the lines of `skip`."""
     tables: list[Block] = []
+    printed, lines = lines, in_signs(lines)
     ends = [
         number
         for number, line in enumerate(lines)
@@ -42,7 +44,9 @@ def read_drawn(lines: list[str], skip: set[int], room: Room) -> list[Block]:
             if place < len(ends) and ends[place] < bound:
                 end = ends[place] + 1
                 found = read_simple(lines, number, end, room)
-        tables += [found] if found else []
+        if found:
+            text = "\n".join(printed[found.start : found.end])
+            tables.append(found._replace(text=text))
         number = end
     return tables
 
@@ -68,17 +72,22 @@ def read_grid(lines: list[str], start: int, end: int, room: Room) -> Block | Non
     head = 0
     band: list[list[str]] = [[] for _ in bounds[1:]]
     first = start + 1
+    begun = starts_of([bool(BORDER.match(line)) for line in drawn], drawn)
     for number, line in enumerate(drawn[1:], start + 1):
-        if not BORDER.match(line) and not PARTIAL.search(line):
+        is_rule = BORDER.match(line) or PARTIAL.search(line)
+        if not is_rule and number - start not in begun:
             add_line(band, line, bounds)
             continue
         if any(any(texts) for texts in band):
             row = [(first, cell_text(texts)) for texts in band]
-            rows.append(continued(row, rows, drawn, first - 1 - start, bounds))
+            above = rows if first - start not in begun else []
+            rows.append(continued(row, above, drawn, first - 1 - start, bounds))
             if not room.take(empty(row), size_of(rows[-1]) - size_of(row)):
                 return None
-        head = head or (len(rows) if "=" in line else 0)
-        band, first = [[] for _ in bounds[1:]], number + 1
+        head = head or (len(rows) if is_rule and "=" in line else 0)
+        band, first = [[] for _ in bounds[1:]], number + (1 if is_rule else 0)
+        if not is_rule:
+            add_line(band, line, bounds)
     if head > 1:
         rows = [as_header(rows[:head]), *rows[head:]]
     return table_of(rows, start, end, "\n".join(lines[start:end])) if rows else None

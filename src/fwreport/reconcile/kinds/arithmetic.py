@@ -1,5 +1,6 @@
 """Arithmetic: a stated total against the parts that its own source prints."""
 
+import math
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from fwreport.reconcile.findings import Finding, spread, voice_of
+from fwreport.reconcile.kinds.off_scale import beside
 from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS
 from fwreport.reconcile.voices import Claim, Voices, heading_of
@@ -55,11 +57,10 @@ def find(
     stated = _stated(voices)
     if not stated:
         return
-    claims = voices.claims
     sets = select(
         __file__,
         stated_claims=pd.DataFrame(stated, columns=list(STATED)).astype(STATED),
-        claims=claims[[not is_tally(claim) for claim in voices.rows]],
+        claims=_parts(voices),
         claim_options=claim_options,
         weights=read_weights(voices, cells),
     )
@@ -94,6 +95,24 @@ def _stated(voices: Voices) -> list[tuple]:
         if value == value:
             rows.append((claim.claim_id, value, maximum))
     return rows
+
+
+def _parts(voices: Voices) -> pd.DataFrame:
+    """The claims that totals may be of; a rating off its scale was added up as well."""
+    claims = voices.claims[[not is_tally(claim) for claim in voices.rows]]
+    off = {claim.claim_id: claim for claim in beside(voices)}
+    if not off:
+        return claims
+    own = [off.get(name) for name in claims["claim_id"]]
+    where_off = [claim is not None for claim in own]
+    ends = {
+        end: [getattr(claim, end, math.nan) for claim in own]
+        for end in ("scale_low", "scale_high")
+    }
+    return claims.assign(
+        kind=claims["kind"].mask(where_off, "rating"),
+        **{end: claims[end].mask(where_off, ends[end]) for end in ends},
+    )
 
 
 def _is_told(row: Claim, candidates: pd.DataFrame) -> bool:

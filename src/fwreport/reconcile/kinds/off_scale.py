@@ -25,7 +25,7 @@ def _lies_off(claim: Claim) -> bool:
     return bool(ends) and (claim.value < min(ends) or claim.value > max(ends))
 
 
-def _beside(voices: Voices) -> list[Claim]:
+def beside(voices: Voices) -> list[Claim]:
     """Bare numbers off the one scale of their column and of the rest of their row.
 
     They come with that scale: 12 beside 9, in a column of ratings from 1 to 10.
@@ -64,7 +64,7 @@ def _one_scale(scales: list[tuple[float, float]]) -> tuple[float, float] | None:
 
 def find(voices: Voices) -> Iterator[Finding]:
     """One finding a rating that is off its scale."""
-    off = [*filter(is_off, voices.rows), *_beside(voices)]
+    off = [*filter(is_off, voices.rows), *beside(voices)]
     for claim in sorted(off, key=lambda one: one.claim_id):
         about = claim.criterion if isinstance(claim.criterion, str) else "Rating"
         options = [o.subject_id for o in voices.named_by.get(claim.claim_id, [])]

@@ -15,15 +15,10 @@ from fwreport.reconcile.voices import Claim, Voices, heading_of, said
 from fwreport.tables.places import where
 from fwreport.tables.scores import OVERALL
 from fwreport.vocabulary.numerals import COUNTED, with_digits
-from fwreport.vocabulary.tallies import IS_COUNT
+from fwreport.vocabulary.tallies import IS_COUNT, WINS
 
 RANK = re.compile(
-    r"\A\W*(?:(?:overall|final)\s+)?(?:rank(?:ing)?|place|position|platz|rang|puesto|排名)\W*\Z",
-    re.IGNORECASE,
-)
-WINS = re.compile(
-    r"\A\W*(?:(?:total|number\ of)\s+)?(?:wins|rounds\ won|categories\ won|siege"
-    r"|victoires|victorias)\W*\Z",
+    r"\A\W*(?:(?:overall|final)\s+)?(?:rank(?:ing)?|place|position|platz|rang|puesto|classement|排名|名次|順位)\W*\Z",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+")
@@ -168,8 +163,8 @@ def _wins(voices: Voices, own: list[Claim], verdicts: list[Row]) -> Iterator[Fin
             continue
         name = voices.options.get(option, option)
         of_text = "" if of_all is None else f" of {of_all}"
-        is_off = of_all not in (None, count)
-        parts = judged if is_off else {row.claim_id for row in won}
+        is_all = not won or of_all not in (None, count)
+        parts = judged if is_all else {row.claim_id for row in won}
         yield Finding(
             "arithmetic",
             "medium",

@@ -5,8 +5,9 @@ where it calls an option the best overall.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from fwreport.reconcile.evidence import is_whole
 from fwreport.reconcile.findings import Finding, cite, listed, voice_of
 from fwreport.reconcile.kinds.tally import is_tally
 from fwreport.reconcile.positions import spoken_of
@@ -33,7 +34,12 @@ def find(voices: Voices) -> Iterator[Finding]:
         # under a criterion that is rated, "the highest score" is the one on it
         is_rated = isinstance(claim.criterion_id, str) and claim.criterion_id in rated
         own = totals.get(claim.source_id)
-        if not own or is_rated or not _first(claim.text) or place in places:
+        if not own or is_rated or place in places:
+            continue
+        if not _first(claim.text):
+            if is_whole(claim) and (above := _beaten(own, claim.winner)):
+                places.add(place)
+                yield _finding(voices, claim, claim.winner, own, above, IS_BEST)
             continue
         places.add(place)
         named = voices.named_by.get(claim.claim_id, [])
@@ -43,6 +49,12 @@ def find(voices: Voices) -> Iterator[Finding]:
             above = _above(own, options[0]) if len(options) == 1 else []
             if first and above:
                 yield _finding(voices, claim, options[0], own, above, first)
+
+
+def _beaten(totals: list["Total"], winner: Any) -> list["Total"]:
+    """The totals above that of who is said to win on the whole: "Overall, X wins"."""
+    is_known = any(total.option_id == winner for total in totals)
+    return _above(totals, winner) if is_known else []
 
 
 class Total(NamedTuple):
