@@ -31,6 +31,14 @@ def test_makers_in_one_document_are_the_models_of_the_others():
     ]
 
 
+def test_models_in_one_document_have_their_makers_in_the_others():
+    assert groups(["Rapid", "Tarn"], LONG) == [
+        ["Acme Rapid", "Rapid"],
+        ["Brill Tarn", "Tarn"],
+        ["Cort Olm"],
+    ]
+
+
 def test_a_single_pair_is_less_sure():
     result = named(["Acme", "Brill Tarn"], LONG).labels
     several = named(["Acme", "Brill"], LONG).labels
@@ -56,6 +64,8 @@ def test_versions_follow_where_everything_else_agrees():
         (["MySQL", "Oracle"], ["MySQL Cluster", "Oracle"]),
         (["Java", "C++"], ["JavaScript", "C++"]),
         (["Vue", "React"], ["Vue 3", "React 18"]),  # versions alone
+        (["Server", "Oracle"], ["SQL Server", "Oracle"]),  # what it is, no name
+        (["11", "Ubuntu"], ["Windows 11", "Ubuntu"]),
         (["Acme", "Fjord"], ["Acme Rapid", "Gneis"]),  # nothing else is shared
         (["Acme", "Acme Rapid", "Brill"], ["Acme Rapid", "Brill"]),  # one uses both
     ],

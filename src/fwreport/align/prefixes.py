@@ -1,7 +1,7 @@
-"""Short names across documents: "Acme" in one is "Acme Rapid" in the others."""
+"""Short names across documents: "Acme" or "Rapid" in one is "Acme Rapid" in others."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ VERSION = re.compile(r"v?\d[\d.x]*")
 
 
 class Pair(NamedTuple):
-    """A name, and the only longer one that starts with it: leaders of their sets."""
+    """A name, and the only longer one that starts or ends so: leaders of their sets."""
 
     short: str
     long: str
@@ -27,7 +27,7 @@ class Pair(NamedTuple):
 def join_shortened(
     leaders: Mapping[str, str], marks: Mapping[str, Set[str]], decided: str
 ) -> tuple[dict[str, str], dict[str, float]]:
-    """Join names with the only one that starts with them, where documents bear it out.
+    """Join names with the only longer one of them, where documents bear it out.
 
     No source may use both.  Two documents bear it out if several of their names are
     such pairs; if they compare the same options otherwise; or, less surely, if they
@@ -61,26 +61,35 @@ def join_shortened(
 
 
 def find_pairs(leaders: Mapping[str, str]) -> list[Pair]:
-    """The names with just one longer one that starts with them, the longest first."""
+    """The names with just one longer one that starts or ends so, the longest first."""
     folded = {name: fold(name) for name in leaders}
-    starts: dict[str, set[str]] = {}
-    tails: dict[tuple[str, str], list[str]] = {}
+    longer: dict[str, set[str]] = {}
+    left: dict[tuple[str, str], list[bool]] = {}
     for name, text in folded.items():
-        words = text.split(" ")
-        for size in range(1, len(words)):
-            start, tail = " ".join(words[:size]), " ".join(words[size:])
-            if tail[0].isalnum():
-                starts.setdefault(start, set()).add(leaders[name])
-                tails.setdefault((start, leaders[name]), []).append(tail)
+        for part, is_strong in parts_of(text):
+            longer.setdefault(part, set()).add(leaders[name])
+            left.setdefault((part, leaders[name]), []).append(is_strong)
     pairs = {}
     for name, text in folded.items():
-        longer = starts.get(text, set()) - {leaders[name]}
-        if len(longer) == 1:
-            long = longer.pop()
-            is_strong = all(map(is_name, tails[text, long]))
-            pairs[name] = Pair(leaders[name], long, is_strong)
+        others = longer.get(text, set()) - {leaders[name]}
+        if len(others) == 1:
+            long = others.pop()
+            pairs[name] = Pair(leaders[name], long, all(left[text, long]))
     ordered = sorted(pairs, key=lambda name: (-len(folded[name].split()), name))
     return list(dict.fromkeys(pairs[name] for name in ordered))
+
+
+def parts_of(text: str) -> Iterator[tuple[str, bool]]:
+    """The starts and ends of a name, and whether what they leave out is a name.
+
+    "Acme" of "Acme Rapid", "Rapid" of "Acme Rapid"; an end must be a name as well.
+    """
+    words = text.split(" ")
+    for size in range(1, len(words)):
+        start, tail = " ".join(words[:size]), " ".join(words[size:])
+        if tail[0].isalnum():
+            yield start, is_name(tail)
+            yield tail, is_name(start) and is_name(tail)
 
 
 def is_name(tail: str) -> bool:
