@@ -211,7 +211,10 @@ def _finding(row: Claim, parts, voices: Voices, is_decisive: bool) -> Finding:
     name = names.get(parts.subject_id, parts.subject_id)
     near = min(_figures(parts)[:2], key=lambda f: abs(f.value - parts.stated))
     is_sum = near.name.endswith("sum to")
-    in_all = "" if is_sum else f" ({parts.total:g} in all)"
+    is_weighted = near.name.startswith("weighted ")
+    in_all = "" if is_sum or is_weighted else f" ({parts.total:g} in all)"
+    come_to = "sum to" if is_sum else "average"
+    come_to += " (weighted)" if is_weighted else ""
     shown = f"{near.value:g}" if is_sum else f"{near.value:.2f}"
     return Finding(
         "arithmetic",
@@ -221,7 +224,7 @@ def _finding(row: Claim, parts, voices: Voices, is_decisive: bool) -> Finding:
         f"{row.source_id} {where(row.place, row.line_start)} prints "
         f"{row.text} for {name}, "
         f"but its own {parts.part_count} ratings in {_lines(parts, voices)} "
-        f"{near.name} {shown}{in_all}.",
+        f"{come_to} {shown}{in_all}.",
         f"The recomputed {'sum' if is_sum else 'mean'} is used; the printed total is "
         "set aside.",
         PARTS_OVER_TOTALS,
