@@ -119,6 +119,9 @@ def test_what_the_build_tried_is_told_instead():
     (item,) = items(**DISPUTE, alternatives=alternatives)
     assert item.choices[1].effect == "Speed: contested → Ant ahead"
     assert item.moves == pytest.approx(11.25)  # a verdict counts for ten points
+    turned = alternatives.assign(option_id="bee", rival_id="ant")
+    (item,) = items(**DISPUTE, alternatives=pd.concat([alternatives, turned]))
+    assert item.choices[1].effect.startswith("Speed (Ant or Bee): contested → Ant")
 
 
 def test_a_decision_that_stands_is_no_item_until_it_is_outgrown():

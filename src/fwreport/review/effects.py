@@ -5,6 +5,7 @@ a conflict), `settling` (one more document) and `sensitivity` (each source left 
 are read where the build made them.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -48,16 +49,26 @@ def of_verdicts(desk: Desk, rows: list[dict[str, Any]]) -> Effect:
     changed = [row for row in rows if row["verdict_before"] != row["verdict_after"]]
     moved = [largest_move(row) for row in rows]
     most = max(moved, default=0.0)
+    pairs = Counter(row["criterion_id"] for row in changed)
     parts = [
-        f"{desk.names[row['criterion_id']]}: {desk.verdict(row, 'verdict_before')} → "
+        f"{about(desk, row, pairs)}: {desk.verdict(row, 'verdict_before')} → "
         f"{desk.verdict(row, 'verdict_after')}"
         for row in sorted(changed, key=lambda row: (-largest_move(row), str(row)))
     ]
     if not parts:
         words = f"no verdict; a score by up to {most:.2f}" if most else "no verdict"
         return Effect(words, most)
-    more = f"; {len(parts) - SHOWN} verdicts more" if len(parts) > SHOWN else ""
+    left = len(parts) - SHOWN
+    more = f"; {left} verdict{'s' * (left > 1)} more" if left > 0 else ""
     return Effect("; ".join(parts[:SHOWN]) + more, VERDICT * len(parts) + most)
+
+
+def about(desk: Desk, row: dict[str, Any], pairs: Counter) -> str:
+    """The criterion of a verdict, and its pair where several of them change."""
+    name = desk.names[row["criterion_id"]]
+    if pairs[row["criterion_id"]] < 2:
+        return name
+    return f"{name} ({desk.names[row['option_id']]} or {desk.names[row['rival_id']]})"
 
 
 def largest_move(row: dict[str, Any]) -> float:

@@ -211,14 +211,14 @@ def dated(book: Book) -> Row | None:
     if not undated:
         return None
     who = (
-        "No document is"
-        if undated == total
-        else f"{undated} of {count(total, 'document')} are not"
+        f"{undated} of {count(total, 'document')} {'is' if undated == 1 else 'are'} not"
     )
+    who = "No document is" if undated == total else who
     if undated == total == unsigned:
         text = "No document is dated or signed, so nothing shows how old a claim is."
     else:
-        text = f"{who} dated, so nothing shows how old their claims are."
+        whose = "its claims" if undated == 1 else "their claims"
+        text = f"{who} dated, so nothing shows how old {whose} are."
     return {"text": text, "href": "part-sources"}
 
 
