@@ -93,6 +93,7 @@ def test_last_of_three_is_no_verdict_but_speaks_against(claims_of):
         ("## Bottom line\n\nFor travel the Amsel, for the garden the Fink.", "AF"),
         ("## Fazit\n\nUnterm Strich würde ich die Fink nehmen.", "F"),
         ("For travel we had the Amsel, for the garden the Fink.", ""),
+        ("## Conclusión\n\nPara viajar, Fink. En general gana Amsel.", "F"),
         ("Amsel wins by three points.", ""),
         ("Avoid Amsel for travel.", ""),
         ("If you hate noise, nobody will choose Amsel for you.", ""),

@@ -75,7 +75,9 @@ def said_in(sentence: str, subject: Subject) -> Said | None:
     for mention, sign in [*zip(found, (FIRST, SECOND), strict=False)][::-1]:
         bones = bones[: mention.start] + sign + bones[mention.end :]
     bones = THE.sub("", bones)
-    bones, topic = without_topic(BECAUSE.split(bones)[0])
+    bones = BECAUSE.split(bones)[0]
+    if not (SAYS_WHOLE.match(bones) and SAYS_WINNER.fullmatch(bones.strip())):
+        bones, topic = without_topic(bones)  # "En general gana X" has none
     whole = bool(SAYS_WHOLE.search(bones)) and topic is None
     if len(found) == 1:
         if not SAYS_WINNER.fullmatch(bones.strip()):

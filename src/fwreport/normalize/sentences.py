@@ -27,7 +27,14 @@ from fwreport.vocabulary.questions import (
     asks_which,
     topic_asked,
 )
-from fwreport.vocabulary.verdicts import OPENER, PRIZE, PRIZES, WHOLE, without_fillers
+from fwreport.vocabulary.verdicts import (
+    OPENER,
+    PRIZE,
+    PRIZES,
+    SAYS_WHOLE,
+    WHOLE,
+    without_fillers,
+)
 from fwreport.vocabulary.verdicts import TIE as IS_TIE
 from fwreport.vocabulary.words import fold
 
@@ -182,7 +189,8 @@ def spoken_advice(
     pieces: list[tuple[str, Mention]] = []
     if not context.labels and (is_advice or ADVISES.search(words)):
         pieces = halves(words, subject)
-    is_going_on = is_going_on or fold(about) in WHOLE  # "Bottom line: for work the X"
+    if fold(about) in WHOLE and not SAYS_WHOLE.match(words):
+        is_going_on = True  # "Bottom line: for work the X"
     pieces = pieces or sentence_advice(words, subject, is_going_on)
     against = [] if pieces else advised_against(words, subject)
     if against:
