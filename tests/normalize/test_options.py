@@ -42,6 +42,20 @@ def test_a_title_that_lists_topics_names_no_options(claims_of):
     assert claims.empty
 
 
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("東芝とシャープを徹底比較", {"東芝", "シャープ"}),
+        ("東芝、シャープの違い", {"東芝", "シャープ"}),
+        ("東芝とシャープ、どっちがいい？", {"東芝", "シャープ"}),
+        ("東芝とサンヨーの比較", set()),  # of which one is not heard of again
+    ],
+)
+def test_a_title_in_japanese_joins_options(claims_of, title, names):
+    text = f"# {title}\n\n## 静音性\n\nシャープの方が静か。\n\n東芝は安い。\n"
+    assert options(claims_of(text)) == names
+
+
 @pytest.mark.parametrize("marks", [("## ", "- {}: {}/5"), ("", "{}: {}/5")])
 def test_options_head_sections_with_the_same_entries(claims_of, marks):
     head, entry = marks

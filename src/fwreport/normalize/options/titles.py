@@ -42,6 +42,11 @@ ABOUT = re.compile(
     r"\s(?:on|about|of|with|\u00fcber|zu|von|mit|sur|avec|de|sobre|con|su|over|met|om)\s"
     r"(?P<names>[^:;?!.]+)$"
 )
+# "AとBの比較", "A、BとC、どっちがいい？"
+EAST = re.compile(
+    r"^\W*(?P<names>[^。？?：:]+?)(?:の\w{0,4}?(?:比較|違い|対決)|を\w{0,4}?比較|[、，]?(?:どっち|どちら))"
+)
+EAST_AND = re.compile(r"\s*(?:[、，,]|と(?=\S))\s*")
 LAST_NAME = re.compile(
     r"(?<=\s)[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*(?:\s[^\W_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*)*$"
 )
@@ -115,6 +120,8 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
     names: list[str] = []
     if IS_VERSUS.search(f" {sentence} "):
         names = versus(sentence)
+    elif is_title and (match := EAST.match(sentence)):
+        names = [name for name in EAST_AND.split(match["names"]) if name]
     elif is_title and ASKS.search(sentence):
         piece = SCOPE.sub("", PIECES.split(label(sentence))[0])
         names = [name for part in COMMAS.split(piece) for name in ANDS.split(part)]
