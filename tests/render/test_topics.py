@@ -4,13 +4,11 @@ import pytest
 
 from fwreport.render.context.answers import answer_of
 from fwreport.render.context.book import Book
-from fwreport.render.context.caveats import hold_up, overtaken
+from fwreport.render.context.caveats import hold_up, overtaken, overtaken_besides
 from fwreport.render.context.left_open import uncompared_line
 from fwreport.render.context.topics import (
-    also_for,
     chance_of,
     criterion_row,
-    purpose_conflict,
     settling_conflict,
 )
 from fwreport.render.settings import ReportSettings
@@ -68,29 +66,6 @@ def test_a_decision_settles_only_what_some_decision_answers(book, status, after,
     assert settling_conflict(book, "performance") is None
 
 
-def test_the_conflict_about_a_purpose_is_known_by_its_claims(book):
-    vars(book)["use_case_claims"] = [
-        {"use_case": "reporting", "claim_id": name} for name in ("x", "y", "z")
-    ]
-    sides = [("maria", "x"), ("postgres", "y")]
-    rows = [{"side": side, "claim_id": claim} for side, claim in sides]
-    vars(book)["conflicts"] = [CONFLICT]
-    vars(book)["sides_by_conflict"] = {"c01": rows}
-    assert purpose_conflict(book, "reporting")["name"] == "c01"
-    rows.append({"side": "maria", "claim_id": "elsewhere"})
-    assert purpose_conflict(book, "reporting") is None
-
-
-def test_who_recommends_two_options_is_named(book):
-    rows = [{"option_id": "maria"}]
-    both = [{"option_id": "maria"}, {"option_id": "oracle"}]
-    said = {"A": rows, "B": both, "C": [{"option_id": "oracle"}]}
-    assert also_for(book, said, rows) == f"; B names {book.option('oracle')}, too"
-    assert also_for(book, {"A": rows}, rows) == ""
-    said["D"] = [*both, {"option_id": "postgres"}]
-    assert also_for(book, said, rows) == "; B and D name others, too"
-
-
 def test_each_fragile_answer_is_told_once_with_the_document_that_holds_most(book):
     lost = {"setup": ["A", "B"], "performance": ["B"], "ease_of_use": ["B", "C"]}
     assert hold_up(book, lost) == ("without B Setup, Performance and Ease of use.")
@@ -106,6 +81,16 @@ def test_what_is_out_of_date_comes_with_its_end():
     assert overtaken(conflict) == "Brew: boiler (“Copper”, true until 2024-04)"
     never = {"title": "Brew: lid, out of date", "explanation": None}
     assert overtaken(never) == "Brew: lid"
+
+
+def test_the_other_points_out_of_date_are_named_by_option():
+    titles = ["Brew: boiler", "Drip Lite", "Brew: lid", "Drip: filter"]
+    rows = [{"title": f"{title}, out of date"} for title in titles]
+    named = "; also Brew boiler and lid, Drip Lite, Drip filter"
+    assert overtaken_besides(rows) == named
+    assert overtaken_besides([]) == ""
+    many = [{"title": f"Brew: part {place}, out of date"} for place in range(14)]
+    assert overtaken_besides(many).endswith(" and part 11, 2 more")
 
 
 def test_what_no_document_compares_is_named(book):

@@ -14,12 +14,12 @@ from fwreport.render.context.left_open import (
     uncompared_line,
     unsettled,
 )
+from fwreport.render.context.purposes import find_purposes
 from fwreport.render.context.subjects import hint_subject, name_subject
 from fwreport.render.context.topics import (
     answers_by_criterion,
     contested_row,
     criterion_row,
-    find_purposes,
     rank_topics,
 )
 from fwreport.render.context.wording import (
@@ -236,5 +236,5 @@ def document_titles(book: Book) -> list[Row]:
 def read_line(source: Row, repairs: int) -> str:
     """How much was read of a document, and what had to be repaired for it."""
     lines = count(source["line_count"], "line")
-    repaired = f", {count(repairs, 'repair')}" if repairs else ""
+    repaired = f", {count(repairs, 'damaged run')} mended" if repairs else ""
     return lines + repaired

@@ -19,6 +19,7 @@ from fwreport.tables.scores import OVERALL
 
 MOST = 8
 FEW, PATH = 3, 40  # files that are named, and letters of each
+NAMED = 12  # outdated points that are named beside those that are spelled out
 TOTALS = 4  # of a source, that are spelled out
 ENDED = ", out of date"  # in the title of such a conflict
 DEPENDS = " depends on the version"  # likewise
@@ -82,7 +83,7 @@ def provisional(book: Book) -> Row | None:
     verb = "comes" if share == "The rating" else "come"
     text = f"{share} {verb} from {enumerate_words(named)}, {calls} unfinished"
     is_all = len(open_) == len(ratings) and len(sources) < len(book.ingested)
-    text += "; other documents rate in words or not at all." if is_all else "."
+    text += "; scores join them with what the others say in words." if is_all else "."
     href = conflict_part(book, "provisional")
     return {"text": text, "mark": "provisional", "href": href}
 
@@ -158,9 +159,9 @@ def outdated(book: Book) -> Row | None:
     points = count(len(rows), "point")
     documents = count(len(book.ingested), "document")
     text = f"{points} in {where} of {documents} {'is' if len(rows) == 1 else 'are'}"
-    among = ", among them" if len(rows) > FEW else ""
     said = "; ".join(overtaken(row) for row in rows[:FEW])
-    text = f"{text} no longer true, by dated and cited facts{among}: {said}."
+    rest = overtaken_besides(rows[FEW:])
+    text = f"{text} no longer true, by dated and cited facts: {said}{rest}."
     return {"text": text, "href": conflict_part(book, "outdated")}
 
 
@@ -172,6 +173,21 @@ def overtaken(conflict: Row) -> str:
     notes = [f"“{word[1]}”"] if word and word[1] not in title else []
     notes += [f"true until {end[1]}"] if end else []
     return f"{title} ({', '.join(notes)})" if notes else title
+
+
+def overtaken_besides(conflicts: list[Row]) -> str:
+    """The titles of the others, an option named once for all that is said of it."""
+    titles = [c["title"].replace(ENDED, "").partition(": ") for c in conflicts]
+    named: dict[str, list[str]] = {}
+    for option, _, what in titles[:NAMED]:
+        named.setdefault(clip(option, 30), []).append(clip(what, 30))
+    said = [
+        f"{option} {enumerate_words([*filter(None, whats)])}".rstrip()
+        for option, whats in named.items()
+    ]
+    if left := len(titles[NAMED:]):
+        said.append(f"{left} more")
+    return f"; also {', '.join(said)}" if said else ""
 
 
 def versioned(book: Book) -> Row | None:

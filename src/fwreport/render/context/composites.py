@@ -30,8 +30,8 @@ def composite_words(book: Book) -> str:
     speak = "speaks" if len(sources) == 1 else "speak"
     count = "counts" if len(keys) == 1 else "count"
     return (
-        f"{enumerate_words(sources)} {speak} of {names}, which {count} for {counted}: "
-        f"without that, {toggle(book)}."
+        f"{enumerate_words(sources)} {speak} of {names}, which {count} for {counted} "
+        f"indirectly: without that, {toggle(book)}."
     )
 
 

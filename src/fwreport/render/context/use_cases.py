@@ -1,7 +1,7 @@
 """Recommendations by use case, with who recommends what."""
 
 from fwreport.render.context.book import Book, Row, group_rows
-from fwreport.render.context.topics import group_use_cases
+from fwreport.render.context.purposes import group_use_cases
 from fwreport.render.context.wording import capitalize, count, make_anchor
 
 WORDS = {
