@@ -6,7 +6,7 @@ from functools import cache
 from fwreport.align.meaning import lookup, meaning_of, senses
 from fwreport.align.words import fold, singular, words_of
 from fwreport.vocabulary.criteria import FACTS, GROUPS, OTHER
-from fwreport.vocabulary.summaries import asks_which_to_take, is_date
+from fwreport.vocabulary.summaries import asks_which_to_take, is_comparison, is_date
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold as folded
 
@@ -23,7 +23,8 @@ def direction_of(name: str, kinds: Set[str]) -> str:
     """
     if folded(name) in WHOLE or asks_which_to_take(name):
         return "descriptive"
-    if "rating" not in kinds and is_date(name):
+    is_title = is_date(name) or (is_comparison(name) and group_of(name, "") == OTHER)
+    if "rating" not in kinds and is_title:
         return "descriptive"
     if "rating" not in kinds:
         meaning = meaning_of(name)

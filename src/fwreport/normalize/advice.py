@@ -35,6 +35,7 @@ from fwreport.vocabulary.counsel import (
     WHOEVER,
     WHOM,
     WITH,
+    WONDERS,
 )
 from fwreport.vocabulary.phrases import CHOOSE, CONDITION, IS_CHOICE, STARTS_IF, SUITED
 from fwreport.vocabulary.words import fold, folded
@@ -197,7 +198,7 @@ def goes_on(text: str, subject: Subject) -> list[Mention]:
 
 def advised_in(text: str, subject: Subject) -> list[Mention]:
     """The mentions of a text that it advises to take."""
-    named = mentions(text, subject)
+    named = [m for m in mentions(text, subject) if not WONDERS.search(text[: m.start])]
     opening = OPENING.match(text)
     bare = (
         text[opening.end() :] if opening and not mentions(opening[0], subject) else ""

@@ -2,15 +2,7 @@
 
 from collections.abc import Iterator
 
-from fwreport.normalize.cells import (
-    cell_claim,
-    column_scale,
-    fitting,
-    named,
-    scale_by,
-    table_setting,
-    texts_of,
-)
+from fwreport.normalize.cells import cell_claim, named, table_setting
 from fwreport.normalize.draft import Draft, Part, make_at
 from fwreport.normalize.headings import above
 from fwreport.normalize.layouts import crossings
@@ -18,6 +10,7 @@ from fwreport.normalize.markup import claimed, label, plain
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.ratings import Setting, read_value
 from fwreport.normalize.roles import Roles, cell
+from fwreport.normalize.scaled import column_scale, fitting, scale_by, texts_of
 from fwreport.normalize.winners import named_winner
 from fwreport.vocabulary.columns import EMPTY
 from fwreport.vocabulary.records import ASKED

@@ -19,18 +19,11 @@ from fwreport.normalize.ratings import (
     Value,
     rated_words,
     read_value,
-    sign_run,
 )
 from fwreport.normalize.roles import Roles, cell, is_anonymous, is_total
-from fwreport.normalize.scales import (
-    NUMBER,
-    RANGE,
-    Scale,
-    declared_scale,
-    implied_scale,
-    summed,
-    to_number,
-)
+from fwreport.normalize.scaled import column_scale, column_scales, fitting, row_label
+from fwreport.normalize.scales import declared_scale, implied_scale, summed
+from fwreport.normalize.signs import is_signed, sign_rows, sign_run
 from fwreport.normalize.untold import table_scale
 from fwreport.normalize.winners import (
     cell_verdict,
@@ -89,15 +82,6 @@ def column_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]
             elif column in roles.notes and text.strip() not in EMPTY:
                 about = labels_of(mentions(plain(text), subject)) or compared
                 yield make_at(spot, "summary", claimed(text), about)
-
-
-def row_label(cells, roles: Roles) -> str:
-    """What a row is about; empty where it continues the row above.
-
-    A row that only its group names ("Total") is about that.
-    """
-    key = label(cell(cells, roles.key))
-    return key or (label(cell(cells, roles.group)) if roles.group >= 0 else "")
 
 
 def link_words(part: Part) -> frozenset[str]:
@@ -208,11 +192,13 @@ def named(head: str, subject: Subject) -> tuple[tuple[str, str], ...]:
 def table_setting(part: Part, roles: Roles) -> Setting:
     """What all cells of a table share."""
     texts = [cell(row, n) for row in part.rows[1:] for n in roles.options]
+    rows = [[plain(cell(row, n)) for n in roles.options] for row in part.rows[1:]]
     return Setting(
         has_crosses=crosses(part),
         has_circles=any(plain(text) in CIRCLES[1::2] for text in texts if text),
         rates_in_percent=part.rates_in_percent,
-        signs=sign_run([plain(text) for text in texts]),
+        signs=sign_run([text for row in rows for text in row]),
+        row_signs=sign_rows(rows),
     )
 
 
@@ -225,71 +211,19 @@ def row_setting(
     scale = declared_scale(criterion, part.marks) or implied_scale(
         criterion, texts, part.marks
     )
+    said = [plain(cell(cells, n)) for n in roles.options]
     return usual._replace(
         criterion=criterion,
+        signs=usual.signs or (usual.row_signs if is_signed(said) else 0),
         scale=scale or fitting(part.scale, texts),
         is_graded=len(texts) > 1 and is_graded(texts),
     )
-
-
-def fitting(scale: Scale | None, texts: Iterable[str]) -> Scale | None:
-    """The scale that a text above the table declares, if all its numbers fit it."""
-    numbers = [to_number(t) for t in map(plain, texts) if NUMBER.match(undecorated(t))]
-    is_fit = scale and all(min(scale) <= n <= max(scale) for n in numbers)
-    return scale if is_fit else None
 
 
 def is_graded(texts: Iterable[str]) -> bool:
     """Whether all cells that say something are letters, as in school."""
     said = [text for text in map(plain, texts) if text not in EMPTY]
     return all(LETTER.match(text) for text in said)
-
-
-def column_scales(part: Part, roles: Roles) -> dict[int, Scale | None]:
-    """The scale of each option's column: by its head, or one that all of them share.
-
-    The latter holds the numbers of all, but for sums, which may exceed it.
-    """
-    rows = part.rows[1:]
-    if roles.key >= 0:
-        rows = [row for row in rows if not is_total(row_label(row, roles))]
-    texts = {n: texts_of(rows, n) for n in roles.options}
-    shared = [text for said in texts.values() for text in said]
-    usual = scale_by(part, contexts_of(part), shared)
-    heads = {n: plain(part.rows[0][n][0]) for n in roles.options}
-    units = part.units or [""] * len(part.rows[0])
-    both = {n: [head, units[n]] for n, head in heads.items()}
-    return {n: scale_by(part, both[n], said) or usual for n, said in texts.items()}
-
-
-def column_scale(part: Part, column: int) -> Scale | None:
-    """The scale of a column: by its head, by what stands above, or by its numbers."""
-    unit = part.units[column] if column < len(part.units) else ""
-    unit = f"({unit})" if RANGE.match(unit) else unit
-    contexts = [plain(part.rows[0][column][0]), unit, *contexts_of(part)]
-    return scale_by(part, contexts, texts_of(part.rows[1:], column))
-
-
-def contexts_of(part: Part) -> list[str]:
-    """What may tell the scale of a whole table: its corner, caption and heading."""
-    heading = part.headings[0].text if part.headings else ""
-    return [plain(part.rows[0][0][0]), part.caption, heading]
-
-
-def scale_by(part: Part, contexts: list[str], texts: list[str]) -> Scale | None:
-    """The scale that the first of some contexts tells for some numbers."""
-    for context in contexts:
-        if scale := declared_scale(context, part.marks) or implied_scale(
-            context, texts, part.marks
-        ):
-            return scale
-    return None
-
-
-def texts_of(rows: Iterable[tuple], column: int) -> list[str]:
-    """What the cells of a column say."""
-    texts = [plain(cell(row, column)) for row in rows]
-    return [text for text in texts if text not in EMPTY]
 
 
 def crosses(part: Part) -> bool:

@@ -9,8 +9,9 @@ from fwreport.normalize.markup import lead_of
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.winners import endorsed
 from fwreport.vocabulary.counsel import REASONS
+from fwreport.vocabulary.decisions import CHOSE, REGRETS
 from fwreport.vocabulary.halves import DENIES
-from fwreport.vocabulary.verdicts import PRIZE
+from fwreport.vocabulary.verdicts import FIRST, PRIZE
 
 PARTS = re.compile(r"\s*[;\uff1b]\s*|(?<=[.!])\s+")
 LENGTH = 300  # characters; a longer text is argued, not decided
@@ -49,3 +50,25 @@ def endorsed_first(
         return None
     draft = endorsed(part, first, context, subject)
     return draft._replace(text=text) if draft else None
+
+
+def chosen_before(
+    part: Part, text: str, context: Context, subject: Subject
+) -> Draft | None:
+    """The advice of a text that starts with what its author took: "We chose X for ...".
+
+    None where it was regretted, or of other options as well before the reasons.
+    """
+    if len(text) > LENGTH or part.kind == "heading" or context.polarity is not None:
+        return None
+    found = mentions(text, subject)
+    if not found or REGRETS.search(text):
+        return None
+    bones = text[: found[0].start] + FIRST + text[found[0].end :]
+    match = CHOSE.match(bones)
+    end = match.end() + len(found[0].words) - len(FIRST) if match else 0
+    if not match or any(mention.start < end for mention in found[1:]):
+        return None
+    words = text.rstrip(" :\uff1a")
+    draft = make(part, "recommendation", context.criterion, words, labels_of(found[:1]))
+    return draft._replace(winner=winner_of(found[:1]))

@@ -22,6 +22,7 @@ from fwreport.normalize.nesting import with_captions
 from fwreport.normalize.options.declined import with_declined
 from fwreport.normalize.options.discover import find_subject, folded_names
 from fwreport.normalize.options.subjects import Subject
+from fwreport.normalize.paired import with_paired_heads
 from fwreport.normalize.points import with_points
 from fwreport.normalize.polarity import with_polarity
 from fwreport.normalize.prose import code_claim, heading_claims, text_claims
@@ -42,6 +43,8 @@ log = logging.getLogger(__name__)
 ANSWERS = ("long", "lone", "crossed")
 SAID = ("paragraph", "item")  # what a message may be
 BLANKS = re.compile(r"\s+")
+SIGNS = re.compile(r"[+\u2212\u2013-](?:\s[+\u2212\u2013-]){1,4}")  # "+ + +" of a cell
+RULE = re.compile(r"[-\u2013\u2014_.]{4,}")  # a cell that is crossed out
 
 
 def to_tables(read: Iterable[Document]) -> Normalized:
@@ -84,7 +87,7 @@ def documents(
                 (nearest, *nearest.headings) if nearest else (),
                 rows_of(cells.get(row.block_id)),
             )
-            parts.append(with_keys(with_second_heads(part)))
+            parts.append(with_keys(with_second_heads(with_paired_heads(part))))
             if row.kind == "heading":
                 headings[row.block_id] = part
         parts = after_lists(with_captions(with_run_ins(parts)))
@@ -118,7 +121,10 @@ def rows_of(cells: pd.DataFrame | None) -> tuple:
         return ()
     rows: dict[int, list[tuple[str, int]]] = {}
     for cell in cells.sort_values(["row_index", "column_index"]).itertuples():
-        rows.setdefault(cell.row_index, []).append((cell.text, cell.line_start))
+        text = cell.text.strip()
+        text = BLANKS.sub("", text) if SIGNS.fullmatch(text) else cell.text
+        text = "" if RULE.fullmatch(text.strip()) else text
+        rows.setdefault(cell.row_index, []).append((text, cell.line_start))
     return tuple(tuple(row) for row in rows.values())
 
 

@@ -85,6 +85,8 @@ def above(part: Part, subject: Subject) -> Context:
 def names_winner(text: str, is_prize: bool) -> bool:
     """Whether a heading says who wins, and not "Best on a budget: X" of a section."""
     match = PRIZE.match(text) if is_prize else None
+    if text.rstrip().endswith(("?", "\uff1f")):  # "Decision: why X?"
+        return False
     is_pick = match and match["opinion"] and fold(text).split(" ")[0] in SUPERLATIVES
     return bool(match) and not is_pick
 

@@ -10,7 +10,7 @@ from fwreport.normalize.advice import (
     points_at,
     suited_for,
 )
-from fwreport.normalize.decided import decided, endorsed_first
+from fwreport.normalize.decided import chosen_before, decided, endorsed_first
 from fwreport.normalize.draft import CLEAR, Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context, above, side
 from fwreport.normalize.legends import setting_of
@@ -34,29 +34,26 @@ from fwreport.normalize.scored import (
     scored_option,
 )
 from fwreport.normalize.sentences import told_claims
+from fwreport.normalize.signs import SIGNED, with_sign
 from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
 from fwreport.normalize.tallied import tally_claims
 from fwreport.normalize.titled import titled_choice
+from fwreport.normalize.topical import with_topic
 from fwreport.normalize.winners import said_winner
 from fwreport.vocabulary.columns import COMMON, CONS, PROS, USES
 from fwreport.vocabulary.halves import CLAUSE_START
-from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS
 from fwreport.vocabulary.meanings import meanings
 from fwreport.vocabulary.phrases import (
     BOTH,
     SUITED,
 )
 from fwreport.vocabulary.questions import SPEAKERS
+from fwreport.vocabulary.summaries import REFERENCES
 from fwreport.vocabulary.topics_told import IS
 from fwreport.vocabulary.words import fold
 
 GAP = re.compile(r"^\s*(?:,|and|und|et|y|&|/|or|\+|,\s*and)?\s*$", re.IGNORECASE)
 FAIR, LOOSE = 0.9, 0.75  # how surely a paragraph, a guess is read
-# A point for, or against: "+ cheap", "\U0001f44e loud".
-SIGNED = re.compile(
-    rf"^\(?([+\u2212\u2013-]|[\u2795\u2796{YES_MARKS}{NO_MARKS}])\)?\ufe0f?\s+(?=\S)"
-)
-FOR_IT = "+\u2795" + YES_MARKS
 JUDGES = re.compile(rf"\s{IS}\s", re.IGNORECASE)
 VALUE_LENGTH = 40  # characters of a line that is but a label and a score
 
@@ -77,18 +74,19 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
     if lead and lead.rest and fold(lead.label) in SPEAKERS:
         part = part._replace(text=lead.rest)
     text = one_line(part.text)
-    context = above(part, subject)
-    if announces(part, text) or (part.kind == "item" and is_asked(text)):
+    context = with_topic(part, above(part, subject), subject)
+    winner = chosen_before(part, text, context, subject)
+    if not winner and is_silent(part, text):
         return
     is_dashed = part.kind == "item" and option_lead(part, subject, is_dashed=True)[1]
-    winner = None if is_dashed else said_winner(part, text, context, subject)
+    if not is_dashed:
+        winner = winner or said_winner(part, text, context, subject)
     if winner := winner or endorsed_first(part, text, context, subject):
         yield winner
         return
     if settled := tally_claims(part, subject) or decided(part, text, subject):
         yield from settled
-        return
-    if says_nothing(part, text, subject):
+    if settled or says_nothing(part, text, subject):
         return
     scores = scored_line(part, context, subject, scale)
     scores = scores or scored_option(part, context, subject, scale)
@@ -110,6 +108,13 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
         yield draft
     yield from verdicts
     yield from advised
+
+
+def is_silent(part: Part, text: str) -> bool:
+    """Whether a text announces, asks, or lists what others wrote."""
+    is_reference = part.headings and fold(label(part.headings[0].text)) in REFERENCES
+    is_question = part.kind == "item" and is_asked(text)
+    return bool(is_reference) or is_question or announces(part, text)
 
 
 def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
@@ -149,7 +154,7 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
     """An item: of the option whose section it stands in, or of those it names."""
     if sign := SIGNED.match(part.text):
         part = part._replace(text=part.text[sign.end() :])
-        context = context._replace(polarity=1.0 if sign[1] in FOR_IT else -1.0)
+        context = with_sign(context, sign[1])
     lead = lead_of(part.text)
     criterion, text = context.criterion, claimed(part.text.replace("\n", " "))
     if lead and lead.rest and is_label(lead.label, lead.is_bold, subject):
@@ -229,6 +234,7 @@ def paragraph(part: Part, context: Context, subject: Subject) -> Draft | None:
     is_entry = context.polarity is not None or (
         lead and lead.is_bold and lead.rest and not others
     )
+    is_entry = is_entry or (part.text[:1] in "+(" and SIGNED.match(part.text))
     if context.labels and (is_entry or is_aspect(part, lead)):
         return entry(part, context, subject)
     text = undecorated_start(one_line(part.text))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from fwreport.normalize.markup import claimed, plain
 from fwreport.normalize.scales import NUMBER, SCHOOL_SCALE, Scale, to_number, up_to
+from fwreport.normalize.signs import sign_value
 from fwreport.vocabulary.columns import EMPTY, FACTS, NO, YES
 from fwreport.vocabulary.grades import is_grade
 from fwreport.vocabulary.marks import (
@@ -72,6 +73,7 @@ class Setting(NamedTuple):
     rates_in_percent: bool = False  # percentages are scores here
     has_circles: bool = False  # the table marks with double circles and triangles
     signs: int = 0  # the longest run of signs, where the table marks with + o -
+    row_signs: int = 0  # likewise, where only some rows of the table do
 
 
 def read_value(text: str, setting: Setting) -> Value:
@@ -194,24 +196,6 @@ def in_percent(texts: Sequence[str]) -> bool:
         and len(shares) >= SCORE_SHARE * len(figures)
         and all(share % 5 == 0 and share <= 100 for share in shares)
     )
-
-
-def sign_value(text: str) -> float | None:
-    """How many pluses, or minuses below zero, a text is made of; 0 for "o"."""
-    bare = text.strip().replace("\u2212", "-").replace("\u2013", "-")
-    if bare in ("o", "O", "0", "\u25cb", "+/-", "\u00b1"):
-        return 0.0
-    if re.fullmatch(r"\+{1,3}|-{1,3}", bare):
-        return float(bare.count("+") - bare.count("-"))
-    return None
-
-
-def sign_run(texts: Sequence[str]) -> int:
-    """The longest run of signs where all texts are signs, good ones and others."""
-    values = [sign_value(text) for text in texts if text.strip()]
-    if len(values) < 4 or None in values or not min(values) < 1 <= max(values):
-        return 0
-    return int(max(map(abs, values)))
 
 
 def fact(bare: str, setting: Setting) -> Value | None:

@@ -126,7 +126,7 @@ def implied_scale(context: str, texts: Sequence[str], marks: str = "") -> Scale 
     """The scale of bare numbers under a header or heading that speaks of ratings.
 
     It is the one of the schools where the word for it says so, else the shortest of
-    the usual ones that holds them all: 1-5, 1-10, 0-100.
+    the usual ones that holds them all: 0-1 (a point or none), 1-5, 1-10, 0-100.
 
     marks  as `marks_of` tells them from the whole document
     """
@@ -148,6 +148,8 @@ def implied_scale(context: str, texts: Sequence[str], marks: str = "") -> Scale 
         return (0.0, 20.0)
     if max(numbers) > 10 or min(numbers) < 0:
         return (0.0, 100.0)
+    if {*numbers} == {0.0, 1.0}:
+        return (0.0, 1.0)
     low = 0.0 if min(numbers) < 1 else 1.0
     return (low, 5.0) if max(numbers) <= 5 else (low, 10.0)
 

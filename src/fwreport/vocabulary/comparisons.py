@@ -107,7 +107,7 @@ MORE_TOPS = [
 
 # What is the best of it is the best on the whole.
 ALL_ROUND = re.compile(
-    r"^(?:all[- ]?round|overall|total|complete|whole)?\s*(?:package|mix|compromise|gesamtpaket|paket|gesamtlösung|ensemble|compromis|conjunto|paquete|compromesso|pacote)$|^(?:all[- ]?round|overall)\s\w+$",
+    r"^(?:all[- ]?round|overall|total|complete|whole)?\s*(?:package|mix|compromise|gesamtpaket|paket|gesamtlösung|ensemble|compromis|conjunto|paquete|compromesso|pacote)$|^(?:overall\s+)?(?:balance|trade[- ]?off|equilibrio|equilibrium|équilibre|equilíbrio|kompromiss|balans|evenwicht|mix|compromise|compromis|compromiso|compromesso)\b|^(?:all[- ]?round|overall)\s\w+$",
     re.IGNORECASE,
 )
 # "Design: X slightly nicer": a comparative right after the name.

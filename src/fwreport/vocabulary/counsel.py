@@ -161,6 +161,13 @@ REFUSES = re.compile(
     |au\ lieu|plutôt\ que|no|nunca|evita|en\ lugar|en\ vez|não|evite|non|mai|niet|geen)(?![\w-])|不要|别|不建议|不推荐""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Before a name, what asks about it: "I wonder whether X is better for travel".
+WONDERS = re.compile(
+    r"\b(?:whether|(?:wonder|ask|know|see|decide|sure|test|find\s+out)\w*\s+if|which\s+(?:one\s+)?(?:of|among|between)"
+    r"|ob|welche[rsmn]?\s+(?:von|der\s+beiden)|(?:lequel|laquelle)\s+(?:de|des|entre)|cu[a\u00e1]l\s+de|quale\s+(?:tra|dei|delle)"
+    r"|qual\s+d[eoa]s?|welke?\s+van|kt\u00f3r[ya]\s+z)\b[^,;:.!\u2013\u2014]*$",
+    re.IGNORECASE,
+)
 # Before an imperative, what turns it into its opposite: "nobody should pick X".
 NEVER = re.compile(
     r"(?<!\w)(?:nobody|no\s+one|never|not|nicht|niemand|ne|personne|nadie|nunca|no)\s+(?:\w+\s+){0,2}$"

@@ -56,7 +56,8 @@ JUDGING = {
         |goede?|eenvoudige?|(?:ge)?makkelijke?|snelle?|betrouwba(?:ar|re)|veilige?|goedkope?|sterke?
         |dobr[yae]|łatw[yae]|prost[yae]|szybki[e]?|szybka|niezawodn[yae]|bezpieczn[yae]|stabiln[yae]
         |bra|enkelt?|enkla|lätta?|snabbt?|snabba|pålitliga?|säker|billigt
-        |简单|容易|易用|直观|快速|稳定|可靠|灵活|成熟|高效|便宜|良好|耐用|舒适|很快|非常快""",
+        |简单(?!度|的?(?:查询|业务|场景|事务|项目|应用|系统|逻辑|任务|数据|关系|计算|需求|分析|类型|结构|模型|问题|网络|网站|页面|交互|流程))
+        |容易|易用|直观|快速|稳定|可靠|灵活|成熟|高效|便宜|良好|耐用|舒适|很快|非常快""",
     2: r"""fair|moderate|moderately|average|mediocre|acceptable|adequate|ok|okay|so-so
         |improving|harder|trickier|slower|weaker|worse|inconsistent\w*
         |mittelmäßig\w*|durchschnittlich\w*|ausreichend\w*|akzeptabel|mäßig\w*
@@ -80,7 +81,9 @@ JUDGING = {
         |mau|má|complex[oa]s?|insatisfatóri[oa]|onvoldoende|slechte?|zwakke?|moeilijke?|lastige?|trage?
         |traag|langzame?|dure|duur|beperkte?|niedostateczn[yae]|słab[yae]|zł[yae]|kiepsk\w+|trudn[yae]
         |powoln[yae]|drogie?|ograniczon[yae]|skomplikowan[yae]|underkän[dt]|dålig[at]?|svaga?|svårt?|svåra
-        |långsam(?:t|ma)?|dyrt?|begränsad|komplicerad|差|困难|复杂|缓慢|较慢|[很太]慢|非常慢|难用|难以使用|昂贵|陡峭|有限|不足""",
+        |långsam(?:t|ma)?|dyrt?|begränsad|komplicerad
+        |差|困难|复杂(?!度|的?(?:查询|业务|场景|事务|项目|应用|系统|逻辑|任务|数据|关系|计算|需求|分析|类型|结构|模型|问题|网络|网站|页面|交互|流程))
+        |缓慢|较慢|[很太]慢|非常慢|难用|难以使用|昂贵|陡峭|有限|不足""",
 }
 
 # Words of amount: good or bad only by what there is much of.

@@ -2,7 +2,7 @@
 
 import re
 
-from fwreport.vocabulary.words import fold
+from fwreport.vocabulary.words import fold, folded
 
 SUMMARIES = """
     in short, in brief, in a nutshell, the short version, short version, the short answer,
@@ -32,6 +32,15 @@ SUMMARIES = """
     الخلاصة, خلاصة, نصيحتي, ملخص, вывод, выводы, итог, итоги, кратко, мой совет, наш совет,
     главное, резюме
 """
+# Sections that list what others wrote, and claim nothing.
+REFERENCES = folded(
+    "references, reference list, bibliography, works cited, further reading, see also",
+    "sources, citations, footnotes, related articles, quellen, quelle, quellenangaben",
+    "quellenverzeichnis, literatur, literaturverzeichnis, weiterführende links, références",
+    "bibliographie, pour aller plus loin, referencias, bibliografía, fuentes, riferimenti",
+    "bibliografia, fonti, referências, fontes, bronnen, źródła, källor, referenser",
+    "参考, 参考文献, 参考资料, 参考链接, 引用元, 出典, 참고 문헌, источники, литература, المراجع, المصادر",
+)
 # Titles that ask which to take: "Which one should you buy?", "Welche soll ich nehmen?".
 ASKS_WHICH = re.compile(
     r"""(?:^|[:?!\u2013\u2014-]\s*)\W*(?:(?:which|what)\ (?:(?:one|\w+)\ )?(?:is\ (?:the\ )?(?:best|better|right)\ (?:for\ you|one|choice)|(?:should|shall|do|would)\ (?:i|you|we)\b)
@@ -57,6 +66,15 @@ IS_DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# A title that says no more than that things are compared: "Comparison of frameworks".
+IS_COMPARISON = re.compile(
+    r"""\W*(?:(?:an?|the|my|our|der|die|ein|le|la|une?|el|una|il|lo|o|uma)\s+)?(?:(?:quick|brief|short|detailed|full)\s+)?
+    (?:(?:comparison|comparing|vergleich|gegenüberstellung|comparaison|comparatif|comparación|comparativa
+       |confronto|comparação|comparativo|vergelijking|porównanie|jämförelse|сравнение)
+      \s+(?:of|between|among|der|des|von|zwischen|de|entre|di|del|dei|delle|tra|dos|das|van|tussen|av|mellan))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 def is_date(heading: str) -> bool:
     """Whether a heading only says when what is below it was written."""
@@ -66,3 +84,8 @@ def is_date(heading: str) -> bool:
 def asks_which_to_take(title: str) -> bool:
     """Whether a title asks which of the things it is about to take."""
     return bool(ASKS_WHICH.search(fold(title)))
+
+
+def is_comparison(title: str) -> bool:
+    """Whether a title says that things are compared, and not on what."""
+    return bool(IS_COMPARISON.match(title))

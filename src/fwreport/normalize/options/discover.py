@@ -6,6 +6,7 @@ from collections import Counter
 from fwreport.normalize.draft import Document, Part
 from fwreport.normalize.layouts import crossings, layout_of, sheet_names
 from fwreport.normalize.markup import label, plain
+from fwreport.normalize.options.bracketed import with_bracketed
 from fwreport.normalize.options.cells import scored_rows, winning_cells
 from fwreport.normalize.options.headed import headed_names
 from fwreport.normalize.options.opened import opening_names
@@ -75,7 +76,9 @@ def find_subject(document: Document) -> Subject:
     names all options.  Lists speak where nothing else does, for criteria lead their
     entries, too.
     """
-    titles = title_names(document) or listed_names(document) or opened_names(document)
+    titles = title_names(document)
+    if len([name for name in titles if is_option(name)]) < 2:  # "X vs the others"
+        titles = listed_names(document) or opened_names(document) or titles
     titles = titles or first_names(document)
     titles = bare_names([name.lstrip(OPENS_SENTENCE) for name in titles], document)
     hints = [name for name in titles if is_option(name)]
@@ -83,6 +86,7 @@ def find_subject(document: Document) -> Subject:
     if not hints or folded_names(hints) & folded_names(sections):
         hints += [n for n in sheet_names(document.parts) if is_option(n)]
         hints += sections  # sections alike, but not of what the titles name: topics
+    hints = hints or columns_with_sections(document)
     in_tables: list[str] = []
     for _ in range(2):  # a table that is sure helps to read one that is not
         in_tables += table_names(document, folded_names([*in_tables, *hints]))
@@ -100,7 +104,7 @@ def find_subject(document: Document) -> Subject:
     headers = frozenset(fold(name) for name in in_tables)
     subject = subject_of(in_order([*in_tables, *hints], document), headers)
     subject = subject._replace(aliases=(*subject.aliases, *longer, *shorter))
-    return with_short_names(subject, document)
+    return with_bracketed(with_short_names(subject, document), document)
 
 
 def lone_names(document: Document) -> list[str]:
@@ -116,6 +120,17 @@ def lone_names(document: Document) -> list[str]:
         if found and (not in_cells or folded_names(found) & folded_names(in_cells)):
             return [*in_cells, *found]
     return in_cells or [name for name in spoken_names(document) if is_option(name)]
+
+
+def columns_with_sections(document: Document) -> list[str]:
+    """The heads of a table that are headings, too: several things, told one by one."""
+    headings = {fold(label(p.text)) for p in document.parts if p.kind == "heading"}
+    for part in document.parts if headings else ():
+        names = [option_label(text) for text, _ in part.rows[0]] if part.rows else []
+        found = [n for n in names[1:] if fold(n) in headings and is_option(n)]
+        if len({*map(fold, found)}) > 1:
+            return found
+    return []
 
 
 def folded_names(names: list[str]) -> frozenset[str]:

@@ -24,6 +24,10 @@ SCOPE = re.compile(
 KIND_EAST = re.compile(
     r"^[^:\uff1a]{1,30}(?:\u5bf9\u6bd4|\u6bd4\u8f83|\u6bd4\u8f03|\u8bc4\u6d4b)[:\uff1a]\s*(?=\S)"
 )
+# "Comparison table", "comparison and analysis": nothing is set against a table.
+ABOUT_EAST = re.compile(
+    r"(?:对比|比较)(?:表|图|分析|总结|一览|结果|报告|指南|测试|评测|汇总|说明)"
+)
 KEYCAP = re.compile(r"^(?:\d\ufe0f?\u20e3|[A-Z]?\d{1,3}[.)])\s*")
 ADVICE = re.compile(rf"^{CHOOSE}\s+|\s+{CONDITION}$", re.IGNORECASE)
 # The version or the ending that one place of a document writes and another leaves.
@@ -90,7 +94,7 @@ def members_of(name: str) -> tuple[str, ...]:
 
 def versus(text: str) -> list[str]:
     """The names that a title sets against each other: "A vs. B vs. C: which?"."""
-    title = label(text)
+    title = ABOUT_EAST.sub("", label(text))
     if not IS_VERSUS.search(f" {title} "):
         return []
     title = KIND_EAST.sub("", title)

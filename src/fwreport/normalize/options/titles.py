@@ -14,6 +14,7 @@ from fwreport.normalize.options.subjects import (
     option_label,
     versus,
 )
+from fwreport.normalize.roles import is_anonymous
 from fwreport.vocabulary.columns import COMMON
 from fwreport.vocabulary.marks import undecorated
 from fwreport.vocabulary.phrases import COMPARED, IS_VERSUS
@@ -47,6 +48,19 @@ EAST = re.compile(
     r"^\W*(?P<names>[^。？?：:]+?)(?:の\w{0,4}?(?:比較|違い|対決)|を\w{0,4}?比較|[、，]?(?:どっち|どちら))"
 )
 EAST_AND = re.compile(r"\s*(?:[、，,]|と(?=\S))\s*")
+# "we compare A with B and C", "the differences between A and B".
+COMPARES = re.compile(
+    r"""(?<!\w)(?:(?:compar(?:e[sd]?|ing|er|ons|ar|amos|ando|are|iamo)|vergleich(?:e|en|t)|confront(?:are|iamo)|vergelijken?|porównujemy|jämför|сравним)
+      |(?:differences?|choose|choosing|decide|deciding|unterschiede?|différences?|choisir|diferencias?|elegir|differenz[ae]|scegliere|diferenças?|escolher)\s+(?:between|zwischen|entre|tra|fra))
+      \s+(?P<names>[^.:;?!]+)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+COMPARED_WITH = re.compile(
+    rf"\s+(?:{AND}|&|with|to|against|mit|avec|\u00e0|con|com|met|z|med|\u0441)\s+"
+)
+FIRST_NAME = re.compile(
+    r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*(?:\s[^\W_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*)*"
+)
 LAST_NAME = re.compile(
     r"(?<=\s)[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*(?:\s[^\W_a-z\u00df-\u00f6\u00f8-\u00ff][\w.+#-]*)*$"
 )
@@ -132,9 +146,25 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
         or (is_title and ABOUT.search(label(sentence)))
     ):
         names = names_listed(match["names"], text)
+    elif match := COMPARES.search(sentence):
+        names = names_leading(match["names"])
     names = [ARTICLE.sub("", undecorated(KEYCAP.sub("", name))) for name in names]
     kept = [said_again(name, text) for name in names]
+    if any(is_anonymous(fold(name)) for name in names):  # "X vs the others"
+        return []
     return kept if all(kept) and len({*map(fold, kept)}) == len(kept) else []
+
+
+def names_leading(words: str) -> list[str]:
+    """The names that a list begins with: of "A with B and C, which ..." those three."""
+    names: list[str] = []
+    for piece in COMMAS.split(words):
+        parts = [ARTICLE.sub("", part) for part in COMPARED_WITH.split(piece)]
+        found = [run[0].strip() if (run := FIRST_NAME.match(p)) else "" for p in parts]
+        names += [name for name in found if name]
+        if len(found[-1]) < len(parts[-1].strip()):
+            break
+    return names
 
 
 def names_listed(words: str, text: str) -> list[str]:
