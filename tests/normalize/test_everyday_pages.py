@@ -154,3 +154,82 @@ def test_reasons_below_a_decision_are_said_of_what_was_taken(claims_of):
     assert [*claims["line_start"]] == [5, 7]
     assert claims["options"].iloc[0] == ["Brew"]
     assert claims["criterion_label"].iloc[1] == "Conclusion"
+
+
+RECORD = """# A kettle for the office
+
+## Considered Options
+
+* Brew
+* [Drip](#drip)
+* Option 3: Mocha
+
+## Decision Outcome
+
+Chosen option: "Drip", because nobody hears it and it is cheap to run.
+
+## Pros and Cons of the Options
+
+### Brew
+
+* Good, because it boils fast
+* Bad, because it leaks
+* Neutral, because it is grey
+
+### Drip
+
+* nice to look at
+"""
+
+
+def test_a_record_of_a_decision_names_what_was_considered_and_chosen(claims_of):
+    claims = claims_of(RECORD)
+    chosen, good, bad, fair, plain = claims.itertuples()
+    assert (chosen.kind, chosen.winner_label) == ("recommendation", "Drip")
+    assert chosen.text == "Drip, because nobody hears it and it is cheap to run."
+    assert (good.polarity, bad.polarity, fair.polarity) == (1, -1, 0)
+    assert plain.polarity != 1 or "nice" in plain.text
+    assert [plain.options, good.options] == [["Drip"], ["Brew"]]
+
+
+def test_points_below_pros_and_cons_are_on_no_side_by_that(claims_of):
+    claims = claims_of(RECORD.replace("nice to look at", "comes in two sizes"))
+    assert claims["polarity"].iloc[-1] != 1
+
+
+SCORED = """# Brew vs Drip
+
+## {first}
+
+| Kettle | Rating | Detail |
+|---|---|---|
+| Brew | 8/10 | steel |
+| Drip | 6/10 | glass |
+
+**Winner**: Brew
+
+## {second}
+
+| Kettle | Rating | Detail |
+|---|---|---|
+| Brew | 3/10 | loud |
+| Drip | 9/10 | quiet |
+"""
+
+
+def test_tables_of_scores_are_on_what_their_headings_say(claims_of):
+    page = SCORED.format(first="Criterion 1: Strength", second="Criterion 2: Temper")
+    claims = claims_of(page)
+    assert [*claims["criterion_label"]] == ["Strength"] * 5 + ["Temper"] * 4
+    whole = claims_of(SCORED.format(first="Overall", second="Conclusion"))
+    ratings = whole[whole["kind"] == "rating"]
+    assert {*ratings["criterion_label"]} <= {"Rating", "Detail"}
+
+
+def test_lines_of_a_quotation_with_labels_are_read_one_by_one(claims_of):
+    claims = claims_of(
+        "# Brew vs Drip\n\n## Brew\n\n> **Noise**: low\n> **Service**: slow\n\n"
+        "## Drip\n\n> **Noise**: high\n> **Service**: fast\n"
+    )
+    assert [*claims["criterion_label"]] == ["Noise", "Service"] * 2
+    assert [*claims["text"]] == ["low", "slow", "high", "fast"]

@@ -96,7 +96,7 @@ def link_words(part: Part) -> frozenset[str]:
 
 def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     """Claims of a table with an option a row and a criterion a column."""
-    heads = [label(text) for text, _ in part.rows[0]]
+    heads = [part.topic or label(text) for text, _ in part.rows[0]]
     columns = (*roles.options, *roles.notes)
     scales = {n: column_scale(part, n) for n in columns}
     usual, links = table_setting(part, roles), link_words(part)

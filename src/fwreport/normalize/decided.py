@@ -7,14 +7,15 @@ from fwreport.normalize.draft import Draft, Part, labels_of, make, winner_of
 from fwreport.normalize.headings import Context
 from fwreport.normalize.markup import lead_of
 from fwreport.normalize.options.subjects import Subject, mentions
-from fwreport.normalize.winners import endorsed
+from fwreport.normalize.verdicts import LINE_LENGTH
+from fwreport.normalize.winners import endorsed, said_winner
 from fwreport.vocabulary.counsel import REASONS
 from fwreport.vocabulary.decisions import CHOSE, REGRETS
 from fwreport.vocabulary.halves import DENIES
 from fwreport.vocabulary.verdicts import FIRST, PRIZE
 
 PARTS = re.compile(r"\s*[;\uff1b]\s*|(?<=[.!])\s+")
-LENGTH = 300  # characters; a longer text is argued, not decided
+LENGTH = 500  # characters; a longer text is argued, not decided
 
 
 def decided(part: Part, text: str, subject: Subject) -> list[Draft]:
@@ -49,6 +50,8 @@ def endorsed_first(
     if first == text or len(text) > LENGTH:
         return None
     draft = endorsed(part, first, context, subject)
+    if not draft and len(text) > LINE_LENGTH:
+        draft = said_winner(part, first, context, subject)
     return draft._replace(text=text) if draft else None
 
 

@@ -29,6 +29,7 @@ from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.rankings import ranked_first, with_rankings
 from fwreport.normalize.roles import Roles
+from fwreport.normalize.topics import with_table_topics
 from fwreport.normalize.trees import tree_claims
 from fwreport.normalize.wholes import with_wholes
 from fwreport.normalize.winners import with_finals
@@ -96,7 +97,7 @@ def documents(
         subject = with_declined(subject, document)
         parts = [*with_choices(document.parts, subject)]
         parts = with_rankings(with_topics(parts, subject), subject)
-        parts = with_marks(parts, subject)
+        parts = with_table_topics(with_marks(parts, subject))
         yield document._replace(parts=tuple(parts), subject=subject)
 
 

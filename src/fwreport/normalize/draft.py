@@ -43,6 +43,7 @@ class Part(NamedTuple):
     below: str = ""  # the kind of the next part
     is_caption: bool = False  # an item that names what those nested in it speak of
     is_choice: bool = False  # an item of a list that names an option for each case
+    topic: str = ""  # the criterion of a table whose heads name none
     is_topical: bool = False  # one of several paragraphs "Label: what is said on it"
     ranked: tuple[str, ...] = ()  # the options of a ranking that it is the first of
     scale: Scale | None = None  # of bare numbers, as a text above declares it

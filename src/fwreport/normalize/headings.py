@@ -41,6 +41,13 @@ TAGLINE = re.compile(
     |(?:\S+\s+){6}\S|(?:19|20)\d\d-\d\d(?:-\d\d)?$|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Criterion 1: X", "Round 2 - X".
+NUMBERED = re.compile(
+    r"""(?:criterion|crit\u00e8re|kriterium|criterio|crit\u00e9rio|criterium|kryterium|round|runde|category
+    |kategorie|cat\u00e9gorie|categor\u00eda|aspect|aspekt|aspecto|factor|faktor|facteur|dimension|test)
+    \s*\#?\d{1,2}\s*[:.)\u2013\u2014-]\s*(?=\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 SHORT = 6  # words; a longer heading with an option in it is about more than that
 
 
@@ -73,13 +80,19 @@ def above(part: Part, subject: Subject) -> Context:
         is_about = not is_versus and not is_prize and not REPLY.match(text)
         is_about = is_about and not is_of_ratings(rest, part.headings[depth + 1 :])
         if rest and criterion is None and is_about and not is_side:
-            criterion = text
+            criterion = without_number(text)
         if depth == 0 or (is_option and depth == 1):
             polarity = polarity if polarity is not None else side(rest)
             is_advice = is_advice or advises(rest, text)
         if (labels and criterion is not None) or is_versus:
             break  # what is above "X vs Y" speaks of more than the two
     return Context(labels, criterion, polarity, is_advice)
+
+
+def without_number(text: str) -> str:
+    """The name of a criterion without the count of criteria before it."""
+    match = NUMBERED.match(text)
+    return text[match.end() :] if match else text
 
 
 def names_winner(text: str, is_prize: bool) -> bool:
@@ -116,7 +129,10 @@ def without(text: str, found: list[Mention]) -> str:
 def side(rest: str) -> float | None:
     """1 for a heading of pros, -1 for one of cons."""
     name = fold(rest)
-    first = name.split(" ")[0] if name else ""
+    words = name.split(" ")
+    first = words[0] if name else ""
+    if name not in PROS | CONS and PROS & {*words} and CONS & {*words}:
+        return None  # "Pros and cons of the options"
     if DISLIKED.match(rest) or LIKED.match(rest):
         return -1.0 if DISLIKED.match(rest) else 1.0
     if name in PROS or first in PROS - {"good", "plus"}:

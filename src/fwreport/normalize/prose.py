@@ -23,7 +23,11 @@ from fwreport.normalize.markup import (
     one_line,
     undecorated_start,
 )
-from fwreport.normalize.options.subjects import Mention, Subject, mentions
+from fwreport.normalize.options.subjects import (
+    Mention,
+    Subject,
+    mentions,
+)
 from fwreport.normalize.ratings import rated_words, read_value
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale
@@ -34,8 +38,8 @@ from fwreport.normalize.scored import (
     scored_option,
 )
 from fwreport.normalize.sentences import told_claims
-from fwreport.normalize.signs import SIGNED, with_sign
-from fwreport.normalize.silence import ANNOUNCEMENT, announces, is_asked, says_nothing
+from fwreport.normalize.signs import SIGNED, signed_point
+from fwreport.normalize.silence import ANNOUNCEMENT, is_silent, says_nothing
 from fwreport.normalize.tallied import tally_claims
 from fwreport.normalize.titled import titled_choice
 from fwreport.normalize.topical import with_topic
@@ -48,7 +52,6 @@ from fwreport.vocabulary.phrases import (
     SUITED,
 )
 from fwreport.vocabulary.questions import SPEAKERS
-from fwreport.vocabulary.summaries import REFERENCES
 from fwreport.vocabulary.topics_told import IS
 from fwreport.vocabulary.words import fold
 
@@ -110,13 +113,6 @@ def text_claims(part: Part, subject: Subject, scale: Scale | None) -> Iterator[D
     yield from advised
 
 
-def is_silent(part: Part, text: str) -> bool:
-    """Whether a text announces, asks, or lists what others wrote."""
-    is_reference = part.headings and fold(label(part.headings[0].text)) in REFERENCES
-    is_question = part.kind == "item" and is_asked(text)
-    return bool(is_reference) or is_question or announces(part, text)
-
-
 def heading_claims(part: Part, subject: Subject) -> Iterator[Draft]:
     """A heading "Winner: X" is a verdict on what the heading above it names.
 
@@ -152,9 +148,7 @@ def with_option_lead(
 
 def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
     """An item: of the option whose section it stands in, or of those it names."""
-    if sign := SIGNED.match(part.text):
-        part = part._replace(text=part.text[sign.end() :])
-        context = with_sign(context, sign[1])
+    part, context = signed_point(part, context)
     lead = lead_of(part.text)
     criterion, text = context.criterion, claimed(part.text.replace("\n", " "))
     if lead and lead.rest and is_label(lead.label, lead.is_bold, subject):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from fwreport.normalize.draft import Part
 from fwreport.normalize.headings import Context
 from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS
 
@@ -10,6 +11,12 @@ FEW = 4  # signs that a table has at least which marks with them
 # A point for, against or neither: "+ cheap", "\U0001f44e loud", "(0) grey".
 SIGNED = re.compile(
     rf"^(?:\(?([+\u2212\u2013-]|[\u2795\u2796{YES_MARKS}{NO_MARKS}])\)?\ufe0f?|\([0o~]\))\s+(?=\S)"
+)
+# "Good, because it is quiet", as records of decisions have it.
+REASONED = re.compile(
+    r"""(?:(?P<good>good|gut|bien|bon|bueno|bom|buono|goed|dobrze)|(?P<bad>bad|schlecht|mal|mauvais|malo|mau|ruim|cattivo|slecht|źle)
+    |neutral|neutre|neutro|neutraal),?\s(?:because|since|as|weil|da|car|parce\s|porque|perché|omdat|bo)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 FOR_IT = "+\u2795" + YES_MARKS
 
@@ -47,6 +54,17 @@ def is_signed(row: Sequence[str]) -> bool:
     """Whether several cells of a row are signs, and all of them, one being a plus."""
     values = [sign_value(text) for text in row if text.strip()]
     return len(values) > 1 and None not in values and max(values) > 0
+
+
+def signed_point(part: Part, context: Context) -> tuple[Part, Context]:
+    """A point without its sign, and the context with what the sign says."""
+    if sign := SIGNED.match(part.text):
+        part = part._replace(text=part.text[sign.end() :])
+        return part, with_sign(context, sign[1])
+    if match := REASONED.match(part.text):
+        side = 1.0 if match["good"] else -1.0 if match["bad"] else 0.0
+        return part, context._replace(polarity=side)
+    return part, context
 
 
 def with_sign(context: Context, sign: str | None) -> Context:

@@ -3,13 +3,16 @@
 import re
 
 from fwreport.normalize.draft import Part
-from fwreport.normalize.markup import IMAGE, lead_of, undecorated_start
-from fwreport.normalize.options.subjects import Subject, mentions
+from fwreport.normalize.markup import IMAGE, label, lead_of, undecorated_start
+from fwreport.normalize.options.subjects import NAME_WORDS, Subject, mentions
 from fwreport.vocabulary.attributes import stated_in
 from fwreport.vocabulary.clauses import clauses_of
 from fwreport.vocabulary.cues import LONGEST, is_unfinished, without_remark
+from fwreport.vocabulary.decisions import CONSIDERED
 from fwreport.vocabulary.marks import STAR_RUN, mark_value
 from fwreport.vocabulary.phrases import INTRODUCES, IS_VERSUS, POINTS
+from fwreport.vocabulary.summaries import REFERENCES
+from fwreport.vocabulary.words import fold
 
 ANNOUNCEMENT = 200  # characters; a longer paragraph says more than what is below
 LISTED = ("item", "table", "code", "quote")
@@ -31,6 +34,17 @@ LIST_GAP = re.compile(
 def is_asked(text: str) -> bool:
     """Whether a text is one question and no more."""
     return text.endswith(("?", "\uff1f")) and not re.search(r"[.!?]\s", text)
+
+
+def is_silent(part: Part, text: str) -> bool:
+    """Whether a text announces, asks, only names, or lists what others wrote."""
+    heading = label(part.headings[0].text) if part.headings else ""
+    is_reference = fold(heading) in REFERENCES
+    is_name = part.kind == "item" and len(label(text).split()) <= NAME_WORDS
+    if is_name and CONSIDERED.fullmatch(heading):
+        return True
+    is_question = part.kind == "item" and is_asked(text)
+    return is_reference or is_question or announces(part, text)
 
 
 def announces(part: Part, text: str) -> bool:

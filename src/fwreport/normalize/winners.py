@@ -65,17 +65,18 @@ def said_winner(
     if not match:
         return endorsed(part, line, context, subject)
     found = match.groupdict()
-    rest = TAKES_IT.sub("", undecorated_start(match["rest"]), count=1)
+    rest = undecorated_start(re.sub(r'["\u201c-\u201f\u00ab\u00bb]', "", match["rest"]))
+    rest = TAKES_IT.sub("", rest, count=1)
     winner = named_winner(rest, subject)
     if not winner and found.get("winner") and not SENTENCE.search(rest):
         winner = lone_winner(rest, subject)
-    topic = named_topic(found.get("on") or found.get("aside"))
-    is_whole = bool(found.get("whole") or found.get("after"))
-    criterion = topic or criterion_of(context, is_whole)
+    said = bool(found.get("whole") or found.get("after"))
+    criterion = named_topic(found.get("on") or found.get("aside"))
+    criterion = criterion or criterion_of(context, said)
     if not winner:
         return None
-    is_advice = bool(found.get("advice")) and criterion is None and winner != TIE
-    return verdict(part, rest, criterion, winner, subject, is_advice)
+    is_advice = found.get("advice") and fold(criterion or "overall") in WHOLE
+    return verdict(part, rest, criterion, winner, subject, is_advice and winner != TIE)
 
 
 def endorsed(part: Part, line: str, context: Context, subject: Subject) -> Draft | None:

@@ -12,6 +12,7 @@ from fwreport.vocabulary.words import fold
 
 # A short line that is bold as a whole heads what follows; a sentence does not.
 BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
+BOLD_LEAD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,60}\1\s*:?\s*\S")
 SIDES = PROS | CONS | USES
 NAME_WORDS = 4
 QUESTIONS = 2  # or names over lists, in a document; a single one may be anything
@@ -145,3 +146,13 @@ def piece(block: Block, texts: list[str], start: int, end: int) -> Block:
     """Some lines of a paragraph as a block of their own."""
     text = "\n".join(texts[start:end])
     return block._replace(start=block.start + start, end=block.start + end, text=text)
+
+
+def labelled_lines(block: Block) -> list[Block]:
+    """A quotation in lines of which each has a bold label, a block a line."""
+    texts = block.text.split("\n")
+    is_whole = len(texts) == block.end - block.start > 1
+    if block.kind != "quote" or not is_whole or not all(map(BOLD_LEAD.match, texts)):
+        return [block]
+    lines = enumerate(texts, block.start)
+    return [block._replace(start=n, end=n + 1, text=text) for n, text in lines]

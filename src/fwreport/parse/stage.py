@@ -6,7 +6,7 @@ from pandera.typing import DataFrame
 
 from fwreport.parse.asciidoc import read_asciidoc
 from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
-from fwreport.parse.captions import BOLD, cut_captions
+from fwreport.parse.captions import BOLD, BOLD_LEAD, cut_captions, labelled_lines
 from fwreport.parse.drafts import Block
 from fwreport.parse.dress import with_bullets, with_rules, without_speakers
 from fwreport.parse.html.page import read_page
@@ -29,7 +29,6 @@ from fwreport.vocabulary.tags import is_page
 from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
-BOLD_LEAD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,60}\1\s*:?\s*\S")
 SIDES = PROS | CONS | USES
 TITLE_LENGTH = 60
 CONCLUDES = re.compile(r"^[*_]{0,3}([^:*_\n]{3,30}?)[*_]{0,3}\s*[:\uff1a]")
@@ -124,7 +123,7 @@ def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:
                 block._replace(kind="heading", level=depth + 1, is_label=True)
             )
         elif block.kind != "paragraph":
-            result.append(block)
+            result += labelled_lines(block)
         elif block.end - block.start > 1:
             parts = read_outline(block, lines, level)
             if parts[0].kind == "heading" and not is_caption(parts[0].text):

@@ -56,6 +56,7 @@ NOTES = folded(
     "bemerkungen, hinweis, hinweise, kommentar, begründung, fazit, erläuterung",
     "remarque, remarques, commentaire, commentaires, explication, notas, nota",
     "comentarios, observaciones, explicación, 说明, 备注, 注释, 评论, 解释, 总结",
+    "detail, d\u00e9tail, d\u00e9tails, einzelheiten, detalle, detalles, dettaglio, dettagli, detalhes",
     "warum, weshalb, grund, gründe, pourquoi, raison, raisons, por qué, motivo, razón, perché",
     "motivi, por quê, waarom, reden, dlaczego, varför, 原因, 理由",
     "備考, コメント, 補足, メモ, ملاحظات, ملاحظة, التعليق",

@@ -13,7 +13,10 @@ CHOSE = re.compile(
       |最终|最后|所以|因此)\s*[,，]?\s*)?
     (?:(?:i|we|they|(?:our|the|my)\ (?:team|company|group|family|office|project))\ {SOON}
        (?:chose|picked|selected|opted\ for|went\ (?:with|for)|settled\ (?:on|for)|decided\ (?:on|for|to\ (?:use|buy|take|go\ with|go\ for))
-         |chosen|ended\ up\ (?:with|using|buying|taking|going\ with|going\ for))\ {THE}{FIRST}
+         |ended\ up\ (?:with|using|buying|taking|going\ with|going\ for))\ {THE}{FIRST}
+      |(?:we|i)(?:\ will|['’]ll|\ are\ going\ to|['’]re\ going\ to)\ (?:use|adopt|take|buy|go\ with)\ {THE}{FIRST}
+      |wir\ werden\ {THE}{FIRST}\ (?:verwenden|nutzen|einsetzen|nehmen|kaufen)|(?:nous\ utiliserons|nous\ allons\ (?:utiliser|prendre|adopter))\ {THE}{FIRST}
+      |(?:usaremos|utilizaremos|vamos\ a\ (?:usar|utilizar|adoptar)|useremo|utilizzeremo|vamos\ (?:usar|utilizar|adotar))\ {THE}{FIRST}
       |{THE}{FIRST}\ (?:was|has\ been|is)\ (?:finally\ |ultimately\ )?(?:chosen|selected)
       |(?:wir\ haben|ich\ habe)\ (?:uns|mich)\ (?:am\ ende\ |schließlich\ |letztlich\ )?für\ {THE}{FIRST}\ entschieden
       |(?:die|unsere|meine)\ (?:wahl|entscheidung)\ fiel\ (?:am\ ende\ |schließlich\ )?auf\ {THE}{FIRST}
@@ -32,4 +35,17 @@ REGRETS = re.compile(
     |later|no\ longer|bereu\w*|fehler|anfangs|zuerst|damals|später|gewechselt|regrett\w*|erreur|au\ début|d['’]abord|ensuite\ abandonné
     |arrepent\w*|al\ principio|después|luego|cambiamos|migramos|all['’]inizio|pentit\w*|no\ início|depois)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
+)
+# Headings over a list of what was considered.
+CONSIDERED = re.compile(
+    r"""(?:(?:the\ )?(?:options|alternatives|candidates|contenders|solutions)(?:\ (?:that\ )?(?:we\ |were\ )?(?:considered|evaluated|compared|reviewed))?
+    |(?:considered|evaluated|compared|possible|available)\ (?:options|alternatives|solutions|candidates|tools|products)
+    |(?:options|solutions|alternatives)\ (?:considérées|envisagées|étudiées|évaluées)|(?:betrachtete|untersuchte|geprüfte|mögliche|erwogene)\ (?:optionen|alternativen|lösungen)|optionen|alternativen
+    |(?:opciones|alternativas|soluciones)(?:\ (?:consideradas|evaluadas))?|(?:opções|soluções)(?:\ consideradas)?|opzioni(?:\ considerate)?|overwogen\ opties|opties
+    |候选方案|备选方案|可选方案|検討した選択肢|選択肢)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Use X", of an option.
+USE = re.compile(
+    r"^(?:use|using|adopt|buy|build\s+with|nutze|utiliser|usar)\s+(?=[A-Z])", re.I
 )

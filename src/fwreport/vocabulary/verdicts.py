@@ -30,6 +30,9 @@ OPINION = rf"""{russian.OPINION}|verdict|final\ (?:verdict|pick|choice)|(?:(?:ou
     |omdöme|utslag|vårt\ val|vår\ favorit|bästa\ val(?:et)?|fördel|优势|结论"""
 # What it calls a piece of advice on the whole.
 ADVICE = rf"""{russian.ADVICE}|(?:(?:our|my|the|final)\ )?decision|entscheidung|décision|decisión|decisione|decisão|beslissing|decyzja|beslut
+    |(?:the\ )?(?:chosen|selected)\ (?:option|alternative|solution)|(?:gewählte|ausgewählte)\ (?:option|alternative|lösung)
+    |(?:option|solution|alternative)\ (?:retenue|choisie)|(?:opción|alternativa)\ (?:elegida|seleccionada)|gekozen\ optie
+    |opzione\ scelta|opção\ escolhida
     |(?:(?:our|my|final|overall)\ )?recommendation|(?:unsere\ |meine\ )?empfehlung
     |(?:notre\ |ma\ )?recommandation|(?:nuestra\ |mi\ )?recomendación
     |(?:la\ nostra\ )?raccomandazione|(?:a\ nossa\ |nossa\ )?recomendação
@@ -68,7 +71,7 @@ IS_WINNER = re.compile(
 )
 # What may follow a winner's name, so that the name is the answer.
 REASON = re.compile(
-    r"""\s*(?:$|[.!(;:,–—。！-]|(?:です|だ)[。！]?\s*$|(?:because|due\ to|thanks\ to|for|with|by|since|as|hands\ down|wins?
+    r"""["”“»]?\s*(?:$|[.!(;:,–—。！-]|(?:です|だ)[。！]?\s*$|(?:because|due\ to|thanks\ to|for|with|by|since|as|hands\ down|wins?
     |easily|clearly|weil|wegen|dank|mit|klar|deutlich|für|car|grâce|pour|avec|parce|porque
     |gracias|por|con|perché|grazie|per|pois|graças|com|want|omdat|dankzij|voor|met|bo|dzięki
     |eftersom|tack|för|med)(?!\w))""",
@@ -253,6 +256,8 @@ WHOLE = folded(
     "final result, conclusion, conclusions, final thoughts, summary, bottom line, tl;dr",
     "final pick, our pick, our verdict, my verdict, final recommendation, recommendation",
     "overall comparison, comparison, comparison table, at a glance, overview, wrap-up",
+    "decision, our decision, the decision, final decision, decision outcome, outcome, entscheidung",
+    "unsere entscheidung, décision, notre décision, decisión, decisión final, decisione, decisão",
     "who wins, total, final, overall score, overall rating, all in all, final score",
     "fazit, gesamt, gesamtsieger, gesamturteil, gesamtergebnis, ergebnis, sieger, gewinner",
     "testsieger, urteil, zusammenfassung, vergleich, überblick, übersicht, empfehlung",

@@ -8,6 +8,7 @@ from fwreport.normalize.layouts import crossings, layout_of, sheet_names
 from fwreport.normalize.markup import label, plain
 from fwreport.normalize.options.bracketed import with_bracketed
 from fwreport.normalize.options.cells import scored_rows, winning_cells
+from fwreport.normalize.options.considered import considered_names
 from fwreport.normalize.options.headed import headed_names
 from fwreport.normalize.options.opened import opening_names
 from fwreport.normalize.options.scores import names_beside, ranked_names, scored_names
@@ -87,6 +88,7 @@ def find_subject(document: Document) -> Subject:
         hints += [n for n in sheet_names(document.parts) if is_option(n)]
         hints += sections  # sections alike, but not of what the titles name: topics
     hints = hints or columns_with_sections(document)
+    hints = hints or [name for name in considered_names(document) if is_option(name)]
     in_tables: list[str] = []
     for _ in range(2):  # a table that is sure helps to read one that is not
         in_tables += table_names(document, folded_names([*in_tables, *hints]))
