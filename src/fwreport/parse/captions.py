@@ -12,6 +12,7 @@ from fwreport.vocabulary.words import fold
 
 # A short line that is bold as a whole heads what follows; a sentence does not.
 BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
+CONCLUDES = re.compile(r"^[*_]{0,3}([^:*_\n]{3,30}?)[*_]{0,3}\s*[:\uff1a]")
 SIDES = PROS | CONS | USES
 NAME_WORDS = 4
 QUESTIONS = 2  # or names over lists, in a document; a single one may be anything
@@ -145,3 +146,9 @@ def piece(block: Block, texts: list[str], start: int, end: int) -> Block:
     """Some lines of a paragraph as a block of their own."""
     text = "\n".join(texts[start:end])
     return block._replace(start=block.start + start, end=block.start + end, text=text)
+
+
+def sums_up(text: str) -> bool:
+    """Whether a paragraph starts with a word for the conclusion: "Bottom line: ..."."""
+    lead = CONCLUDES.match(text)
+    return bool(lead) and fold(lead[1]) in WHOLE

@@ -4,6 +4,7 @@ import re
 
 from fwreport.normalize.draft import Document
 from fwreport.normalize.markup import label, lead_of, plain
+from fwreport.normalize.options.placed import placed_names
 from fwreport.normalize.options.subjects import (
     BEGUN,
     ENDED,
@@ -108,8 +109,11 @@ def opened_names(document: Document) -> list[str]:
             continue
         below = [p for p in document.parts if p.start > part.start]
         text = " ".join(plain(p.text) for p in below)
-        for sentence in SENTENCE.split(plain(part.text.replace("\n", " "))):
+        whole = plain(part.text.replace("\n", " "))
+        for sentence in SENTENCE.split(whole):
             names = set_against(sentence, number == 0, text)
+            if len(names) < 2 and number == 0:
+                names = kept_again(placed_names(label(whole)), text)
             if len(names) > 1:
                 return names
     return []
@@ -123,7 +127,8 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
     elif is_title and (match := EAST.match(sentence)):
         names = [name for name in EAST_AND.split(match["names"]) if name]
     elif is_title and ASKS.search(sentence):
-        piece = SCOPE.sub("", PIECES.split(label(sentence))[0])
+        pieces = PIECES.split(label(sentence))  # of "Kettles: A or B?" the second
+        piece = SCOPE.sub("", next(filter(ANDS.search, pieces), pieces[0]))
         names = [name for part in COMMAS.split(piece) for name in ANDS.split(part)]
         names = names if all(map(is_proper, names)) else asked_names(names)
     elif match := (
@@ -132,6 +137,11 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
         or (is_title and ABOUT.search(label(sentence)))
     ):
         names = names_listed(match["names"], text)
+    return kept_again(names, text)
+
+
+def kept_again(names: list[str], text: str) -> list[str]:
+    """Names as the text below goes on using them; none where it leaves one out."""
     names = [ARTICLE.sub("", undecorated(KEYCAP.sub("", name))) for name in names]
     kept = [said_again(name, text) for name in names]
     return kept if all(kept) and len({*map(fold, kept)}) == len(kept) else []
