@@ -128,3 +128,64 @@ def test_advice_inside_a_text(claims_of):
         f"{PAIR}The Amsel is loud. If I were you, I'd go for the Drossel.\n"
     )
     assert "Drossel" in {*claims["winner_label"].dropna()}
+
+
+def test_a_russian_letter(claims_of):
+    claims = claims_of(
+        "От: Пётр\nКому: Ане\nТема: Лодка: Ладога 480 или Щука 3?\n\n"
+        "Ты пишешь:\n> А Щука лучше Ладоги?\n\nНа воде Ладога и Щука не похожи.\n\n"
+        "Цена: Ладога стоит 95 000 рублей, а Щука — 78 000.\n"
+        "Ремонт: примерно одинаково.\nСборка: преимущество у Щуки.\n\n"
+        "Мои оценки (из 10):\nЛадога 480 — вес 9, скорость 6\n"
+        "Щука 3 — вес 6, скорость 8\n\nЩука прочнее и легче.\n"
+    )
+    facts = claims[claims["kind"] == "fact"]
+    assert facts["value"].tolist() == [95000, 78000]
+    ratings = claims[claims["kind"] == "rating"]
+    assert ratings["value"].tolist() == [9, 6, 6, 8]
+    assert {*ratings["scale_high"]} == {10}
+    verdicts = [row[1:] for row in rows(claims) if row[0] == "verdict"]
+    assert verdicts == [
+        ["Ремонт", "tie"],
+        ["Сборка", "Щука 3"],
+        ["прочность", "Щука 3"],
+        ["вес", "Щука 3"],
+    ]
+
+
+def test_a_chinese_answer(claims_of):
+    claims = claims_of(
+        "# 红船和蓝船，新手怎么选？\n\n**安全**：两者差不多，都要穿救生衣。\n\n"
+        "如果只是周末玩，买红船就够了；如果想参加长途，建议选择蓝船。\n"
+    )
+    assert ["verdict", "安全", "tie"] in rows(claims)
+    advised = [row[2] for row in rows(claims) if row[0] == "recommendation"]
+    assert advised == ["红船", "蓝船"]
+
+
+def test_headings_over_the_options_are_criteria(claims_of):
+    claims = claims_of(
+        "# Amsel or Drossel?\n\n## Weight\n\n### Amsel\n\n- 3 kg\n\n### Drossel\n\n"
+        "- 4 kg\n\n## Points\n\n### Amsel\n\n#### Pros\n\n- sings\n\n"
+        "#### Cons\n\n- bites\n\n"
+        "### Drossel\n\n#### Pros\n\n- calm\n\n#### Cons\n\n- grey\n"
+    )
+    assert {n for found in claims["options"] for n in found} == {"Amsel", "Drossel"}
+    assert claims["criterion_label"].tolist()[:2] == ["Weight", "Weight"]
+
+
+def test_latin_names_in_a_russian_letter(claims_of):
+    claims = claims_of(
+        "# Лампа Acme T3 или Zenith 200 в подарок?\n\n"
+        "На даче у нас Acme T3, а Zenith 200 мы взяли в поход.\n\n"
+        "Вес: Acme 75 г, Zenith 120 г.\n\n"
+        "Удобство: у Acme T3 ремень удобнее, чем у Zenith 200.\n\n"
+        "Что понравилось в Zenith:\n- меняются батарейки\n\n"
+        "В целом Acme лучше, чем Zenith.\n"
+    )
+    assert {n for f in claims["options"] for n in f} == {"Acme T3", "Zenith 200"}
+    assert claims.loc[claims["kind"] == "fact", "value"].tolist() == [75, 120]
+    assert ["verdict", "Удобство", "Acme T3"] in rows(claims)
+    liked = claims[claims["kind"] == "statement"]
+    assert liked["polarity"].tolist() == [1]
+    assert rows(claims)[-1][::2] == ["verdict", "Acme T3"]

@@ -100,3 +100,43 @@ def test_eastern_marks():
     ]
     wrapped = "帆は風がないと\n動きません。"
     assert kinds(wrapped) == [("paragraph", wrapped)]
+
+
+ORG = """\
+#+TITLE: Sail or motor?
+#+OPTIONS: toc:nil
+* Speed                     :gear:
+** Sail
+   - /slow/ but *free*
+* TODO Numbers
+| Test  | Sail | Motor |
+|-------+------+-------|
+| Speed |    3 |     8 |
+#+BEGIN_SRC sh
+* sail
+#+END_SRC
+- Lakes :: Sail
+"""
+
+
+def test_an_org_outline():
+    found = read_blocks(ORG.strip("\n").split("\n"))
+    assert [(b.text, b.level) for b in found if b.kind == "heading"] == [
+        ("Sail or motor?", 1),
+        ("Speed", 2),
+        ("Sail", 3),
+        ("Numbers", 2),
+    ]
+    items = [b.text for b in found if b.kind == "item"]
+    assert items == ["/slow/ but **free**", "**Lakes**: Sail"]
+    assert [b.text for b in found if b.kind == "code"] == ["* sail"]
+    table = next(b for b in found if b.kind == "table")
+    assert [cell.text for cell in table.cells][3:] == ["Speed", "3", "8"]
+    bullets = "* one\n* two\n** three\n"
+    assert not any(kind == "heading" for kind, _ in kinds(bullets))
+
+
+def test_lines_below_a_caption_that_start_with_names():
+    text = "Marks (out of 10):\nSail \u2013 speed 6, price 9, looks 10\n"
+    text += "Motor \u2013 speed 9, price 4\n"
+    assert [kind for kind, _ in kinds(text)] == ["heading", "item", "item"]

@@ -15,6 +15,7 @@ from fwreport.parse.html.regions import read_regions, with_elements
 from fwreport.parse.letters import with_mail_head, without_replies
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.mediawiki import read_wiki
+from fwreport.parse.orgmode import with_org_marks
 from fwreport.parse.outline import is_caption, read_outline
 from fwreport.parse.rst.document import is_rst, read_rst, with_marks
 from fwreport.parse.scored import cut_scores
@@ -60,6 +61,7 @@ def read_blocks(lines: list[str]) -> list[Block]:
     matter = front_matter_end(lines)
     if is_page("\n".join(lines[matter:])):
         return page_blocks(lines, matter)
+    lines = with_org_marks(lines)
     parts = read_regions(lines)
     parts += read_rst(lines, {*range(matter)} | lines_in(parts))
     parts += read_asciidoc(lines, {*range(matter)} | lines_in(parts))

@@ -6,6 +6,8 @@ The two names stand as FIRST and SECOND; `said` is the comparative, to be looked
 import re
 
 from fwreport.vocabulary.deeds import COST, LESS, MORE, OF, TAKES, USED
+from fwreport.vocabulary.russian import DEGREE as MUCH
+from fwreport.vocabulary.russian import WITH_BOTH
 from fwreport.vocabulary.superlatives import TOP_HEAD, TOPS
 from fwreport.vocabulary.verdicts import ADVERB, FIRST, IS, LEADIN, SECOND
 
@@ -37,7 +39,8 @@ COMPARES = [  # subject first
     rf"{LEADIN}{ITS}{FIRST}\s+{BE}\s+{DEGREE}{SAID}{THAN}{HIS}{SECOND}",
     rf"{WITHIN}{FIRST}\s+{DEGREE}{SAID}{THAN}{WITHIN}{SECOND}",
     rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{BETTER_AT}\s+{AT}\s+(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?){THAN}{SECOND}",
-    rf"{FIRST}\s+(?:намного\s+|гораздо\s+|чуть\s+|заметно\s+|значительно\s+)?(?P<said>[а-яё]+(?:ее|ей|ше|че|же|ле|ще)),?\s+(?:чем\s+)?{SECOND}",
+    WITH_BOTH.format(FIRST=FIRST, SECOND=SECOND, DEGREE=MUCH),
+    rf"{FIRST}\s+{MUCH}(?P<said>[а-яё]+(?:ее|ей|ше|че|же|ле|ще)),?\s+(?:чем\s+)?{SECOND}",
     rf"{LEADIN}{FIRST}\s+(?P<cost>{COST})\s+{DEGREE}(?:{LESS}|{MORE}){THAN}{SECOND}",
     rf"{LEADIN}{FIRST}\s+(?:{TAKES})\s+{DEGREE}(?:{LESS}|{MORE}|(?P<few>fewer))\s+{OF}(?P<used>{USED}){THAN}{SECOND}",
 ]
@@ -47,6 +50,7 @@ DEEDS = [
 ]
 # Without a rival: it is the other one, where there are two.
 ALONE = [
+    rf"{FIRST}\s+{MUCH}(?P<said>[а-яё]+(?:ее|ше|че|же|ле|ще)(?:\s+и\s+[а-яё]+(?:ее|ше|че|же|ле|ще))?)",
     rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{SAID}",
     rf"{LEADIN}{FIRST}\s+{HAVE}{DEGREE}{AMOUNT}",
     rf"{LEADIN}{FIRST}\s+(?P<cost>{COST})\s+{DEGREE}(?:{LESS}|{MORE})",
@@ -74,7 +78,7 @@ EASTERN_ALONE = [
 ]
 EASTERN_EVEN = re.compile(
     r"""(?:在?(?P<thing>[^，,、。]{1,10}?)(?:方面|上)?\s*[，,]?\s*)?(?:两者|二者|两家|双方|両者|どちらも)(?:都|は|も)?
-    (?:基本|几乎|ほぼ)?(?:差不多|不相上下|相当|持平|旗鼓相当|一样好|同じ|互角|同等)(?:です|だ)?[。.!！]?""",
+    (?:基本|几乎|ほぼ)?(?:差不多|不相上下|相当|持平|旗鼓相当|一样好|同じ|互角|同等)(?:です|だ)?(?:[，、](?!但|不过|而|除|只|ただ|でも|しかし)[^，。、]{1,30})?[。.!！]?""",
     re.VERBOSE,
 )
 BETTER = re.compile(

@@ -16,7 +16,7 @@ TAKE = rf"""(?:{CHOOSE}|{russian.TAKE}|stay\ with|stick\ to|go\ straight\ for|ta
     |scegli|scegliete|prendi|compra|opta\ per|consigliamo|consiglio|raccomandiamo|scelga|prenda|compri|opti\ per|tome|opte\ por|kies(?:t|\ je|\ u)?|neem(?:t|\ je|\ u)?|koop(?:t|\ je|\ u)?|ra(?:den|ad)\ (?:we|wij|ik)|gaat?\ voor
     |on\ (?:choisira|prendra|préférera|optera\ pour)|(?:choisira|prendra|préférera)|wybierz(?:cie)?|bierz|postaw\ na|välj|köp|ta
     |فاختر|اختر|فاختاري?|ننصح\ ب|أنصح\ ب|استخدم|فاستخدم
-    |推荐|选择|选|建议(?:选择|使用|选|用)?|请用|用)"""
+    |推荐|选择|选|建议(?:选择|使用|选|用|买|入手)?|请用|用|买|购买|入手|直接上)"""
 BETWEEN = r"""(?:\s+(?:rather|instead|plutôt|mejor|lieber|eher|besser|am\ besten|beter|best|liever|lepiej|helst|straight\ for|to\ use|to\ choose|to\ go\ with|unbedingt|the|der|die|das|den|dem|le|la|les|el|los|il|lo|o|a|het|de))*\s*(?:[ld]['’])?"""
 TAKES = re.compile(rf"(?<!\w){TAKE}{BETWEEN}$", re.IGNORECASE | re.VERBOSE)
 # "If you travel, better X": an adverb that stands for the verb.
@@ -143,7 +143,7 @@ WHOEVER = re.compile(
 )
 LEADS_IN = re.compile(
     rf"""^\W*(?:{russian.LEADS_IN}|if|when|whenever|for|where|wenn|falls|für|bei|si|quand|lorsque|pour|cuando|para|se|caso|per|quando|als|wanneer|voor|om|jeśli|jeżeli|gdy|dla|när|för|otherwise|else|altrimenti|caso\ contrário|anders|inaczej|annars
-    |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:إذا|لو|عندما|لمن|للمن)\s|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]
+    |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:إذا|لو|عندما|لمن|للمن)\s|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]|^[^，。]{{2,20}}(?:的话|用户|玩家|党)[，,]
     |^[^、。，]{{1,30}}(?:には|なら(?!な)|場合は|(?:る|い|う|な|の|た)(?:人|方|ひと)(?:は|には))""",
     re.IGNORECASE | re.VERBOSE,
 )

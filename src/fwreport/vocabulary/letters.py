@@ -20,8 +20,8 @@ REPLIES = re.compile(
 )
 # The line above a quotation: "On 3 May Ann wrote:", "Ann schrieb am 3. Mai:".
 WROTE = re.compile(
-    r"""(?<!\w)(?:wrote|said|writes|asked|schrieb|schreibt|fragte?|a\ écrit|écrit|demande|escribió|escribe|preguntó|ha\ scritto|scrive
-    |escreveu|escreve|schreef|napisał\w*|skrev|написал\w*|пишет|спросил\w*|спрашивает)(?:\s[^.!?:]{1,60})?\s*(?:[:：]|\d[:.]\d\d(?:\s?[ap]m)?(?:\s(?:uhr|h))?\s*:?)$
+    r"""(?<!\w)(?:wrote|said|write|writes|asks|asked|schriebst|schrieb|schreibst|schreibt|fragst|fragt|fragte|a\ écrit|écris|écrivais|écrit|demand(?:e|es|ais|ait)|escribió|escribes?|preguntas?|preguntó|ha\ scritto|scrive
+    |escreveu|escreve|schreef|napisał\w*|skrev|написал\w*|пиш(?:ет|ешь|ете)|спросил\w*|спрашива(?:ет|ешь|ете|л\w?))(?:\s[^.!?:]{1,60})?\s*(?:[:：]|\d[:.]\d\d(?:\s?[ap]m)?(?:\s(?:uhr|h))?\s*:?)$
     |(?:さんは?書きました|さんの(?:投稿|発言|質問)|写道|问道|有人问)\s*[:：]?$""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -170,6 +170,7 @@ SENTENCES = {
         rf"(?:ist|is|est|liegt|ligt|är|ligger)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:{BETTER}\s+{THAN}|vor|voor|före)\s+{SECOND}",
         rf"(?:schlägt|übertrifft|verslaat|slår|overtreft)\s+{FIRST}\s+{SECOND}",
         rf"{FIRST}\s*>{{1,3}}\s*{SECOND}",
+        rf"{FIRST}\s+{russian.DEGREE}лучше,?\s+(?:чем\s+)?{SECOND}",
         rf"{FIRST}\s*(?:明显|通常|远)?(?:优于|胜过|强于|好于|领先于)\s*{SECOND}。?",
         rf"{FIRST}\s+ist\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:{ADVERB}\s+)*überlegen",
         rf"ist\s+(?:(?:der|die|das)\s+)?{FIRST}\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:aber\s+)?(?:{ADVERB}\s+)*überlegen",
@@ -183,6 +184,7 @@ SENTENCES = {
         rf"(?:ist|is|est|liegt|ligt|är|ligger)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:{WORSE}\s+{THAN}|hinter|achter|efter)\s+{SECOND}",
         rf"{FIRST}['’]s\s+(?P<thing>[\w -]{{3,40}}?)\s+{IS}\s+(?:{ADVERB}\s+)*{WORSE}\s+than\s+{SECOND}(?:['’]s)?",
         rf"{FIRST}\s*<{{1,3}}\s*{SECOND}",
+        rf"{FIRST}\s+{russian.DEGREE}хуже,?\s+(?:чем\s+)?{SECOND}",
         rf"{FIRST}\s*(?:明显|通常|远)?(?:不如|逊于|落后于|不及)\s*{SECOND}。?",
         rf"{FIRST}\s+ist\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:{ADVERB}\s+)*unterlegen",
     ],
@@ -202,7 +204,7 @@ SENTENCES = {
 UNBEATEN = r"""(?:überlegen|unschlagbar|ungeschlagen|im\ vorteil|(?:ganz\ )?vorne?|unbeatable|unbeaten|unmatched|in\ the\ lead|imbattable|devant
     |imbatible|insuperable|imbattibile|in\ vantaggio|imbatível|onverslaanbaar|in\ het\ voordeel|oslagbar|bezkonkurencyjn[yae])"""
 # "X wins", "X is the clear winner": the option alone is named.
-WINS = rf"""{FIRST}\s*(?:胜出|获胜|取胜|更胜一筹|[のが]勝(?:ち|利|者))(?:です|だ)?|(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
+WINS = rf"""{russian.WINS.format(FIRST=FIRST)}|{FIRST}\s*(?:胜出|获胜|取胜|更胜一筹|[のが]勝(?:ち|利|者))(?:です|だ)?|(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
     |(?:punktsieg|punkt|vorteil|sieg)\s+für\s+{FIRST}|{FIRST}\s+{IS}\s+(?:miles|streets|way|far|well|leagues|um\ längen)\s+(?:ahead|voraus|vorne?)
     |(?:liegt|hat)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:vorne?|die\ nase\ vorn)
     |ist\s+{FIRST}\s+(?:{ADVERB}\s+)*{UNBEATEN}|{FIRST}\s+{IS}\s+(?:{ADVERB}\s+)*{UNBEATEN}
@@ -226,7 +228,7 @@ BOTH_EVEN = re.compile(
 # "X is the best choice", "I'd go with X": advice on the whole where nothing says on what.
 ENDORSES = re.compile(
     rf"""(?:(?:{ON_THE_WHOLE}|in\ conclusion|to\ sum\ up|in\ short|so|fazit|kurz|en\ conclusion|bref|en\ conclusión
-    |in\ conclusione|em\ conclusão|kortom|slutsats|if\ (?:i|we)\ (?:had\ to|could\ only)\ (?:choose|pick|keep|use|have)(?:\ one)?|pour\ ma\ part|für\ mich|personally|my\ advice|if\ i\ were\ you|in\ your\ (?:place|shoes)|an\ deiner\ stelle|an\ ihrer\ stelle|à\ (?:ta|votre)\ place|en\ tu\ lugar|yo\ que\ tú|al\ (?:tuo|suo)\ posto|no\ teu\ lugar|no\ seu\ lugar)\s*[,:]?\s+)?
+    |in\ conclusione|em\ conclusão|kortom|slutsats|if\ (?:i|we)\ (?:had\ to|could\ only)\ (?:choose|pick|keep|use|have)(?:\ one)?|pour\ ma\ part|für\ mich|personally|my\ advice|in\ the\ end|at\ the\ end\ of\ the\ day|в\ общем|в\ итоге|короче|лично|if\ i\ were\ you|in\ your\ (?:place|shoes)|an\ deiner\ stelle|an\ ihrer\ stelle|à\ (?:ta|votre)\ place|en\ tu\ lugar|yo\ que\ tú|al\ (?:tuo|suo)\ posto|no\ teu\ lugar|no\ seu\ lugar)\s*[,:]?\s+)?
     (?:{FIRST}\s+(?:{IS}|is\ still)\s+(?:
         (?:the|our|my)\ (?:best|top|clear|better|right)\ (?:choice|option|pick|one|all[- ]rounder|buy)
         |(?:die|unsere)\ (?:beste|bessere)\ (?:wahl|option)|le\ meilleur\ choix|la\ meilleure\ option|la\ mejor\ (?:opción|elección)
@@ -234,6 +236,8 @@ ENDORSES = re.compile(
         |najlepszym\ wyborem|det\ bästa\ valet)
       |(?:i|we)(?:\ would|['’]d|['’]ll|\ will)?(?:\ (?:still|probably|definitely|personally|always|go\ and))*\ (?:go\ (?:with|for)|choose|pick|buy|take|recommend|opt\ for)\ (?:the\ )?{FIRST}(?:\ (?:again|any\ day|every\ time))*
       |(?:i|we)(?:['’]ve|\ have)?\ (?:decided\ (?:on|for)|settled\ on|chose|opted\ for)\ (?:the\ )?{FIRST}
+      |(?:i|we)(?:\ (?:still|personally))*\ prefer\ (?:the\ )?{FIRST}|(?:i|we)\ like\ (?:the\ )?{FIRST}\ (?:better|more|best)|(?:mir|uns)\ gefällt\ (?:(?:der|die|das)\ )?{FIRST}\ besser
+      |je\ préfère\ {FIRST}|(?:prefiero|preferisco|prefiro|wolę)\ {FIRST}|(?:мне|нам)\ (?:больше\ (?:нравится|по\ душе)|ближе)\ {FIRST}
       |it\ (?:would|['’]d)\ be\ {FIRST}|je\ (?:pars\ sur|reste\ sur|prends)\ {FIRST}(?:\ par\ défaut)?
       |(?:(?:ich|wir)\ (?:empfehlen?|würden?)|(?:empfehlen?|würden?|nehmen?|wählen?)\ (?:ich|wir))\ (?:(?:den|die|das|zum|zur)\ )?{FIRST}(?:\ (?:nehmen|wählen|kaufen|empfehlen|greifen))?
       |(?:je|nous)\ (?:recommand(?:e|ons)|choisi(?:s|rais|rions|ssons)|prend(?:rais|rions)|reprend(?:s|rais))\ {FIRST}

@@ -4,7 +4,7 @@ import re
 
 from fwreport.normalize.draft import Document
 from fwreport.normalize.markup import label, lead_of, plain
-from fwreport.normalize.options.placed import placed_names
+from fwreport.normalize.options.placed import latin_name, placed_names
 from fwreport.normalize.options.subjects import (
     BEGUN,
     ENDED,
@@ -101,7 +101,7 @@ def opened_names(document: Document) -> list[str]:
     "So, X vs Y: my two cents", "X or Y for beginners?", "We tried three: the X, the Y
     and the Z."  Each must come up again below, at least by one of its words.
     """
-    parts = [p for p in document.parts if p.kind != "rule"][:OPENING]
+    parts = [p for p in document.parts if p.kind not in ("rule", "note")][:OPENING]
     for number, part in enumerate(parts):
         if part.kind not in ("heading", "paragraph", "item", "quote"):
             continue
@@ -130,6 +130,7 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
         pieces = PIECES.split(label(sentence))  # of "Kettles: A or B?" the second
         piece = SCOPE.sub("", next(filter(ANDS.search, pieces), pieces[0]))
         names = [name for part in COMMAS.split(piece) for name in ANDS.split(part)]
+        names = [latin_name(name) for name in names]
         names = names if all(map(is_proper, names)) else asked_names(names)
     elif match := (
         LISTS.search(sentence)
