@@ -42,7 +42,9 @@ def superlatives(match: re.Match[str]) -> list[Quality]:
         topic = named_topic(thing, is_sure=True)
         return [Quality(topic, 1)] if topic else []
     read = [superlative(words) for words in AND.split(match["said"])]
-    return [] if None in read else [one for one in read if one]
+    known = [] if None in read else [one for one in read if one]
+    topic = named_topic(match.groupdict().get("on"), is_sure=True)
+    return [one._replace(criterion=topic) for one in known] if topic else known
 
 
 def superlative(words: str) -> Quality | None:

@@ -86,12 +86,17 @@ def with_topics(parts: Sequence[Part], subject: Subject) -> list[Part]:
 def topic_of_line(part: Part, subject: Subject) -> str:
     """The folded label that a paragraph starts with, if it may be a criterion."""
     lead = lead_of(part.text) if part.kind == "paragraph" else None
-    if not lead or not lead.rest or not lead.label[:1].isupper():
+    if not lead or not lead.rest or not is_capital(lead.label[:1]):
         return ""
     name = fold(lead.label)
     if len(name.split()) > LABEL_WORDS or name in NO_TOPICS or PRIZES.match(lead.label):
         return ""
     return "" if mentions(lead.label, subject, in_heading=True) else name
+
+
+def is_capital(letter: str) -> bool:
+    """Whether a letter is no small one; Chinese and Japanese have but one form."""
+    return letter.isalpha() and not letter.islower()
 
 
 def option_lines(part: Part, subject: Subject) -> list[Part]:

@@ -29,6 +29,7 @@ from fwreport.normalize.options.subjects import (
     mentions,
 )
 from fwreport.normalize.ratings import rated_words, read_value
+from fwreport.normalize.reasoned import reasoned_for
 from fwreport.normalize.roles import is_total
 from fwreport.normalize.scales import Scale
 from fwreport.normalize.scored import (
@@ -179,6 +180,8 @@ def entry(part: Part, context: Context, subject: Subject) -> Draft | None:
         and (fold(lead.rest) == fold(found[0].words) if found else False)
     ):
         return chosen_for(part, lead, found, context)
+    if lead and reasoned_for(lead, found, context):
+        return chosen_for(part, lead, found[:1], context)
     if pointed := points_at(part, text, found, context):
         return pointed
     if not found:

@@ -29,7 +29,7 @@ from fwreport.vocabulary.verdicts import FIRST, SECOND, UNSURE
 from fwreport.vocabulary.words import fold
 
 AND = re.compile(
-    r"\s*(?:,|\b(?:and|und|et|y|e|en|i|och)\b)\s+(?:(?:also|auch|aussi|también)\s+)?",
+    r"\s*(?:,|\b(?:and|und|et|y|e|en|i|och|и)\b)\s+(?:(?:also|auch|aussi|también)\s+)?",
     re.IGNORECASE,
 )
 ALSO = re.compile(r"^(?:also|auch|aussi|también|anche|ook|também|även)\s+", re.I)

@@ -30,7 +30,7 @@ OUT_OF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PERCENT = re.compile(r"^(\d{1,3}(?:[.,]\d+)?)\s*%$")
-POINTS = re.compile(r"^(\d{1,3}(?:\.\d+)?)\s*\u5206$")
+POINTS = re.compile(r"^(\d{1,3}(?:\.\d+)?)\s*[\u5206\u70b9]$")
 MEASURE = re.compile(
     r"""^(?:ab|from|starting\s+at|about|approx\.?|ca\.?|circa|env\.?|aprox\.?|up\s+to|bis|over
     |[aà]\s+partir\s+d[eou]|dès|desde|\u7ea6|\u7d04)?
@@ -112,7 +112,7 @@ def rating(bare: str, text: str, setting: Setting) -> Value | None:
     words = without_fraction(undecorated(bare))
     if counted := out_of(words, setting):
         return counted
-    if counted := points(words):
+    if counted := points(words, setting.scale):
         return counted
     if match := PERCENT.match(words):
         return percent(to_number(match[1]), setting)
@@ -167,12 +167,14 @@ def out_of(words: str, setting: Setting) -> Value | None:
     return None
 
 
-def points(words: str) -> Value | None:
-    """The value of Chinese points, of ten or of a hundred."""
+def points(words: str, scale: Scale | None) -> Value | None:
+    """The value of Chinese or Japanese points, of ten or of a hundred if not told."""
     match = POINTS.match(words)
     if not match:
         return None
     number = to_number(match[1])
+    if scale and min(scale) <= number <= max(scale):
+        return Value("rating", number, scale)
     return Value("rating", number, up_to(10.0 if number <= 10 else 100.0))
 
 

@@ -13,6 +13,7 @@ from fwreport.vocabulary.schools import (
     MARK_OF_TEN,
     NOTE,
     SCHOOL,
+    SPELLED_MARKS,
     SWISS,
 )
 from fwreport.vocabulary.words import fold
@@ -38,7 +39,7 @@ RANGE = re.compile(
 )
 # A range or a top in brackets is a scale whatever it stands behind: "Speed (1-10)".
 BRACKETED = re.compile(
-    r"[(\[]\s*(?:[01]\s*(?:[-\u2013\u2014]|to|bis|\u00e0|al?|do|tot)\s*(?:4|5|6|7|10|20|100)|/\s*\d+|(?:out\s+of|von|sur|sobre|su|de|op|van|av|na)\s+(?:5|10|20|100)(?:\s+\w+)?)\s*[)\]]"
+    r"[(\[]\s*(?:[01]\s*(?:[-\u2013\u2014]|to|bis|\u00e0|al?|do|tot)\s*(?:4|5|6|7|10|20|100)|/\s*\d+|(?:out\s+of|von|sur|sobre|su|de|op|van|av|na|\u0438\u0437)\s+(?:5|10|20|100)(?:\s+\w+)?)\s*[)\]]"
     r"|\s/\s?(?:5|10|20|100)\s*$|[\u6ee1\u6eff]\u5206\s*(?:\u4e3a|\u662f|:|\uff1a)?\s*(?:5|10|20|100)(?!\d)"
 )
 UPPER = re.compile(
@@ -46,8 +47,8 @@ UPPER = re.compile(
     re.IGNORECASE,
 )
 FULL_MARKS = re.compile(
-    r"(5|10|20|100)\s*\u70b9\u6e80\u70b9"
-)  # "out of 5", in Japanese
+    r"(5|10|20|100)\s*(?:\u70b9\u6e80\u70b9|-?(?:\u0442\u0438|\u0438)?\s?\u0431\u0430\u043b\u043b\u044c?\u043d)"
+)  # "out of 5", in Japanese and Russian
 ENDS = re.compile(r"\b(\d{1,3})\s*(?:=|:|\(|ist\b|is\b)\s*([^\W\d_][^\d,;:()=]{1,24})")
 
 
@@ -76,6 +77,8 @@ def declared_scale(text: str, marks: str = "") -> Scale | None:
             return (1.0, 6.0)
         return None if marks == SWISS_GERMAN else school_scale(text)
     text = text.replace("_", " ")  # "rating_1_to_7", as databases call a column
+    for words, digits in SPELLED_MARKS.items():
+        text = re.sub(words, digits, text, flags=re.IGNORECASE)
     if match := FULL_MARKS.search(text):
         return up_to(float(match[1]))
     if not RATES.search(text) and not BRACKETED.search(text):

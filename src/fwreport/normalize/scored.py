@@ -9,7 +9,8 @@ from fwreport.normalize.markup import Lead, dashed_lead, lead_of, plain
 from fwreport.normalize.options.subjects import Mention, Subject, mentions
 from fwreport.normalize.ratings import Value, rated_words, read_value
 from fwreport.normalize.roles import is_total
-from fwreport.normalize.scales import Scale, summed
+from fwreport.normalize.scales import Scale, declared_scale, implied_scale, summed
+from fwreport.vocabulary.columns import RATINGS
 from fwreport.vocabulary.marks import mark_value
 from fwreport.vocabulary.tallies import WINS
 from fwreport.vocabulary.words import fold
@@ -28,6 +29,10 @@ OF_IT = re.compile(
     r"^(?:\s*[,/|\u3001\uff0c]\s*|\s+[\u2013\u2014-]\s+|['\u2019]s\s+|的|\s*[(\uff08])"
     r"(?P<name>[^\W\d_][^()\uff08\uff09:]*?)\s*[)\uff09]?$"
 )
+# What a Japanese line speaks on; brackets at the end of a line that name the scale.
+TOPIC = re.compile(r"^\s*(?P<topic>[^\s、。は：:]{1,12})は、?\s*(?P<rest>.+)$")
+SCALED = re.compile(r"\s*[(（](?P<words>[^()（）]{1,30})[)）]\s*[.。]?$")
+NUMBERS = re.compile(r"(?<![\d.,])\d(?:[.,]\d)?(?![\d.,]*\d)")
 PIECES = re.compile(r"\s*(?:[,;|/\u00b7\u3001](?!\d)|\s-\s)\s*")
 NAME_WORDS = 4
 GAP = re.compile(r"^[\s*_]*$")
@@ -46,10 +51,11 @@ def scored_line(
     if "\n" in part.text.strip() or context.polarity is not None:
         return []
     criterion, text = context.criterion, part.text
-    lead = lead_of(text)
+    lead = lead_of(text) or topic_lead(text, subject)
     if lead and lead.rest and not mentions(lead.label, subject, in_heading=True):
-        criterion, text = lead.label, lead.rest
-    text = plain(text)
+        is_bare = criterion and fold(lead.label) in RATINGS  # "Score: X 8, Y 7"
+        criterion, text = criterion if is_bare else lead.label, lead.rest
+    text, scale = without_scale(plain(text), part.marks, scale)
     found = mentions(text, subject)
     if not found or criterion is None or not GAP.match(text[: found[0].start]):
         return []
@@ -76,6 +82,28 @@ def scored_line(
         draft = draft._replace(value=value.number, scale=value.scale)
         drafts.append(draft._replace(address=f"{part.block_id}/v{number:02d}"))
     return drafts
+
+
+def topic_lead(text: str, subject: Subject) -> Lead | None:
+    """What a Japanese line speaks on before its first name: "総合点はX 8点"."""
+    match = TOPIC.match(text)
+    if not match or mentions(match["topic"], subject):
+        return None
+    starts = [m.start for m in mentions(match["rest"], subject)[:1]]
+    return Lead(match["topic"], match["rest"], False) if starts == [0] else None
+
+
+def without_scale(
+    text: str, marks: str, scale: Scale | None
+) -> tuple[str, Scale | None]:
+    """A line without the brackets at its end that only name the scale, and that one."""
+    match = SCALED.search(text)
+    words = match["words"] if match else ""
+    told = declared_scale(words, marks) or declared_scale(f"({words})", marks)
+    if match and (told or fold(words) in RATINGS):
+        is_school = told or implied_scale(words, NUMBERS.findall(text), marks)
+        return text[: match.start()], is_school or scale
+    return text.rstrip(" 。"), scale
 
 
 def given_to(found: list[Mention], text: str) -> list[str]:

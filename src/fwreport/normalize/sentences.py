@@ -40,6 +40,8 @@ from fwreport.vocabulary.words import fold
 
 ADVICE_LENGTH = 400  # characters of a sentence; a longer one says too much
 LEAD_WORDS = 6
+LONG_LEAD = 10  # words of a lead-in right before the name of an option
+NAME_LENGTH = 80  # characters that hold a name
 TIE_WORDS = 4  # of a sentence that says no more than "It's a tie."
 
 
@@ -65,14 +67,17 @@ def told_claims(
         words = ANSWERS.sub("", words)
         count += bool(words)
         span = {"start": first, "end": first + raw.strip().count("\n")}
-        here, words = (
-            own_topic(words, about, subject) if first > line else (about, words)
-        )
+        is_led = text[: end - len(raw)].endswith("\n")  # it starts a line
+        most = LEAD_WORDS if is_led else LEAD_WORDS // 2
+        topic = own_topic(words, about, subject, most) if first > line else None
+        here, words = topic or (about, words)
         is_going_on = any(one.kind == "recommendation" for one in advised)
         made = spoken_verdicts(part, words, here, subject)
         ahead = {draft.winner for draft in made}
         advice = spoken_advice(part, words, here, subject, is_going_on)
         advice = [draft for draft in advice if draft.winner not in ahead]
+        advice += [draft for draft in made if draft.kind == "recommendation"]
+        made = [draft for draft in made if draft.kind != "recommendation"]
         verdicts += [draft._replace(**span) for draft in made]
         advised += [draft._replace(**span) for draft in advice]
         told += bool(made or advice)
@@ -93,7 +98,8 @@ def spoken_on(part: Part, context: Context, subject: Subject) -> tuple[Context, 
     """What a text speaks on, by its lead-in or its heading, and the rest of it."""
     lead = lead_of(part.text)
     is_named = lead and mentions(lead.label, subject, in_heading=True)
-    if lead and lead.rest and not is_named and len(lead.label.split()) <= LEAD_WORDS:
+    most = LONG_LEAD if lead and starts_named(lead.rest, subject) else LEAD_WORDS
+    if lead and lead.rest and not is_named and len(lead.label.split()) <= most:
         sums_up = fold(lead.label) in WHOLE or bool(PRIZES.match(lead.label))
         labels = () if sums_up else context.labels  # below the last section
         return context._replace(criterion=lead.label, labels=labels), lead.rest
@@ -103,10 +109,21 @@ def spoken_on(part: Part, context: Context, subject: Subject) -> tuple[Context, 
     return context, part.text
 
 
-def own_topic(words: str, about: Context, subject: Subject) -> tuple[Context, str]:
-    """What a later line of a text speaks on, by a lead-in of its own, and the rest."""
+def starts_named(text: str, subject: Subject) -> bool:
+    """Whether a text starts with the name of an option: "X 900 €, Y 750 €"."""
+    bare = THE.sub("", plain(text)[:NAME_LENGTH])
+    return any(mention.start == 0 for mention in mentions(bare, subject)[:1])
+
+
+def own_topic(
+    words: str, about: Context, subject: Subject, most: int
+) -> tuple[Context, str]:
+    """What a later line of a text speaks on, by a lead-in of its own, and the rest.
+
+    most  words of the lead-in
+    """
     lead = lead_of(words)
-    if not lead or not lead.rest or len(lead.label.split()) > LEAD_WORDS // 2:
+    if not lead or not lead.rest or len(lead.label.split()) > most:
         return about, words
     if PRIZES.match(lead.label) or fold(lead.label) in WHOLE or PRIZE.match(words):
         return about, words
@@ -128,7 +145,7 @@ def spoken_verdicts(
         return [found]
     is_line = words != undecorated_start(plain(part.text.replace("\n", " ")))
     found = said_winner(part, words, context, subject) if is_line else None
-    if found and found.kind == "verdict":
+    if found:
         return [found]
     told = measured(part, words, context, subject)
     told = told or given_scores(part, words, context, subject)

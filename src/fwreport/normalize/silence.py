@@ -10,8 +10,10 @@ from fwreport.vocabulary.clauses import clauses_of
 from fwreport.vocabulary.cues import LONGEST, is_unfinished, without_remark
 from fwreport.vocabulary.decisions import CONSIDERED
 from fwreport.vocabulary.marks import STAR_RUN, mark_value
+from fwreport.vocabulary.numerals import COUNTED
 from fwreport.vocabulary.phrases import INTRODUCES, IS_VERSUS, POINTS
 from fwreport.vocabulary.summaries import REFERENCES
+from fwreport.vocabulary.tasks import TASKS
 from fwreport.vocabulary.words import fold
 
 ANNOUNCEMENT = 200  # characters; a longer paragraph says more than what is below
@@ -28,6 +30,13 @@ LIST_GAP = re.compile(
     r"""\s*(?:,|/|&|\u3001|vs\.?|,?\s*(?:and|or|und|oder|et|ou|y|e|o|u|en|of|i|czy|och|eller|\u3068|\u548c|\u4e0e))
     \s*(?:(?:the|der|die|das|le|la|les|el|los|il|lo|de|het|a|o)\s+|l['\u2019])?""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+
+# "Three tools were on the short list:".
+COUNTS = re.compile(
+    rf"^(?:[^\W\d_]+\s){{0,3}}?(?:\d|{COUNTED.pattern})\b[^:.!?]{{3,80}}[:\uff1a]$",
+    re.I,
 )
 
 
@@ -84,6 +93,8 @@ def says_nothing(part: Part, text: str, subject: Subject) -> bool:
         return True
     if part.kind == "paragraph" and not part.headings and is_list(text, part, subject):
         return True
+    if is_task(part) or only_lists(text, subject):
+        return True
     lead = lead_of(part.text)
     if len(text) > 100 or (lead and is_marked(lead.rest)):
         return False
@@ -93,6 +104,27 @@ def says_nothing(part: Part, text: str, subject: Subject) -> bool:
     return rest != text and not WORDS.sub(
         "", JOINS.sub(" ", f" {ARTICLES.sub(' ', rest)} ")
     )
+
+
+def is_task(part: Part) -> bool:
+    """Whether a text says what is to be done or asked: "Action: ask X for a price"."""
+    lead = lead_of(part.text)
+    if lead and fold(lead.label) in TASKS:
+        return True
+    return bool(part.headings) and fold(label(part.headings[0].text)) in TASKS
+
+
+def only_lists(text: str, subject: Subject) -> bool:
+    """Whether a sentence counts what it lists: "Three were left: X, Y and Z."."""
+    found = mentions(text, subject)
+    before = text[: found[0].start].rstrip() if found else ""
+    if len(found) < 2 or not COUNTS.match(before):
+        return False
+    gaps = [
+        text[one.end : two.start] for one, two in zip(found, found[1:], strict=False)
+    ]
+    ends = not text[found[-1].end :].strip(" .")
+    return ends and all(LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
 def is_list(text: str, part: Part, subject: Subject) -> bool:

@@ -4,10 +4,11 @@ import re
 
 from fwreport.normalize.draft import Draft, Part, make
 from fwreport.normalize.headings import Context
+from fwreport.normalize.markup import lead_of
 from fwreport.normalize.options.subjects import Subject, mentions
 from fwreport.normalize.qualified import clause_sayings
 from fwreport.normalize.sayings import Said, said_in, topics_in
-from fwreport.vocabulary.doubtful import can_be_easy, is_doubtful
+from fwreport.vocabulary.doubtful import can_be_easy, has_two_meanings, is_doubtful
 from fwreport.vocabulary.halves import HALF_END
 from fwreport.vocabulary.meanings import is_same, meanings
 from fwreport.vocabulary.qualities import CRITERIA, GENERIC
@@ -41,6 +42,8 @@ def sentence_verdicts(
             continue
         if is_doubtful(text, context.criterion or ""):
             continue
+        if said.is_worded and has_two_meanings(text) and is_led(part, context):
+            known = context.criterion  # "Boarding: X leichter als Y"
         labels = said.labels or tuple((name, name) for name in subject.names)
         if said.rank < 0:  # nobody is ahead: it speaks against the one it names
             own = ((said.winner, said.winner),)
@@ -53,6 +56,12 @@ def sentence_verdicts(
             draft = draft._replace(winner=said.winner, confidence=said.confidence)
             drafts.append(draft)
     return drafts
+
+
+def is_led(part: Part, context: Context) -> bool:
+    """Whether a text itself says before a colon what it is on."""
+    lead = lead_of(part.text)
+    return bool(lead) and lead.label == context.criterion
 
 
 def each_said(sentence: str, subject: Subject) -> list[tuple[str, Said]]:

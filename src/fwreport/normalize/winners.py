@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from fwreport.normalize.adopted import adopted, lone_winner
 from fwreport.normalize.draft import (
     TIE,
     Draft,
@@ -33,7 +34,6 @@ from fwreport.vocabulary.verdicts import (
     ENDORSES,
     FIRST,
     FOR,
-    NO_ANSWER,
     PRIZES,
     REASON,
     SAYS_WHOLE,
@@ -70,13 +70,16 @@ def said_winner(
     winner = named_winner(rest, subject)
     if not winner and found.get("winner") and not SENTENCE.search(rest):
         winner = lone_winner(rest, subject)
-    said = bool(found.get("whole") or found.get("after"))
-    criterion = named_topic(found.get("on") or found.get("aside"))
-    criterion = criterion or criterion_of(context, said)
+    topic = named_topic(found.get("on") or found.get("aside"))
+    is_whole = bool(found.get("whole") or found.get("after"))
+    criterion = topic or criterion_of(context, is_whole)
+    is_advice = bool(found.get("advice"))
+    winner = winner or (adopted(rest, subject) if is_advice else None)
     if not winner:
         return None
-    is_advice = found.get("advice") and fold(criterion or "overall") in WHOLE
-    return verdict(part, rest, criterion, winner, subject, is_advice and winner != TIE)
+    is_on_whole = criterion is None or fold(criterion) in WHOLE
+    is_advice = is_advice and is_on_whole and winner != TIE
+    return verdict(part, rest, criterion, winner, subject, is_advice)
 
 
 def endorsed(part: Part, line: str, context: Context, subject: Subject) -> Draft | None:
@@ -165,13 +168,6 @@ def lone_sentence(rest: str, subject: Subject) -> str | None:
     """The winner of a line that is a sentence: "X wins", "X beats Y"."""
     said = said_in(SENTENCE.split(rest)[0], subject)
     return said.winner if said and said.is_plain else None
-
-
-def lone_winner(rest: str, subject: Subject) -> str | None:
-    """The only option that a line names: "Winner: the new X takes it"."""
-    found = mentions(rest, subject)
-    is_denied = NO_ANSWER.search(rest)
-    return winner_of(found) if found and not is_denied else None
 
 
 def compared_in(part: Part, roles: Roles, options: dict, subject: Subject) -> tuple:

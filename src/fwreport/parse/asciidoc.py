@@ -1,4 +1,4 @@
-"""AsciiDoc: its tables, between two lines of a bar and equals signs, and headings."""
+"""AsciiDoc: its tables, between two lines of a bar and equals signs, code, headings."""
 
 import re
 
@@ -14,22 +14,54 @@ SPECIFIER = re.compile(
 BAR = re.compile(r"(?<!\\)\|")
 ATTRIBUTES = re.compile(r"^\[[^\]]*\]\s*$")
 TITLE = re.compile(r"^\.(?=[^\s.])(.+)$")
+LISTING = re.compile(r"^(?:-{4,}|\.{4,})\s*$")
+CLOSED = re.compile(r"^(={2,6})\s+[^=]+\1\s*$")
+FEW = 2  # headings
 HEADING = re.compile(r"^(={1,6})\s+(\S.*?)\s*$")
 
 
 def read_asciidoc(lines: list[str], skip: set[int]) -> list[Block]:
-    """The tables, and in a document that has some, the headings."""
+    """The tables, and in a document of AsciiDoc its code and headings, too.
+
+    It is one if it has a table, or starts with a title and has headings below it.
+    """
     fences = [n for n, line in enumerate(lines) if FENCE.match(line) and n not in skip]
     blocks: list[Block] = []
     for start, end in zip(fences[::2], fences[1::2], strict=False):
         blocks += read_table(lines, start, end)
-    if not any(block.kind == "table" for block in blocks):
+    if not any(block.kind == "table" for block in blocks) and not is_titled(lines):
         return []
+    taken = skip | {n for block in blocks for n in range(block.start, block.end)}
+    blocks += read_listings(lines, taken)
     taken = skip | {n for block in blocks for n in range(block.start, block.end)}
     for number, line in enumerate(lines):
         if number not in taken and (heading := HEADING.match(line)):
             level = len(heading[1])
             blocks.append(Block("heading", number, number + 1, heading[2], level))
+    return blocks
+
+
+def is_titled(lines: list[str]) -> bool:
+    """Whether a document starts with a title and has headings in the same marks."""
+    first = next((line for line in lines if line.strip()), "")
+    levels = [len(found[1]) for line in lines if (found := HEADING.match(line))]
+    is_closed = any(CLOSED.match(line) for line in lines)  # "== X ==" of a wiki
+    return bool(re.match(r"=\s", first)) and levels.count(2) >= FEW and not is_closed
+
+
+def read_listings(lines: list[str], taken: set[int]) -> list[Block]:
+    """The blocks of code, between two lines of four hyphens or dots or more."""
+    blocks = []
+    start = -1
+    for number, line in enumerate(lines):
+        if number in taken or not LISTING.match(line):
+            continue
+        if start < 0:
+            start = number
+        elif line.strip() == lines[start].strip():
+            text = "\n".join(lines[start + 1 : number])
+            blocks.append(Block("code", start, number + 1, text))
+            start = -1
     return blocks
 
 

@@ -13,6 +13,7 @@ from fwreport.vocabulary.words import fold
 # A short line that is bold as a whole heads what follows; a sentence does not.
 BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
 BOLD_LEAD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,60}\1\s*:?\s*\S")
+CONCLUDES = re.compile(r"^[*_]{0,3}([^:*_\n]{3,30}?)[*_]{0,3}\s*[:\uff1a]")
 SIDES = PROS | CONS | USES
 NAME_WORDS = 4
 QUESTIONS = 2  # or names over lists, in a document; a single one may be anything
@@ -156,3 +157,9 @@ def labelled_lines(block: Block) -> list[Block]:
         return [block]
     lines = enumerate(texts, block.start)
     return [block._replace(start=n, end=n + 1, text=text) for n, text in lines]
+
+
+def sums_up(text: str) -> bool:
+    """Whether a paragraph starts with a word for the conclusion: "Bottom line: ..."."""
+    lead = CONCLUDES.match(text)
+    return bool(lead) and fold(lead[1]) in WHOLE

@@ -154,7 +154,10 @@ def is_wrapped(texts: list[str]) -> bool:
     breaks = 0
     for above, below in zip(texts, texts[1:], strict=False):
         ends = (
-            above.rstrip("*_")[-1:] in STOPS or len(above) < margin or LEAD.match(above)
+            above.rstrip("*_")[-1:] in STOPS
+            or len(above) < margin
+            or LEAD.match(above)
+            or (DASHED.match(above) and DASHED.match(below))
         )
         breaks += below[:1].islower() or not ends
     return breaks > 0.1 * (len(texts) - 1)

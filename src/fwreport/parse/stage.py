@@ -1,17 +1,25 @@
 """Parse: documents become blocks, and tables among them become cells."""
 
-import re
-
 from pandera.typing import DataFrame
 
 from fwreport.parse.asciidoc import read_asciidoc
 from fwreport.parse.bare import with_bare_headings, with_messages, with_signs
-from fwreport.parse.captions import BOLD, BOLD_LEAD, cut_captions, labelled_lines
+from fwreport.parse.captions import (
+    BOLD,
+    BOLD_LEAD,
+    cut_captions,
+    labelled_lines,
+    sums_up,
+)
 from fwreport.parse.drafts import Block
 from fwreport.parse.dress import with_bullets, with_rules, without_speakers
+from fwreport.parse.eastern import cut_sentences, with_eastern_marks
 from fwreport.parse.html.page import read_page
 from fwreport.parse.html.regions import read_regions, with_elements
+from fwreport.parse.letters import with_mail_head, without_replies
 from fwreport.parse.markdown import read_markdown
+from fwreport.parse.mediawiki import read_wiki
+from fwreport.parse.orgmode import with_org_marks
 from fwreport.parse.outline import is_caption, read_outline
 from fwreport.parse.rst.document import is_rst, read_rst, with_marks
 from fwreport.parse.scored import cut_scores
@@ -26,12 +34,10 @@ from fwreport.vocabulary.columns import CONS, PROS, USES
 from fwreport.vocabulary.lines import fenced_lines, front_matter_end, lines_of
 from fwreport.vocabulary.marks import NO_MARKS, YES_MARKS, undecorated
 from fwreport.vocabulary.tags import is_page
-from fwreport.vocabulary.verdicts import WHOLE
 from fwreport.vocabulary.words import fold
 
 SIDES = PROS | CONS | USES
 TITLE_LENGTH = 60
-CONCLUDES = re.compile(r"^[*_]{0,3}([^:*_\n]{3,30}?)[*_]{0,3}\s*[:\uff1a]")
 FOLLOWED = ("item", "table", "code", "quote")
 
 
@@ -58,12 +64,16 @@ def read_blocks(lines: list[str]) -> list[Block]:
     matter = front_matter_end(lines)
     if is_page("\n".join(lines[matter:])):
         return page_blocks(lines, matter)
+    lines = with_org_marks(lines)
     parts = read_regions(lines)
     parts += read_rst(lines, {*range(matter)} | lines_in(parts))
     parts += read_asciidoc(lines, {*range(matter)} | lines_in(parts))
+    wiki, lines = read_wiki(lines, {*range(matter)} | lines_in(parts))
+    parts += wiki
     fenced = fenced_lines(without(lines, parts, matter))
     tables = [*parts, *read_tabbed(lines, fenced | {*range(matter)} | lines_in(parts))]
-    marked = with_bullets(with_rules(without_speakers(lines)))
+    marked = with_rules(without_speakers(with_mail_head(lines)))
+    marked = with_eastern_marks(with_bullets(marked))
     rest = read_markdown(without(marked, tables, matter))
     while hidden := inside(tables, lines_in(rest)):
         tables = [table for table in tables if table not in hidden]
@@ -71,7 +81,8 @@ def read_blocks(lines: list[str]) -> list[Block]:
     blocks = [*tables, *with_elements(rest, marked)]
     if matter:
         blocks.append(Block("note", 0, matter, "\n".join(lines[:matter])))
-    blocks = with_messages(sorted(blocks, key=lambda b: b.start))
+    blocks = without_replies(sorted(blocks, key=lambda b: b.start))
+    blocks = with_messages(cut_sentences(blocks))
     blocks = with_signs(with_bare_headings(cut_scores(blocks)), lines)
     blocks = captioned(cut_captions(blocks), lines)
     blocks = with_marks(blocks) if is_rst(lines) else blocks
@@ -254,12 +265,6 @@ def block_rows(source_id: str, parts: list[Block]) -> list[tuple]:
             (block_id, source_id, part.kind, part.level, heading_id, *span, part.text)
         )
     return rows
-
-
-def sums_up(text: str) -> bool:
-    """Whether a paragraph starts with a word for the conclusion: "Bottom line: ..."."""
-    lead = CONCLUDES.match(text)
-    return bool(lead) and fold(lead[1]) in WHOLE
 
 
 def cell_rows(source_id: str, parts: list[Block]) -> list[tuple]:

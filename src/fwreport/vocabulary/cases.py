@@ -17,6 +17,16 @@ LETTERS = re.compile(r"[ąćęłńśźżčďěňřšťůžа-яёіїєґ]", re.
 FEW, SHARE = 2, 0.06  # small words in all, and among all words
 
 
+# Letters of Chinese and Japanese, and their share in a text of theirs.
+EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+EAST_SHARE = 0.2
+
+
+def lacks_articles(text: str) -> bool:
+    """Whether the language of a text has no articles: Slavic, Chinese, Japanese."""
+    return is_slavic(text) or len(EAST.findall(text)) > EAST_SHARE * len(text)
+
+
 def is_slavic(text: str) -> bool:
     """Whether a text is in a Slavic language, by its letters and its small words."""
     small = len(SMALL.findall(text))

@@ -133,13 +133,15 @@ CONS = folded(
 DISLIKED = re.compile(
     r"""^(?:what\ (?:i|we)\ (?:really\ )?(?:(?:did|do)(?:\ not|n['’]t)\ (?:like|love)|dislike[ds]?|hated?)
     |was\ (?:mir|uns)\b.*\bnicht\ (?:so\ )?(?:gefällt|gefallen|gefiel)|was\ (?:mich|uns)\b.*(?:stört|störte)
-    |ce\ que\ (?:je\ n['’]ai|on\ n['’]a)\ pas\ aimé|lo\ que\ no\ (?:me|nos)\ gust)""",
+    |ce\ que\ (?:je\ n['’]ai|on\ n['’]a)\ pas\ aimé|ce\ qui\ (?:m['’]agace|m['’]a\ (?:dépl\w+|gêné\w*)|nous\ a\ (?:dépl\w+|gêné\w*))|lo\ que\ no\ (?:me|nos)\ gust
+    |quel\ che\ non\ (?:mi|ci)\ piac|o\ que\ (?:eu\ )?não\ gost|wat\ (?:ik|we)\ (?:minder|niet)\b|что\ (?:мне\ |нам\ )?не\ (?:нравится|понравилось))""",
     re.IGNORECASE | re.VERBOSE,
 )
 LIKED = re.compile(
     r"""^(?:what\ (?:i|we)\ (?:really\ |most\ )?(?:liked?|loved?|enjoy(?:ed)?)(?!\w)
     |was\ (?:mir|uns)\b.*(?:gefällt|gefallen|gefiel)
-    |ce\ que\ (?:j['’]ai|on\ a)\ (?:bien\ )?aimé|lo\ que\ (?:más\ )?(?:me|nos)\ gust)""",
+    |ce\ que\ (?:j['’]ai|on\ a)\ (?:bien\ )?aimé|ce\ que\ j['’]aime|ce\ qui\ (?:me|nous|m['’]a|nous\ a)\ pl(?:aît|u)\b|lo\ que\ (?:más\ )?(?:me|nos)\ gust
+    |quel\ che\ (?:mi|ci)\ piac|o\ que\ (?:eu\ )?(?:mais\ )?gost|wat\ (?:ik|we)\ (?:goed|fijn)\b|что\ (?:мне\ |нам\ )?(?:больше\ всего\ )?(?:нравится|понравилось))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Headings over what speaks against options; columns of them are criteria like others.

@@ -6,6 +6,8 @@ The two names stand as FIRST and SECOND; `said` is the comparative, to be looked
 import re
 
 from fwreport.vocabulary.deeds import COST, LESS, MORE, OF, TAKES, USED
+from fwreport.vocabulary.russian import DEGREE as MUCH
+from fwreport.vocabulary.russian import WITH_BOTH
 from fwreport.vocabulary.superlatives import TOP_HEAD, TOPS
 from fwreport.vocabulary.verdicts import ADVERB, FIRST, IS, LEADIN, SECOND
 
@@ -17,7 +19,7 @@ BE = rf"(?:{IS}|feels|seems|stays|wirkt|s['’]avère|resulta|resultan|sale|fica
 HAVE = r"""(?:has|have|offers?|provides?|delivers?|gets|hat|bietet|besitzt|a|offre|possède|tiene|ofrece|tem|oferece|ha|heeft|biedt
     |ma|har)\s+(?:(?:an?|the|eine?[nr]?|une?|una?|uma?|een|en|ett)\s+)?"""
 THAN = r"(?:\s+(?:than|as|wie|als|do\s+que|que|dan|di|del|della|d[ao]|niż|od|än)\s+|\s+(?:qu|dell)['’]\s*)"
-HIS = r"""(?:(?:die|das|der|dem|den|celle|celui|ceux|celles|la|el|las|los|quella|quello|that|the\ one|a|o)\s+)
+HIS = r"""(?:(?:die|das|der|dem|den|denen|celle|celui|ceux|celles|la|el|las|los|quella|quello|quelle|quelli|that|those|the\ ones?|as|os|a|o)\s+)
     (?:van|von|vom|de|del|du|des|di|dell[ao]|da|do|of|at|bei|chez)\s+(?:l['’])?"""
 THING = r"(?P<thing>[\w-]+(?:\s[\w-]+){0,2}?)"
 ITS = rf"{THING}\s+(?:van|von|vom|de|del|du|des|di|dell[ao]|da|do|of|at|bei|chez)\s+"
@@ -26,14 +28,19 @@ BETTER_AT = r"(?P<said>better|worse|stronger|weaker|besser|schlechter|stärker|s
 SAID = rf"(?P<said>[^{FIRST}{SECOND},;:]{{1,50}}?)"
 AMOUNT = SAID.replace("said", "amount")
 OWN = r"(?:['’]s?)?"
+# Before a name in a line without a verb: "(Boarding:) in X much easier than in Y".
+WITHIN = r"(?:(?:im|beim|am|bei|mit|auf|with|on|in|at|dans|avec|sur|chez|con|en|nel|nella|met|bij|em|no|na)\s+(?:(?:the|der|dem|den|le|la|el|il|o|a|de|het)\s+)?)?"
 COMPARES = [  # subject first
     rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{SAID}{THAN}{SECOND}",
     rf"(?:dafür|hingegen|dagegen|daarentegen)?\s*(?:ist|is|är|wirkt|bleibt)\s+{FIRST}\s+{DEGREE}{SAID}{THAN}{SECOND}",
     rf"{LEADIN}{FIRST}\s+{HAVE}{DEGREE}{AMOUNT}{THAN}{SECOND}",
     rf"{LEADIN}{FIRST}['’]s?\s+(?P<thing>[\w -]{{3,30}}?)\s+{BE}\s+{DEGREE}{SAID}{THAN}{SECOND}{OWN}",
+    rf"{LEADIN}{FIRST}['’]s?\s+(?P<thing>[\w -]{{3,30}}?)\s+{BE}\s+{DEGREE}{SAID}{THAN}{HIS}{SECOND}",
     rf"{LEADIN}{ITS}{FIRST}\s+{BE}\s+{DEGREE}{SAID}{THAN}{HIS}{SECOND}",
+    rf"{WITHIN}{FIRST}\s+{DEGREE}{SAID}{THAN}{WITHIN}{SECOND}",
     rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{BETTER_AT}\s+{AT}\s+(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?){THAN}{SECOND}",
-    rf"{FIRST}\s+(?:намного\s+|гораздо\s+|чуть\s+|заметно\s+|значительно\s+)?(?P<said>[а-яё]+(?:ее|ей|ше|че|же|ле|ще)),?\s+(?:чем\s+)?{SECOND}",
+    WITH_BOTH.format(FIRST=FIRST, SECOND=SECOND, DEGREE=MUCH),
+    rf"{FIRST}\s+{MUCH}(?P<said>[а-яё]+(?:ее|ей|ше|че|же|ле|ще)),?\s+(?:чем\s+)?{SECOND}",
     rf"{LEADIN}{FIRST}\s+(?P<cost>{COST})\s+{DEGREE}(?:{LESS}|{MORE}){THAN}{SECOND}",
     rf"{LEADIN}{FIRST}\s+(?:{TAKES})\s+{DEGREE}(?:{LESS}|{MORE}|(?P<few>fewer))\s+{OF}(?P<used>{USED}){THAN}{SECOND}",
 ]
@@ -43,6 +50,7 @@ DEEDS = [
 ]
 # Without a rival: it is the other one, where there are two.
 ALONE = [
+    rf"{FIRST}\s+{MUCH}(?P<said>[а-яё]+(?:ее|ше|че|же|ле|ще)(?:\s+и\s+[а-яё]+(?:ее|ше|че|же|ле|ще))?)",
     rf"{LEADIN}{FIRST}\s+{BE}\s+{DEGREE}{SAID}",
     rf"{LEADIN}{FIRST}\s+{HAVE}{DEGREE}{AMOUNT}",
     rf"{LEADIN}{FIRST}\s+(?P<cost>{COST})\s+{DEGREE}(?:{LESS}|{MORE})",
@@ -51,24 +59,26 @@ ALONE = [
     rf"{LEADIN}{FIRST}['’]s?\s+(?P<thing>[\w -]{{3,30}}?)\s+{BE}\s+(?P<far>(?:miles|streets|way|far|well|leagues)\s+ahead)",
     rf"{LEADIN}(?:die\s+|der\s+|das\s+|la\s+|le\s+|el\s+|il\s+|o\s+|a\s+|de\s+|het\s+)?{THING}\s+{IS}\s+{DEGREE}{SAID}\s+{AT}\s+{FIRST}",
 ]
+# How a Japanese sentence ends: "... です", "... と思います".
+DESU = r"(?:です|だ|である|でした|だった|ています|ている|ます)?(?:か?と(?:思います|思いました|思う|感じます|感じました|感じた))?(?:よね|ね|よ)?"
 # Chinese and Japanese; the thing compared may be named, and the rival left out.
 EASTERN = [
     rf"{FIRST}\s*(?:的(?P<thing>[^{FIRST}{SECOND}，。的]{{1,8}}))?\s*(?:明显|通常)?\s*比\s*{SECOND}\s*(?:的(?P=thing))?\s*"
     rf"(?:更|还|要|稍微|略|更加)*{SAID}(?:一些|一点|得多|多了|很多|些)?",
-    rf"(?:(?P<thing>\w{{1,12}}?)(?:では|[はも]))?{FIRST}\s*(?:は|が|の方が|のほうが)\s*{SECOND}\s*よりも?(?:ずっと|かなり|少し|もっと)?{SAID}(?:ています|ている|です|だ)?",
-    rf"{SECOND}\s*よりも?\s*{FIRST}\s*の(?:方|ほう)が(?:ずっと|かなり|少し)?{SAID}(?:です|だ)?",
+    rf"(?:(?P<thing>\w{{1,12}}?)(?:では|[はも]))?{FIRST}\s*(?:は|が|の方が|のほうが)\s*{SECOND}\s*よりも?(?:ずっと|かなり|少し|もっと|はるかに)?{SAID}{DESU}",
+    rf"{SECOND}\s*よりも?\s*{FIRST}\s*の(?:方|ほう)が(?:ずっと|かなり|少し|はるかに)?{SAID}{DESU}",
 ]
 ARABIC = [
     rf"{FIRST}\s+(?:هو\s+|هي\s+)?{SAID}\s+(?:بكثير\s+|قليلا\s+)?من\s+{SECOND}(?:\s+(?:في|من\s+حيث|من\s+ناحية)\s+(?P<thing>[\w ]{{2,30}}?))?",
 ]
 EASTERN_ALONE = [
     rf"(?:(?P<thing>[^，。は]{{1,12}}?)(?:方面|上)?(?:は|[：:])?)?\s*{FIRST}\s*(?P<won>の(?:圧勝|完勝|勝利|勝ち)|が(?:圧勝|優勢|勝ち)|胜出|胜|获胜|完胜)(?:です|だ)?",
-    rf"(?:(?P<thing>\w{{1,12}}?)[はも、])?{FIRST}\s*の(?:方|ほう)が{SAID}(?:です|だ|ます)?",
+    rf"(?:(?P<thing>\w{{1,12}}?)[はも、])?{FIRST}\s*の(?:方|ほう)が(?:ずっと|かなり|少し|はるかに)?{SAID}{DESU}",
     rf"(?:(?P<thing>\w{{1,8}}?)(?:方面|上)?[：:，]\s*)?{FIRST}\s*(?P<deed>[^\W\d_]{{0,4}}?)更{SAID}",
 ]
 EASTERN_EVEN = re.compile(
     r"""(?:在?(?P<thing>[^，,、。]{1,10}?)(?:方面|上)?\s*[，,]?\s*)?(?:两者|二者|两家|双方|両者|どちらも)(?:都|は|も)?
-    (?:基本|几乎|ほぼ)?(?:差不多|不相上下|相当|持平|旗鼓相当|一样好|同じ|互角|同等)(?:です|だ)?[。.!！]?""",
+    (?:基本|几乎|ほぼ)?(?:差不多|不相上下|相当|持平|旗鼓相当|一样好|同じ|互角|同等)(?:です|だ)?(?:[，、](?!但|不过|而|除|只|ただ|でも|しかし)[^，。、]{1,30})?[。.!！]?""",
     re.VERBOSE,
 )
 BETTER = re.compile(
@@ -91,11 +101,13 @@ MOST = [
     rf"|(?:la|le|l['’]|el|il|i|les|los|las|a|o|as|os)\s*(?:meilleure?s?|mejor(?:es)?|melhor(?:es)?|miglior[ei]?))"
     rf"\s+(?P<thing>[\w -]{{3,30}}?){OF_ALL}",
     rf"{LEADIN}{FIRST}\s+{HAVE}(?P<most>{TOP_HEAD}|(?:der|die|das|den)\s+größte[rsnm]?)\s+{THING}{OF_ALL}",
+    rf"{LEADIN}(?:nothing|none|nobody|no\s+other\s+\w+|not\s+one|nichts|nada|niente|niets|keine?r?|ninguno|nessuno|nenhum|geen)\s+(?:{BE})\s+{DEGREE}{SAID}{THAN}{FIRST}",
+    rf"{LEADIN}(?:rien|aucun[e]?)\s+n['’]\s*est\s+{DEGREE}{SAID}{THAN}{FIRST}",
     rf"{LEADIN}{FIRST}\s+(?:comes|works|turns|ends)\s+(?:out|up)\s+(?:the\s+)?(?P<said>most\s+[\w-]+|\w{{3,}}est)",
 ]
 EASTERN_MOST = [
-    rf"(?:一番|最も|もっとも)(?P<said>\w{{1,8}}?)のは{FIRST}(?:です|だ)?",
-    rf"{FIRST}(?:が|は)(?:一番|最も|もっとも)(?P<said>\w{{1,8}}?)(?:です|だ|である)?",
+    rf"(?:一番|最も|もっとも)(?P<said>\w{{1,8}}?)のは{FIRST}{DESU}",
+    rf"(?:(?P<on>[^\s、。]{{1,12}}?)(?:は|では|で)、?)?{FIRST}(?:が|は)(?:一番|最も|もっとも)(?P<said>\w{{1,8}}?){DESU}",
     rf"最(?P<said>\w{{1,4}}?)的是{FIRST}",
     rf"{FIRST}(?:是)?最(?P<said>[^\W的]{{1,4}}?)的?",
 ]

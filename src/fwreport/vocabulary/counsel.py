@@ -16,7 +16,7 @@ TAKE = rf"""(?:{CHOOSE}|{russian.TAKE}|stay\ with|stick\ to|go\ straight\ for|ta
     |scegli|scegliete|prendi|compra|opta\ per|consigliamo|consiglio|raccomandiamo|scelga|prenda|compri|opti\ per|tome|opte\ por|kies(?:t|\ je|\ u)?|neem(?:t|\ je|\ u)?|koop(?:t|\ je|\ u)?|ra(?:den|ad)\ (?:we|wij|ik)|gaat?\ voor
     |on\ (?:choisira|prendra|préférera|optera\ pour)|(?:choisira|prendra|préférera)|wybierz(?:cie)?|bierz|postaw\ na|välj|köp|ta
     |فاختر|اختر|فاختاري?|ننصح\ ب|أنصح\ ب|استخدم|فاستخدم
-    |推荐|选择|选|建议(?:选择|使用|选|用)?|请用|用)"""
+    |推荐|选择|选|建议(?:选择|使用|选|用|买|入手)?|请用|用|买|购买|入手|直接上)"""
 BETWEEN = r"""(?:\s+(?:rather|instead|plutôt|mejor|lieber|eher|besser|am\ besten|beter|best|liever|lepiej|helst|straight\ for|to\ use|to\ choose|to\ go\ with|unbedingt|the|der|die|das|den|dem|le|la|les|el|los|il|lo|o|a|het|de))*\s*(?:[ld]['’])?"""
 TAKES = re.compile(rf"(?<!\w){TAKE}{BETWEEN}$", re.IGNORECASE | re.VERBOSE)
 # "If you travel, better X": an adverb that stands for the verb.
@@ -103,7 +103,7 @@ IS_BEFORE = re.compile(
     r"(?<!\w)(?:ist|bleibt|wäre|sind|is|är)\s+(?:(?:der|die|das|de|het)\s+)?$", re.I
 )
 IS_CHOICE_AFTER = re.compile(
-    r"""^\s+(?:(?:der|die|das|eine?|de|het|een|det|den|klar|meist|wohl|sicher)\s+)*(?:bessere|beste|richtige|ideale|gute|beste|betere|bästa|bättre)
+    r"""^\s+(?:(?:der|die|das|eine?|de|het|een|det|den|klar|meist|wohl|sicher)\s+)*(?:bessere|beste|erste|richtige|ideale|gute|beste|betere|eerste|bästa|första|bättre)
     \s+(?:wahl|option|entscheidung|lösung|keuze|optie|val(?:et)?)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -114,14 +114,14 @@ DOES = re.compile(
     |(?:ist|bleibt)\ (?:unsere?|meine?)\ (?:\w+\ )?(?:favorit(?:in)?|tipp|wahl|empfehlung|liebling)|(?:est|reste)\ (?:notre|mon|ma)\ (?:\w+\ )?(?:choix|favorie?|préférée?|recommandation)
     |es\ (?:nuestr[oa]|mi)\ (?:\w+\ )?(?:favorit[oa]|elección|recomendación|preferid[oa])|è\ (?:la\ nostra|il\ nostro|la\ mia|il\ mio)\ (?:\w+\ )?(?:scelta|preferit[oa]|favorit[oa])
     |will\ do|does\ the\ job|s['’]impose|makes\ (?:the\ most|more)\ sense|fits\ best|reicht(?:\ \w+)?|genügt|suffit|est\ suffisant\w*|basta|es\ suficiente|è\ sufficiente|volstaat|is\ genoeg|wystarczy)
-    |(?:が|を)(?:おすすめ|お勧め|オススメ|最適|ぴったり|向いて|選))(?!\w\w\w\w\w\w)""",
+    |(?:が|を)(?:おすすめ|お勧め|オススメ|最適|ぴったり|向いて|選|(?:いい|良い|よい)(?:です|でしょう|と思)))(?!\w\w\w\w\w\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 OPENING = re.compile(r"^[^,:]{2,25}[,:]\s*")  # "In short, "
 IS_THE_CHOICE = re.compile(
     r"""^\s*(?:is|are|remains|would\ be|will\ be|est|reste|sera|es|sigue\ siendo|ist|bleibt|wäre|é|continua\ sendo|è|resta)\s+
     (?:(?:the|a|an|your|our|still|probably|usually|clearly|le|la|un|une|el|una|die|der|das|eine|ein|die|o|a|um|uma|il|klar|meist|wohl)\s+)*
-    (?:(?:one|choice|pick|tool)\ to\ (?:take|get|buy|have|pick|choose|use)|plenty|(?:more\ than\ )?enough|all\ you\ need|hard\ to\ beat|best|better|right|good|great|ideal|perfect|excellent|safer|smarter|sensible|obvious|meilleure?|bonne?|idéale?|mejor|buena|melhor|boa|migliore?
+    (?:(?:one|choice|pick|tool)\ to\ (?:take|get|buy|have|pick|choose|use)|plenty|(?:more\ than\ )?enough|all\ you\ need|hard\ to\ beat|first|premier|première|primera|prima|primeira|best|better|right|good|great|ideal|perfect|excellent|safer|smarter|sensible|obvious|meilleure?|bonne?|idéale?|mejor|buena|melhor|boa|migliore?
       |beste|bessere|richtige|ideale)\s*
     (?:choice|option|pick|fit|deal|bet|one|tool|buy|choix|solution|affaire|opción|elección|escolha|opção|scelta|opzione|wahl|entscheidung)?(?!\w)(?!\s+(?:than|als|que|known|remembered|described|avoided|left))""",
     re.IGNORECASE | re.VERBOSE,
@@ -143,7 +143,7 @@ WHOEVER = re.compile(
 )
 LEADS_IN = re.compile(
     rf"""^\W*(?:{russian.LEADS_IN}|if|when|whenever|for|where|wenn|falls|für|bei|si|quand|lorsque|pour|cuando|para|se|caso|per|quando|als|wanneer|voor|om|jeśli|jeżeli|gdy|dla|när|för|otherwise|else|altrimenti|caso\ contrário|anders|inaczej|annars
-    |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:إذا|لو|عندما|لمن|للمن)\s|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]
+    |sonst|sinon|de\ lo\ contrario|(?:na|w|do)\s+\w+\s+(?:polecam|wybierz|lepiej)\w*)(?!\w)|^\W*(?:إذا|لو|عندما|لمن|للمن)\s|^\W*(?:如果|要是|当|若|其他情况|其余情况|对于?)|时[，,]|^[^，。]{{2,20}}(?:的话|用户|玩家|党)[，,]
     |^[^、。，]{{1,30}}(?:には|なら(?!な)|場合は|(?:る|い|う|な|の|た)(?:人|方|ひと)(?:は|には))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -46,6 +46,18 @@ COSTS = {
     "pris": r"kostar",
 }
 COST = "|".join(COSTS.values())
+# What they weigh.
+WEIGHTS = {
+    "weight": r"weighs?",
+    "Gewicht": r"wiegt|wiegen",
+    "poids": r"pèse(?:nt)?",
+    "peso": r"pesan?|pesano|pesam",
+    "gewicht": r"weegt|wegen",
+    "waga": r"waży|ważą",
+    "vikt": r"väger",
+    "вес": r"весит|весят",
+}
+WEIGH = "|".join(WEIGHTS.values())
 LESS = r"""(?P<less>less|weniger|moins(?:\ cher)?|menos|(?:di\ )?meno|minder|mniej|mindre)"""
 MORE = r"""(?P<much>more|mehr|plus(?:\ cher)?|más|(?:di\ )?più|mais|meer|więcej|mer
     |(?:about\ |almost\ |nearly\ |roughly\ |over\ )?(?:twice|double|(?:two|three|four|\d+(?:\.\d)?)\ times)(?:\ as\ much|\ the\ price)?
@@ -78,6 +90,12 @@ OF = r"(?:de\ |d['’]|di\ )?"
 def topic_of_deed(verb: str) -> str:
     """What a verb compares on; empty for one that may speak of many things."""
     return DEED_TOPICS.get(fold(verb), "")
+
+
+def topic_of_weight(verb: str) -> str:
+    """What a language calls the weight that a verb speaks of."""
+    forms = WEIGHTS.items()
+    return next((n for n, form in forms if re.fullmatch(form, verb, re.I)), "weight")
 
 
 def topic_of_cost(verb: str) -> str:

@@ -47,6 +47,15 @@ DOUBTS = [
 ]
 
 
+# Of less weight, or done with less effort: a label says which.
+TWO_MEANINGS = re.compile(r"(?<!\w)(?:leichter|schwerer|lichter|lättare)(?!\w)", re.I)
+
+
+def has_two_meanings(sentence: str) -> bool:
+    """Whether a sentence compares by a word for both weight and effort."""
+    return bool(TWO_MEANINGS.search(sentence))
+
+
 def is_doubtful(sentence: str, criterion: str) -> bool:
     """Whether a sentence compares by a word that may mean something else here.
 

@@ -13,7 +13,7 @@ JOIN = re.compile(
 # What stands at the end of a half before the name of the next one.
 HALF_END = re.compile(
     r"(?:\s*[,;:]|\s+(?:and|but|while|whereas|und|aber|während|et|mais|tandis\s+que|y|pero|mientras"
-    r"|e|ma|mentre|mas|enquanto|en|maar|terwijl)|\s+(?:the|der|die|das|le|la|el|il|o|a|de|het))*"
+    r"|e|ma|mentre|mas|enquanto|en|maar|terwijl|а|и|но|зато)|\s+(?:the|der|die|das|le|la|el|il|o|a|de|het))*"
     r"[\s.!]*$",
     re.IGNORECASE,
 )

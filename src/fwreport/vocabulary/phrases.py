@@ -95,7 +95,7 @@ BOTH = re.compile(
 AND = r"(?:with|and|using|plus|via|mit|und|avec|et|con|y|&|\+|\u4e0e|\u548c)"
 RATES = re.compile(
     r"\b(?:rating|ratings|rated|score|scores|scoring|points?|marks?|grade|stars?|out\s+of|\w*bewertung(?:en)?|punkte|punktzahl|note|noten|schulnote|noten?|notes?|puntuaci\u00f3n|puntos|nota|calificaci\u00f3n"
-    r"|gpa|\w+note|(?:rapport)?cijfers?|score[ns]?|vot[oi]|punteggio|valutazione|pontua\u00e7\u00e3o|avalia\u00e7\u00e3o|ocen[ay]|betyg|sterne|\u00e9toiles|estrell?as|stelle|sterren)\b"
+    r"|gpa|\w+note|(?:rapport)?cijfers?|score[ns]?|vot[oi]|punteggio|valutazione|pontua\u00e7\u00e3o|avalia\u00e7\u00e3o|ocen[ay]|betyg|sterne|\u00e9toiles|estrell?as|stelle|sterren|оцен(?:ка|ки|ок)|балл(?:ы|а|ов)?|рейтинг)\b"
     r"|\u8bc4\u5206|\u5f97\u5206|\u5206\u6570|\u661f\u7ea7",
     re.IGNORECASE,
 )

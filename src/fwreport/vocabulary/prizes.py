@@ -14,7 +14,7 @@ NAMED_PRIZE = re.compile(
 )
 # "Preis-Leistungs-Sieger: X": one German word does.
 JOINED_PRIZE = re.compile(
-    r"^(?:(?:der|die|unser)\s+)?(?P<on>(?!test|gesamt)[^\W\d_][\w-]{2,30}?)s?-?(?:sieger|gewinner)(?:in)?"
+    r"^(?:(?:der|die|unser)\s+)?(?P<on>(?!test|gesamt|kauf|redaktion|geheim)(?:preis(?!-)|[^\W\d_][\w-]{2,30}?))s?-?(?:sieger|gewinner|tipp)(?:in)?"
     r"\s*[:：]\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )

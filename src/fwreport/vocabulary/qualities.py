@@ -22,7 +22,7 @@ ease of learning: easier to learn, easier to pick up, simpler to learn, easier t
 setup: easier to set up, easier to install, simpler to set up, easier to configure, quicker to set up; harder to set up, harder to install
 deployment: easier to deploy, simpler to deploy; harder to deploy
 debugging: easier to debug, simpler to debug; harder to debug
-maintenance: easier to maintain, cheaper to maintain; harder to maintain
+maintenance: easier to maintain, easier to keep up to date, easier to update, easier to upgrade, cheaper to maintain; harder to maintain, harder to keep up to date, harder to update, harder to upgrade
 operation: easier to operate, easier to run, simpler to operate, simpler to run; harder to operate
 administration: easier to administer, easier to manage, simpler to manage, simpler to administer; harder to administer, harder to manage
 cleaning: easier to clean, simpler to clean; harder to clean
@@ -223,8 +223,9 @@ robustezza: robusto, robusta, resistente
     "ja": """
 価格: 安い, 安価, 割安, お得; 割高
 速度: 速い, 早い, 高速; 遅い
-使いやすさ: 使いやすい, 簡単, わかりやすい, シンプル; 使いにくい, 難しい, 複雑
-重さ: 軽い, 軽量; 重い
+使いやすさ: 使いやすい, 簡単, わかりやすい, シンプル, 便利, 手軽; 使いにくい, 難しい, 複雑, 不便, 面倒
+味: おいしい, 美味しい, うまい; まずい
+重さ: 軽い, 軽量, 軽く; 重い, 重く
 静かさ: 静か; うるさい
 耐久性: 長持ち, 長持ちし, 丈夫
 安全性: 安全

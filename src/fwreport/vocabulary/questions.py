@@ -12,6 +12,16 @@ WHICH = re.compile(
     |哪|谁|どちら|どっち)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A title that asks for one of what it lists: "A, B and C: where to live".
+CHOOSES = re.compile(
+    r"""(?<!\w)(?:which|where\ (?:to|should|would|is)|what\ to\ (?:buy|choose|pick|get)|who\ wins|(?:how\ to|or\ how)\ choose
+    |welche[rsn]?|wohin|wo\ (?:wohnt|lebt|wohnen|leben|soll|sollte)|wer\ gewinnt
+    |lequel|laquelle|quelle?s?|où|que\ choisir|comment\ choisir
+    |dónde|donde|cuál|qué\ elegir|qual|onde|qual\ escolher|o\ que\ escolher|dove|quale|welke?|waar|który|która|które|gdzie
+    |vilken|vilket|var\ (?:ska|bör)|како[йе]|какая|какую|где|что\ (?:выбрать|лучше|купить))(?!\w)
+    |どこ|どれ|どちら|どっち|哪|怎么选|如何选|该选""",
+    re.IGNORECASE | re.VERBOSE,
+)
 ABOUT = re.compile(
     r"""^\W*(?:(?:and\ )?(?:what|how)\ about|and|und|wie\ (?:ist|sieht)\ es\ mit|et|y|e|qué\ tal|le|la|les|el|los)\s+
     (?:(?:the|its|die|der|das|dem|den|le|la|les|el|los|las|o|a|il)\s+|l['’])?(?P<topic>[^?？,]{2,30}?)\s*[?？]$

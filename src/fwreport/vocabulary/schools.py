@@ -24,3 +24,9 @@ FRENCH_WORDS = re.compile(
     r"\b(?:le|la|les|et|est|pour|des|une?|dans|avec|sur|du|ou|crit\u00e8res?|prix|qualit\u00e9)\b",
     re.IGNORECASE,
 )
+# "On a scale of five", as one Russian word.
+SPELLED_MARKS = {
+    r"\bпятибалльн": "5-балльн",
+    r"\bдесятибалльн": "10-балльн",
+    r"\bстобалльн": "100-балльн",
+}

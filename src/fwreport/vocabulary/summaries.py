@@ -30,7 +30,10 @@ SUMMARIES = """
     nasza rada, moja opinia, i korthet, mitt råd, vårt råd, min åsikt,
     まとめ, 結論, 要点, おすすめ, 総評, 总评, 要点, 我的建议, 建议, 小结, 요약, 결론, 추천,
     الخلاصة, خلاصة, نصيحتي, ملخص, вывод, выводы, итог, итоги, кратко, мой совет, наш совет,
-    главное, резюме
+    главное, резюме, decisions, the decision, our decision, beschluss, beschlüsse, entscheidung,
+    entscheidungen, décision, décisions, decisión, decisiones, acuerdos, decisione, decisioni,
+    decisão, decisões, beslissing, beslissingen, besluit, besluiten, decyzja, decyzje, beslut,
+    решение, решения, 決定, 決定事項, 决定, 决议
 """
 # Sections that list what others wrote, and claim nothing.
 REFERENCES = folded(

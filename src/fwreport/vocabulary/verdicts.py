@@ -19,6 +19,7 @@ WINNER = rf"""{russian.WINNER}|winners?|who\ wins|victor|gewinner(?:in)?|(?:test
 # What it calls its own opinion; sentences may follow, so only a name is a winner.
 OPINION = rf"""{russian.OPINION}|verdict|final\ (?:verdict|pick|choice)|(?:(?:our|my)\ personal|our|my|personal|top|editor['’]?s'?|best)\ (?:pick|choice|option)
     |(?:our|my)\ (?:favou?rite|winner)|pick|advantage|edge|better|best
+    |(?:unser\ |mein\ )?(?:kauf|redaktions|geheim)[ -]?tipp
     |urteil|endurteil|unsere\ (?:wahl|empfehlung)|unser\ (?:favorit|tipp|sieger)|beste\ wahl|vorteil
     |notre\ (?:choix|favori|gagnant|verdict)|meilleur\ choix|avantage
     |veredicto|nuestr[oa]\ (?:elección|favorit[oa]|ganador)|mejor\ (?:opción|elección)|ventaja
@@ -77,6 +78,13 @@ REASON = re.compile(
     |eftersom|tack|för|med)(?!\w))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a decision says of its option: "Decision: X becomes the standard".
+BECOMES = re.compile(
+    r"""\s+(?:becomes?|will\ (?:be|become|replace)|stays?|remains?|(?:is|was)\ (?:chosen|selected|adopted|approved|kept)|replaces
+    |wird(?!\ (?:nicht|kein|abge))|bleibt|ersetzt|devient|sera|reste|remplace|pasa\ a\ ser|será|sigue|sustituye|diventa|sarà|resta|sostituisce|passa\ a\ ser|fica|substitui
+    |wordt|blijft|vervangt|zostaje|blir|ersätter|становится|остаётся|остается)(?!\w)(?!\ (?:not|rejected|out|dropped|pas|rejet|recha))""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # What makes of a name after "Winner:" no answer.
 NO_ANSWER = re.compile(
     r"\b(?:not|no|neither|depends?|nicht|kein\w*|pas|no|only|nur|seulement|s[oó]lo|soltanto|somente|alleen|tylko|bara)\b"
@@ -94,7 +102,10 @@ TIE = re.compile(
     |unentschieden|gleichstand|patt|remis|match\ nul|égalité
     |ex\ aequo|empate|pareggio|parità|pari|gelijkspel|gelijk|oavgjort|lika|平局|平手|引き分け
     |(?:wash|neck\ and\ neck|on\ par|à\ égalité|la\ même\ chose|pareil|idem|igual(?:es)?|lo\ mismo|tanto\ monta|ugual[ei]|alla\ pari
-      |la\ stessa\ cosa|iguais|tanto\ faz|hetzelfde|gleichauf|kopf\ an\ kopf|tak\ samo|bez\ różnicy?|ingen\ skillnad|samma|互角|同じ|差不多|一样)
+      |la\ stessa\ cosa|iguais|tanto\ faz|hetzelfde|gleichauf|kopf\ an\ kopf|tak\ samo|(?:(?:about|roughly|pretty\ much|much|basically|more\ or\ less|nearly|almost)\ )?the\ same|(?:about|roughly|more\ or\ less|basically)\ (?:equal|even)
+      |(?:etwa|ungefähr|fast|nahezu|praktisch)\ gleich(?:\ (?:gut|stark)|wertig)?|(?:à\ peu\ près|presque)\ (?:pareil|équivalents?|identiques?)|kif-kif
+      |(?:más\ o\ menos|casi|prácticamente)\ (?:igual(?:es)?|lo\ mismo)|(?:più\ o\ meno|quasi)\ ugual[ei]|(?:mais\ ou\ menos|quase)\ igua(?:l|is)|ongeveer\ (?:gelijk|hetzelfde)
+      |bez\ różnicy?|ingen\ skillnad|samma|互角|同じ|差不多|一样)
       (?=\s*(?:$|[.,;!(–—。]|です|だ))
     )(?![a-zà-ÿ])""",
     re.IGNORECASE | re.VERBOSE,
@@ -162,8 +173,10 @@ SENTENCES = {
         rf"(?:ist|is|est|liegt|ligt|är|ligger)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:{BETTER}\s+{THAN}|vor|voor|före)\s+{SECOND}",
         rf"(?:schlägt|übertrifft|verslaat|slår|overtreft)\s+{FIRST}\s+{SECOND}",
         rf"{FIRST}\s*>{{1,3}}\s*{SECOND}",
+        rf"{FIRST}\s+{russian.DEGREE}лучше,?\s+(?:чем\s+)?{SECOND}",
         rf"{FIRST}\s*(?:明显|通常|远)?(?:优于|胜过|强于|好于|领先于)\s*{SECOND}。?",
         rf"{FIRST}\s+ist\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:{ADVERB}\s+)*überlegen",
+        rf"ist\s+(?:(?:der|die|das)\s+)?{FIRST}\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:aber\s+)?(?:{ADVERB}\s+)*überlegen",
         rf"{FIRST}\s+{HAS}\s+(?:(?:an?|the|eine?[nr]?|die|das|den|une?|le|la|les|una?|el|los|las|il|uma?|os?|as|een|en|ett)\s+)?(?:{ADVERB}\s+)*"
         rf"{BETTER_THING}\s+(?P<thing>[\w’' -]{{2,40}}?)\s+{THAN}\s+{SECOND}",
         rf"{PREFER}\s+{FIRST}\s+{OVER}\s+{SECOND}",
@@ -174,6 +187,7 @@ SENTENCES = {
         rf"(?:ist|is|est|liegt|ligt|är|ligger)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:{WORSE}\s+{THAN}|hinter|achter|efter)\s+{SECOND}",
         rf"{FIRST}['’]s\s+(?P<thing>[\w -]{{3,40}}?)\s+{IS}\s+(?:{ADVERB}\s+)*{WORSE}\s+than\s+{SECOND}(?:['’]s)?",
         rf"{FIRST}\s*<{{1,3}}\s*{SECOND}",
+        rf"{FIRST}\s+{russian.DEGREE}хуже,?\s+(?:чем\s+)?{SECOND}",
         rf"{FIRST}\s*(?:明显|通常|远)?(?:不如|逊于|落后于|不及)\s*{SECOND}。?",
         rf"{FIRST}\s+ist\s+(?:(?:der|dem|den)\s+)?{SECOND}\s+(?:{ADVERB}\s+)*unterlegen",
     ],
@@ -182,6 +196,10 @@ SENTENCES = {
         rf"(?:it['’]s\s+)?(?:a\s+)?(?:tie|draw)\s+between\s+{FIRST}\s+{AND}\s+{SECOND}",
         rf"(?:there(?:\s+is|['’]s)\s+)?(?:no|little|hardly\s+any)\s+(?:(?:real|big|clear|significant|notable)\s+)?"
         rf"difference\s+between\s+{FIRST}\s+{AND}\s+{SECOND}",
+        rf"(?:(?P<thing>[^\s、。{FIRST}]{{1,12}}?)(?:は|では|、))?{FIRST}(?:も|と|や){SECOND}(?:も|で|は|とも)?、?(?:ほとんど|あまり|ほぼ|大して|ともに)?"
+        rf"(?:変わりません|変わらない|変わりがない|同じ(?:くらい|ぐらい|程度)?|互角|同等|(?:大)?(?:差|違い)は?(?:ありません|ない|がない))(?:です|だ)?",
+        rf"(?:(?P<thing>[^\s，。{FIRST}]{{1,10}}?)(?:方面|上)?[，,]?\s*)?{FIRST}\s*(?:和|跟|与|同)\s*{SECOND}\s*(?:基本|几乎|都|也)*"
+        rf"(?:差不多|不相上下|持平|旗鼓相当|一样好?|没(?:什么|有)?(?:太大|明显)?的?(?:区别|差别))",
         rf"{FIRST}\s+is\s+(?:{ABOUT}\s+)*(?:on\s+(?:a\s+)?par\s+with|as\s+good\s+as|equal\s+to|comparable\s+to)\s+{SECOND}",
     ],
 }
@@ -189,7 +207,7 @@ SENTENCES = {
 UNBEATEN = r"""(?:überlegen|unschlagbar|ungeschlagen|im\ vorteil|(?:ganz\ )?vorne?|unbeatable|unbeaten|unmatched|in\ the\ lead|imbattable|devant
     |imbatible|insuperable|imbattibile|in\ vantaggio|imbatível|onverslaanbaar|in\ het\ voordeel|oslagbar|bezkonkurencyjn[yae])"""
 # "X wins", "X is the clear winner": the option alone is named.
-WINS = rf"""{FIRST}\s*(?:胜出|获胜|取胜|更胜一筹|[のが]勝(?:ち|利|者))(?:です|だ)?|(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
+WINS = rf"""{russian.WINS.format(FIRST=FIRST)}|{FIRST}\s*(?:胜出|获胜|取胜|更胜一筹|[のが]勝(?:ち|利|者))(?:です|だ)?|(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
     |(?:punktsieg|punkt|vorteil|sieg)\s+für\s+{FIRST}|{FIRST}\s+{IS}\s+(?:miles|streets|way|far|well|leagues|um\ längen)\s+(?:ahead|voraus|vorne?)
     |(?:liegt|hat)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:vorne?|die\ nase\ vorn)
     |ist\s+{FIRST}\s+(?:{ADVERB}\s+)*{UNBEATEN}|{FIRST}\s+{IS}\s+(?:{ADVERB}\s+)*{UNBEATEN}
@@ -213,17 +231,20 @@ BOTH_EVEN = re.compile(
 # "X is the best choice", "I'd go with X": advice on the whole where nothing says on what.
 ENDORSES = re.compile(
     rf"""(?:(?:{ON_THE_WHOLE}|in\ conclusion|to\ sum\ up|in\ short|so|fazit|kurz|en\ conclusion|bref|en\ conclusión
-    |in\ conclusione|em\ conclusão|kortom|slutsats|if\ (?:i|we)\ (?:had\ to|could\ only)\ (?:choose|pick|keep|use|have)(?:\ one)?|pour\ ma\ part|für\ mich|personally|my\ advice)\s*[,:]?\s+)?
+    |in\ conclusione|em\ conclusão|kortom|slutsats|if\ (?:i|we)\ (?:had\ to|could\ only)\ (?:choose|pick|keep|use|have)(?:\ one)?|pour\ ma\ part|für\ mich|personally|my\ advice|in\ the\ end|at\ the\ end\ of\ the\ day|в\ общем|в\ итоге|короче|лично|if\ i\ were\ you|in\ your\ (?:place|shoes)|an\ deiner\ stelle|an\ ihrer\ stelle|à\ (?:ta|votre)\ place|en\ tu\ lugar|yo\ que\ tú|al\ (?:tuo|suo)\ posto|no\ teu\ lugar|no\ seu\ lugar)\s*[,:]?\s+)?
     (?:{FIRST}\s+(?:{IS}|is\ still)\s+(?:
         (?:the|our|my)\ (?:best|top|clear|better|right)\ (?:choice|option|pick|one|all[- ]rounder|buy)
         |(?:die|unsere)\ (?:beste|bessere)\ (?:wahl|option)|le\ meilleur\ choix|la\ meilleure\ option|la\ mejor\ (?:opción|elección)
         |la\ (?:scelta|opzione)\ migliore|la\ miglior(?:e)?\ scelta|a\ melhor\ (?:escolha|opção)|de\ beste\ keuze
         |najlepszym\ wyborem|det\ bästa\ valet)
-      |(?:i|we)(?:\ would|['’]d)?\ (?:go\ with|choose|pick|recommend|opt\ for)\ {FIRST}
+      |(?:i|we)(?:\ would|['’]d|['’]ll|\ will)?(?:\ (?:still|probably|definitely|personally|always|go\ and))*\ (?:go\ (?:with|for)|choose|pick|buy|take|recommend|opt\ for)\ (?:the\ )?{FIRST}(?:\ (?:again|any\ day|every\ time))*
+      |(?:i|we)(?:['’]ve|\ have)?\ (?:decided\ (?:on|for)|settled\ on|chose|opted\ for)\ (?:the\ )?{FIRST}
+      |(?:i|we)(?:\ (?:still|personally))*\ prefer\ (?:the\ )?{FIRST}|(?:i|we)\ like\ (?:the\ )?{FIRST}\ (?:better|more|best)|(?:mir|uns)\ gefällt\ (?:(?:der|die|das)\ )?{FIRST}\ besser
+      |je\ préfère\ {FIRST}|(?:prefiero|preferisco|prefiro|wolę)\ {FIRST}|(?:мне|нам)\ (?:больше\ (?:нравится|по\ душе)|ближе)\ {FIRST}
       |it\ (?:would|['’]d)\ be\ {FIRST}|je\ (?:pars\ sur|reste\ sur|prends)\ {FIRST}(?:\ par\ défaut)?
       |(?:(?:ich|wir)\ (?:empfehlen?|würden?)|(?:empfehlen?|würden?|nehmen?|wählen?)\ (?:ich|wir))\ (?:(?:den|die|das|zum|zur)\ )?{FIRST}(?:\ (?:nehmen|wählen|kaufen|empfehlen|greifen))?
-      |(?:je|nous)\ (?:recommand(?:e|ons)|choisi(?:s|rais|rions|ssons))\ {FIRST}
-      |(?:recomiendo|recomendamos|elegiría|recomendo|consiglio|consigliamo|sceglierei|polecam|polecamy)\ {FIRST}
+      |(?:je|nous)\ (?:recommand(?:e|ons)|choisi(?:s|rais|rions|ssons)|prend(?:rais|rions)|reprend(?:s|rais))\ {FIRST}
+      |(?:recomiendo|recomendamos|elegiría|escogería|compraría|me\ quedaría\ con|escolheria|compraria|prenderei|recomendo|consiglio|consigliamo|sceglierei|polecam|polecamy)\ {FIRST}
       |(?:vi|jag)\ rekommenderar\ {FIRST}|wij?\ raden\ {FIRST}\ aan){TAIL}""",
     re.IGNORECASE | re.VERBOSE,
 )

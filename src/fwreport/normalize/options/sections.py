@@ -44,7 +44,9 @@ def section_names(document: Document) -> list[str]:
     weighed = [
         h for h, labels in children.items() if PROS & {*labels} and CONS & {*labels}
     ]
-    alike = {*parallel(dict(children)), *weighed}
+    judged = {fold(names[h]) for h in weighed}  # what stands over these is a criterion
+    alike = {h for h in parallel(dict(children)) if not judged & {*children[h]}}
+    alike |= {*weighed}
     upper = [name for heading, name in names.items() if heading in alike]
     shared = Counter(text for h in alike for text in {*children[h]})
     lower = [below[text] for text, count in shared.items() if count > 1]

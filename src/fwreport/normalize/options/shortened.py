@@ -17,6 +17,7 @@ from fwreport.normalize.options.subjects import (
     members_of,
     option_label,
 )
+from fwreport.vocabulary.cases import lacks_articles
 from fwreport.vocabulary.shortened import KINDS, OTHERS, OWNED_AS, is_used
 from fwreport.vocabulary.words import fold
 
@@ -257,7 +258,8 @@ def is_short_for(
         return False
     is_once = sum(len(whole.findall(text)) for text in texts) <= 1
     is_often = sum(len(alone.findall(text)) for text in bare) >= OFTEN
-    if run == MODEL.sub("", name) and is_once and is_often:
+    is_bare = is_once or any(map(lacks_articles, texts))
+    if run == MODEL.sub("", name) and is_bare and is_often:
         return True  # "Momentum 4" in the title, "Momentum" ever after
     words = name.split()
     if run == words[0] and len(words) > OFTEN and fold(words[-1]) in KINDS:

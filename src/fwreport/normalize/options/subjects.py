@@ -16,7 +16,7 @@ JOINED = re.compile(r"\s*(?:/|\s\+\s|\s&\s|\s(?:and|und|et|y)\s)\s*")
 SUFFIX = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 CUT = re.compile(r"\s*(?:[:?!(,;|\u2014\u2013\uff1a\uff08]|\s-\s).*$", re.DOTALL)
 SCOPE = re.compile(
-    r"\s(?:for|in|on|comparison|compared|f\u00fcr|im|pour|para|en)\b.*$"
+    r"\s(?:for|in|on|comparison|compared|f\u00fcr|im|pour|para|per|voor|dla|f\u00f6r|\u0434\u043b\u044f|en)\b.*$"
     r"|\s*(?:\u6846\u67b6|\u54ea\u4e2a|\u5bf9\u6bd4|\u6bd4\u8f83|\u7684).*$",
     re.I,
 )

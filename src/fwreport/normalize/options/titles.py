@@ -4,6 +4,7 @@ import re
 
 from fwreport.normalize.draft import Document
 from fwreport.normalize.markup import label, lead_of, plain
+from fwreport.normalize.options.placed import latin_name, placed_names
 from fwreport.normalize.options.subjects import (
     BEGUN,
     ENDED,
@@ -114,7 +115,7 @@ def opened_names(document: Document) -> list[str]:
     "So, X vs Y: my two cents", "X or Y for beginners?", "We tried three: the X, the Y
     and the Z."  Each must come up again below, at least by one of its words.
     """
-    parts = [p for p in document.parts if p.kind != "rule"][:OPENING]
+    parts = [p for p in document.parts if p.kind not in ("rule", "note")][:OPENING]
     for number, part in enumerate(parts):
         if part.kind not in ("heading", "paragraph", "item", "quote"):
             continue
@@ -122,8 +123,11 @@ def opened_names(document: Document) -> list[str]:
             continue
         below = [p for p in document.parts if p.start > part.start]
         text = " ".join(plain(p.text) for p in below)
-        for sentence in SENTENCE.split(plain(part.text.replace("\n", " "))):
+        whole = plain(part.text.replace("\n", " "))
+        for sentence in SENTENCE.split(whole):
             names = set_against(sentence, number == 0, text)
+            if len(names) < 2 and number == 0:
+                names = kept_again(placed_names(label(whole)), text)
             if len(names) > 1:
                 return names
     return []
@@ -137,8 +141,10 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
     elif is_title and (match := EAST.match(sentence)):
         names = [name for name in EAST_AND.split(match["names"]) if name]
     elif is_title and ASKS.search(sentence):
-        piece = SCOPE.sub("", PIECES.split(label(sentence))[0])
+        pieces = PIECES.split(label(sentence))  # of "Kettles: A or B?" the second
+        piece = SCOPE.sub("", next(filter(ANDS.search, pieces), pieces[0]))
         names = [name for part in COMMAS.split(piece) for name in ANDS.split(part)]
+        names = [latin_name(name) for name in names]
         names = names if all(map(is_proper, names)) else asked_names(names)
     elif match := (
         LISTS.search(sentence)
@@ -148,6 +154,11 @@ def set_against(sentence: str, is_title: bool, text: str) -> list[str]:
         names = names_listed(match["names"], text)
     elif match := COMPARES.search(sentence):
         names = names_leading(match["names"])
+    return kept_again(names, text)
+
+
+def kept_again(names: list[str], text: str) -> list[str]:
+    """Names as the text below goes on using them; none where it leaves one out."""
     names = [ARTICLE.sub("", undecorated(KEYCAP.sub("", name))) for name in names]
     kept = [said_again(name, text) for name in names]
     if any(is_anonymous(fold(name)) for name in names):  # "X vs the others"
