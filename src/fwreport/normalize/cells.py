@@ -113,6 +113,7 @@ def link_words(part: Part) -> frozenset[str]:
 def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     """Claims of a table with an option a row and a criterion a column."""
     heads = [label(text) for text, _ in part.rows[0]]
+    topics = part.topics or ("",) * len(heads)
     columns = (*roles.options, *roles.notes)
     scales = {n: column_scale(part, n) for n in columns}
     usual, links = table_setting(part, roles), link_words(part)
@@ -137,7 +138,7 @@ def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
             if fold(heads[column]) in PROS | CONS and value.number is None:
                 value = value._replace(kind=value.kind and "statement")
             if value.kind and plain(text) not in links:
-                spot = (part, row, column, line, heads[column])
+                spot = (part, row, column, line, topics[column] or heads[column])
                 yield cell_claim(spot, text, value, options)
 
 

@@ -50,6 +50,7 @@ class Part(NamedTuple):
     rates_in_percent: bool = False  # the document gives its scores in percent
     key: int = -1  # the column of what the cells of a table call themselves
     units: tuple[str, ...] = ()  # what a second row of heads says of the columns
+    topics: tuple[str, ...] = ()  # what columns are on where their heads do not say
     marks: str = ""  # in which country's way the document marks, where it is plain
 
 
