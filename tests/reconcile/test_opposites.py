@@ -26,6 +26,7 @@ from fwreport.vocabulary.opposites import poles_of
         ("Corta duración", "Batería", [("endurance", 1)]),
         ("Slow writes", "Write performance", [("speed", 1)]),
         ("Slow writes", "Support", []),
+        ("Patchy and incomplete", "Docs", [("completeness", 1), ("completeness", 1)]),
         ("Zeer betrouwbaar", "Betrouwbaarheid", [("reliability", -1)]),
     ],
 )

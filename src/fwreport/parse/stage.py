@@ -12,7 +12,7 @@ from fwreport.parse.dress import with_bullets, with_rules, without_speakers
 from fwreport.parse.html.page import read_page
 from fwreport.parse.html.regions import read_regions, with_elements
 from fwreport.parse.markdown import read_markdown
-from fwreport.parse.outline import is_caption, read_outline
+from fwreport.parse.outline import is_caption, read_indented, read_outline
 from fwreport.parse.rst.document import is_rst, read_rst, with_marks
 from fwreport.parse.scored import cut_scores
 from fwreport.parse.separated import read_separated
@@ -126,7 +126,8 @@ def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:
         elif block.kind != "paragraph":
             result.append(block)
         elif block.end - block.start > 1:
-            parts = read_outline(block, lines, level)
+            parts = read_indented(block, lines, level)
+            parts = parts or read_outline(block, lines, level)
             if parts[0].kind == "heading" and not is_caption(parts[0].text):
                 depth = level + 1  # captions below are those of the name
             result += parts

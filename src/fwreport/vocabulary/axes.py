@@ -55,6 +55,12 @@ AXES = {
         |续航短""",
         ("long-lasting", "short-lived"),
     ),
+    "completeness": Axis(
+        r"""complete|thorough|exhaustive|vollständig|complète?|complet[oa]|completo|volledig|完整""",
+        r"""incomplete|patchy|sketchy|full\ of\ gaps|lückenhaft|unvollständig|incomplète?
+        |incomplet[oa]|onvolledig|不完整""",
+        ("complete", "incomplete"),
+    ),
     "size": Axis(
         r"""large|huge|vast|massive|big|enormous|groß(?:e[rsnm]?)?|riesig(?:e[rsnm]?)?|grande?s?
         |énorme|庞大""",
@@ -270,7 +276,17 @@ IMPLIED = {("independence", 1): ("foundations", 1)}
 # Words that also stand before a noun they say little of ("a fast car"): they claim
 # their pole only where something else follows.
 ATTRIBUTIVE = {
-    *("ease", "speed", "size", "freedom", "security", "weight", "quality", "noise"),
+    *(
+        "completeness",
+        "ease",
+        "speed",
+        "size",
+        "freedom",
+        "security",
+        "weight",
+        "quality",
+        "noise",
+    ),
     *("age", "rate", "amount", "height", "waiting", "structure", "labour"),
     *("fee", "support", "connection", "memory", "centre", "translation", "price"),
     *("reliability", "maturity", "durability"),
