@@ -44,6 +44,16 @@ def verdicts(claims):
         ("Verdict: it's a draw", "tie"),
         ("Winner: Alpha and Beta", "tie"),
         ("Vincitore: pareggio", "tie"),
+        ("🏆 Alpha", "Alpha"),
+        ("**👑 Beta**", "Beta"),
+        ("Mejor: Beta", "Beta"),
+        ("Le meilleur : Alpha", "Alpha"),
+        ("Verdict: Beta is the better pick here.", "Beta"),
+        ("Veredicto: Alpha es la mejor opción.", "Alpha"),
+        ("Veredito: Alpha é a melhor escolha.", "Alpha"),
+        ("Alpha queda por detrás de Beta.", "Beta"),
+        ("Alpha fica atrás de Beta.", "Beta"),
+        ("Beta更好。", "Beta"),
     ],
 )
 def test_a_line_below_a_criterion(claims_of, line, winner):
@@ -73,6 +83,31 @@ def test_a_line_may_say_on_what(claims_of):
         ("Performance", "Alpha"),
         ("Size", "Beta"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("Was den Preis angeht, ist Beta besser als Alpha.", "Preis"),
+        ("As far as price is concerned, Beta is better than Alpha.", "price"),
+        ("Beta is better than Alpha as far as price is concerned.", "price"),
+        ("Wat prijs betreft is Beta beter dan Alpha.", "prijs"),
+        ("就价格而言，Beta更好。", "价格"),
+    ],
+)
+def test_a_clause_says_on_what(claims_of, line, topic):
+    assert verdicts(claims_of(f"{TITLE}{line}\n")) == [(topic, "Beta")]
+
+
+def test_a_trophy_on_no_criterion_is_no_verdict_on_one(claims_of):
+    assert verdicts(claims_of(f"{TITLE}## Overview\n\n🏆 Alpha\n")) == []
+
+
+def test_a_sign_of_equality_is_a_tie(claims_of):
+    rows = "|Speed|9|7|Alpha|\n|Price|8|8|=|\n|Size|6|9|Beta|\n"
+    text = TITLE + "|Feature|Alpha|Beta|Winner|\n|-|-|-|-|\n" + rows
+    winners = [("Speed", "Alpha"), ("Price", "tie"), ("Size", "Beta")]
+    assert verdicts(claims_of(text)) == winners
 
 
 def test_lines_on_the_whole(claims_of):

@@ -86,12 +86,23 @@ def test_facts_in_running_text(words, found):
         ("Price per month", "$20", "from $35", False),
         ("Price per month", "$20", "$20.00", False),
         ("Max. file size", "16 MB", "4 GB", False),
+        ("Water tank", "1.8 l", "3.1 l", True),
+        ("重量", "820克", "1600克", True),
+        ("重量", "820克", "820 克", False),
         ("Latency", "5 ms", "7 ms", False),  # who measures, and on what
     ],
 )
 def test_amounts(words, found, label, first, second, is_conflict):
     facts = [fact(words, s, t, label) for s, t in (("a", first), ("b", second))]
     assert [kind for kind, _ in found(*facts)] == ["fact"] * is_conflict
+
+
+@pytest.mark.parametrize(
+    "label", ["Latest firmware", "Softwareversion", "Versão", "固件"]
+)
+def test_what_is_versioned_has_many_names(words, found, label):
+    new, old = fact(words, "a", "4.2", label), fact(words, "b", "1.9", label)
+    assert [kind for kind, _ in found(new, old)] == ["temporal"]
 
 
 def test_versions_that_differ_are_of_different_times(words, found):

@@ -19,6 +19,15 @@ from fwreport.vocabulary.opposites import poles_of
         ("Fully dynamic", "Team", []),
         ("statically typed", "", [("typing", -1)]),
         ("integrated into its own API", "", []),
+        ("Peu confortable", "Confort", [("comfort", 1)]),
+        ("un peu confortable", "Confort", [("comfort", -1)]),
+        ("Pouco seguro", "Segurança", [("security", 1)]),
+        ("Lange Akkulaufzeit", "Akkulaufzeit", [("endurance", -1)]),
+        ("Corta duración", "Batería", [("endurance", 1)]),
+        ("Slow writes", "Write performance", [("speed", 1)]),
+        ("Slow writes", "Support", []),
+        ("Patchy and incomplete", "Docs", [("completeness", 1), ("completeness", 1)]),
+        ("Zeer betrouwbaar", "Betrouwbaarheid", [("reliability", -1)]),
     ],
 )
 def test_poles(clause, criterion, expected):

@@ -144,6 +144,22 @@ def test_the_best_overall_beside_the_totals(words, found):
     assert found(*totals, best | {"text": "Alder sounds best in the rain."}) == []
 
 
+def test_a_winner_of_a_round_is_none_of_the_whole(words, found):
+    totals = [
+        words.claim("a", 9, "aggregate", name, "Mean", value, value=value)
+        for name, value in zip(BOTH, (3.9, 4.5), strict=True)
+    ]
+    rated = words.rating("a", 3, "alder", "Tone", 8)
+    texts = {
+        "Alder takes this one: it is better than birch.": [],
+        "Alder is ahead: its tone is better.": [],
+        "Alder is ahead.": ["internal"],
+    }
+    for text, wrong in texts.items():
+        won = words.verdict("a", 11, BOTH, None, "alder") | {"text": text}
+        assert kinds(found(rated, *totals, won)) == wrong
+
+
 def test_a_winner_on_the_whole_beside_the_totals(words, found):
     totals = [
         words.claim("a", 9, "aggregate", name, "Mean", value, value=value)

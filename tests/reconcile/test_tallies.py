@@ -154,3 +154,14 @@ def test_a_count_of_rounds_is_no_total_of_scores(words, found):
         for option, wins in zip(BOTH, (2, 1), strict=True)
     ]
     assert found(*ratings, *said) == []
+
+
+def test_a_score_in_a_ranking_is_no_rank(words, found):
+    table = [*column(words, "mysql", (9, 6, 3)), *column(words, "redis", (3, 3, 2))]
+    ranked = [
+        words.claim("a", line, "statement", option, "Rank", text)
+        for line, option, text in ((9, "mysql", "MySQL (6.0)"), (10, "redis", "(2.7)"))
+    ]
+    assert found(*table, *ranked) == []
+    numbers = [one | {"text": text} for one, text in zip(ranked, "21", strict=True)]
+    assert [kind for kind, _ in found(*table, *numbers)] == ["arithmetic"]

@@ -96,7 +96,8 @@ def link_words(part: Part) -> frozenset[str]:
 
 def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
     """Claims of a table with an option a row and a criterion a column."""
-    heads = [part.topic or label(text) for text, _ in part.rows[0]]
+    heads = [label(text) for text, _ in part.rows[0]]
+    topics = part.topics or ("",) * len(heads)
     columns = (*roles.options, *roles.notes)
     scales = {n: column_scale(part, n) for n in columns}
     usual, links = table_setting(part, roles), link_words(part)
@@ -121,7 +122,7 @@ def row_claims(part: Part, roles: Roles, subject: Subject) -> Iterator[Draft]:
             if fold(heads[column]) in PROS | CONS and value.number is None:
                 value = value._replace(kind=value.kind and "statement")
             if value.kind and plain(text) not in links:
-                spot = (part, row, column, line, heads[column])
+                spot = (part, row, column, line, topics[column] or heads[column])
                 yield cell_claim(spot, text, value, options)
 
 

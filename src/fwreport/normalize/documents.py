@@ -12,6 +12,7 @@ from fwreport.normalize.answers import answer_claims
 from fwreport.normalize.cells import table_claims
 from fwreport.normalize.choices import with_choices
 from fwreport.normalize.draft import Document, Draft, Part
+from fwreport.normalize.forms import with_forms
 from fwreport.normalize.heads import with_second_heads
 from fwreport.normalize.labelled import with_keys
 from fwreport.normalize.layouts import layout_of
@@ -29,10 +30,8 @@ from fwreport.normalize.prose import code_claim, heading_claims, text_claims
 from fwreport.normalize.provisional import mark_provisional
 from fwreport.normalize.rankings import ranked_first, with_rankings
 from fwreport.normalize.roles import Roles
-from fwreport.normalize.topics import with_table_topics
 from fwreport.normalize.trees import tree_claims
-from fwreport.normalize.wholes import with_wholes
-from fwreport.normalize.winners import with_finals
+from fwreport.normalize.wholes import with_finals, with_wholes
 from fwreport.tables.base import frame
 from fwreport.tables.claims import ClaimLabels, Readings
 from fwreport.tables.documents import Rejects
@@ -97,7 +96,7 @@ def documents(
         subject = with_declined(subject, document)
         parts = [*with_choices(document.parts, subject)]
         parts = with_rankings(with_topics(parts, subject), subject)
-        parts = with_table_topics(with_marks(parts, subject))
+        parts = with_forms(with_marks(parts, subject), subject)
         yield document._replace(parts=tuple(parts), subject=subject)
 
 

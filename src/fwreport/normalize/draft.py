@@ -43,7 +43,6 @@ class Part(NamedTuple):
     below: str = ""  # the kind of the next part
     is_caption: bool = False  # an item that names what those nested in it speak of
     is_choice: bool = False  # an item of a list that names an option for each case
-    topic: str = ""  # the criterion of a table whose heads name none
     is_topical: bool = False  # one of several paragraphs "Label: what is said on it"
     ranked: tuple[str, ...] = ()  # the options of a ranking that it is the first of
     scale: Scale | None = None  # of bare numbers, as a text above declares it
@@ -51,6 +50,7 @@ class Part(NamedTuple):
     rates_in_percent: bool = False  # the document gives its scores in percent
     key: int = -1  # the column of what the cells of a table call themselves
     units: tuple[str, ...] = ()  # what a second row of heads says of the columns
+    topics: tuple[str, ...] = ()  # what columns are on where their heads do not say
     marks: str = ""  # in which country's way the document marks, where it is plain
 
 

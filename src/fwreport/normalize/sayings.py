@@ -12,6 +12,8 @@ from fwreport.vocabulary.qualities import GENERIC, quality_of
 from fwreport.vocabulary.topics import (
     AND,
     ARTICLE,
+    AS_FAR_BACK,
+    AS_FAR_FRONT,
     BACK,
     BECAUSE,
     CIRCUMSTANCES,
@@ -38,6 +40,7 @@ TOPIC_WORDS = 4
 SURE = 0.85  # less sure comparisons are no verdicts; as in reconcile
 STATED = 0.9  # how surely a sentence that says nothing else is read
 
+ASIDES = (AS_FAR_FRONT, AS_FAR_BACK, FRONT, FRONT_EAST, MIDDLE, BACK)
 RANKED = re.compile(rf"{FIRST}(?:\s*>{{1,3}}\s*{FIRST}){{2,}}[\s.]*")
 
 
@@ -144,7 +147,7 @@ def even_in(sentence: str, subject: Subject) -> Said | None:
 
 def without_topic(bones: str) -> tuple[str, str | None]:
     """A sentence without the words that say on what it compares, and those words."""
-    for pattern in (FRONT, FRONT_EAST, MIDDLE, BACK):
+    for pattern in ASIDES:
         match = pattern.search(bones)
         topic = named_topic(match["topic"], bool(match["strong"])) if match else None
         if topic and match["english"] and is_proper(topic):

@@ -1,7 +1,7 @@
 """Winners in lines and rows: "Winner: X", a row or a column that says who is ahead."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from fwreport.normalize.adopted import adopted, lone_winner
 from fwreport.normalize.draft import (
@@ -24,7 +24,12 @@ from fwreport.normalize.options.subjects import (
 )
 from fwreport.normalize.roles import Roles, cell
 from fwreport.normalize.sayings import named_topic, said_in
-from fwreport.normalize.verdicts import LINE_LENGTH, SENTENCE, criterion_of
+from fwreport.normalize.verdicts import (
+    LINE_LENGTH,
+    SENTENCE,
+    criterion_of,
+    names_criterion,
+)
 from fwreport.vocabulary.columns import COMMON, EMPTY, TIES, WINNERS, YES
 from fwreport.vocabulary.counsel import TAKES_IT, WHOM
 from fwreport.vocabulary.marks import mark_value, undecorated
@@ -44,7 +49,7 @@ from fwreport.vocabulary.words import fold
 
 GAP = re.compile(r"^\s*(?:,|and|und|et|y|e|en|i|och|&|/|\+|,\s*and)?\s*$", re.I)
 FEW = 3  # options that are one comparison, whichever of them a table names
-SECTIONS = 3  # a document with fewer may leave out a winner or two
+TROPHY = re.compile("^[*_ ]*[\U0001f3c6\U0001f451]")  # a cup, a crown
 PRIZE_ROWS = WINNERS - {"better", "best", "besser", "meilleur", "mejor", "vorteil"}
 
 
@@ -62,6 +67,8 @@ def said_winner(
     if len(line) > LINE_LENGTH or SUITED.match(line):
         return None
     match = prize_in(line)
+    if not match and TROPHY.match(text):
+        return decorated(part, line, context, subject)
     if not match:
         return endorsed(part, line, context, subject)
     found = match.groupdict()
@@ -76,7 +83,7 @@ def said_winner(
     is_advice = bool(found.get("advice"))
     winner = winner or (adopted(rest, subject) if is_advice else None)
     if not winner:
-        return None
+        return endorsed(part, rest, context, subject) if found.get("opinion") else None
     is_on_whole = criterion is None or fold(criterion) in WHOLE
     is_advice = is_advice and is_on_whole and winner != TIE
     return verdict(part, rest, criterion, winner, subject, is_advice)
@@ -96,6 +103,15 @@ def endorsed(part: Part, line: str, context: Context, subject: Subject) -> Draft
     criterion = criterion_of(context, bool(SAYS_WHOLE.match(line)))
     is_advice = criterion is None or fold(criterion) in WHOLE
     return verdict(part, line, criterion, winner_of(found), subject, is_advice)
+
+
+def decorated(
+    part: Part, line: str, context: Context, subject: Subject
+) -> Draft | None:
+    """A line that is a trophy and a name is a verdict in the section of a criterion."""
+    winner = named_winner(line, subject) if not context.labels else None
+    is_told = winner and names_criterion(context.criterion or "", subject)
+    return verdict(part, line, context.criterion, winner, subject) if is_told else None
 
 
 def verdict(part, text, criterion, winner, subject: Subject, is_advice=False) -> Draft:
@@ -260,37 +276,3 @@ def cell_verdict(spot, text: str, compared, subject: Subject) -> Draft:
     is_even = is_even or fold(label(text)) in TIES or bool(IS_TIE.match(words))
     winner = TIE if is_even else winner_of(found) or ended_by(words, dict(compared))
     return make_at(spot, "verdict", words, compared)._replace(winner=winner)
-
-
-def with_finals(drafts: list[Draft], parts: Sequence[Part]) -> list[Draft]:
-    """The drafts, with the last line "Winner: X" on the whole where it sums up.
-
-    It does so, below everything else, if it is the second one of its section, or the
-    only one of a document of several sections.
-    """
-    lines = [n for n, draft in enumerate(drafts) if is_line(draft)]
-    if not lines:
-        return drafts
-    place, last = lines[-1], drafts[lines[-1]]
-    remark = ("summary", last.criterion)  # what may follow it in its section
-    if any((d.kind, d.criterion) != remark for d in drafts[place + 1 :]):
-        return drafts
-    above_it = [drafts[n].criterion for n in lines[:-1]]
-    is_second = above_it[-1:] == [last.criterion]
-    is_only = not above_it and len(sections_like(last, parts)) >= SECTIONS
-    headings = {label(part.text) for part in parts if part.kind == "heading"}
-    if last.criterion not in headings or not (is_second or is_only):
-        return drafts
-    return [*drafts[:place], last._replace(criterion=None), *drafts[place + 1 :]]
-
-
-def sections_like(draft: Draft, parts: Sequence[Part]) -> list[Part]:
-    """The headings of the level of the one that gives a draft its criterion."""
-    headings = [part for part in parts if part.kind == "heading"]
-    own = [part for part in headings if label(part.text) == draft.criterion]
-    return [part for part in headings if own and part.level == own[-1].level]
-
-
-def is_line(draft: Draft) -> bool:
-    """Whether a draft is the verdict of a whole line or heading."""
-    return draft.kind == "verdict" and draft.address == draft.block_id

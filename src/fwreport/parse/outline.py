@@ -21,6 +21,8 @@ DASHED = re.compile(
 # Lines that all start so are entries, however long they are.
 SHORT_LEAD = re.compile(r"^[^\s:\uff1a]+(?:\s[^\s:\uff1a]+){0,2}\s?[:\uff1a]\s*\S")
 LABELLED = 3
+GROUPS = 2  # names at the margin, for one may have entries that go on in a sentence
+BULLET = re.compile(r"^\s+(?:[-*+\u2022]\s+)?")
 NUMBERED_NAME = re.compile(r"^\d{1,2}[.)]\s+[^\s.:!?]+(?:\s[^\s.:!?]+){0,3}\s?$")
 BRACKETS = re.compile(r"\s*\([^()]{1,40}\)$")  # "ABC (Alpha Beta Company)"
 BOLD_LEAD = re.compile(
@@ -79,6 +81,35 @@ def read_outline(block: Block, lines: list[str], level: int) -> list[Block]:
             part = Block("item", number, number + 1, text, 1)
         parts.append(part)
     return parts
+
+
+def is_indented(lines: list[str]) -> bool:
+    """Whether names stand at the margin, each over entries that are indented."""
+    if len(lines) <= GROUPS:
+        return False
+    names = [not line[:1].isspace() for line in lines]
+    pairs = [*zip(names, names[1:], strict=False)]
+    if not names[0] or names[-1] or (True, True) in pairs or sum(names) < GROUPS:
+        return False
+    return all(
+        len(line) <= CAPTION_LENGTH and line.rstrip()[-1:] not in STOPS + ","
+        if is_name
+        else is_led(BULLET.sub("", line).strip())
+        for line, is_name in zip(lines, names, strict=True)
+    )
+
+
+def read_indented(block: Block, lines: list[str], level: int) -> list[Block]:
+    """The headings and items of a paragraph whose margins make an outline of it."""
+    own = lines[block.start : block.end]
+    if not is_indented(own):
+        return []
+    return [
+        Block("item", number, number + 1, BULLET.sub("", line).strip(), 1)
+        if line[:1].isspace()
+        else Block("heading", number, number + 1, line.strip(), level + 1)
+        for number, line in enumerate(own, block.start)
+    ]
 
 
 def is_caption(text: str) -> bool:

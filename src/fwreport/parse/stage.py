@@ -20,7 +20,7 @@ from fwreport.parse.letters import with_mail_head, without_replies
 from fwreport.parse.markdown import read_markdown
 from fwreport.parse.mediawiki import read_wiki
 from fwreport.parse.orgmode import with_org_marks
-from fwreport.parse.outline import is_caption, read_outline
+from fwreport.parse.outline import is_caption, read_indented, read_outline
 from fwreport.parse.rst.document import is_rst, read_rst, with_marks
 from fwreport.parse.scored import cut_scores
 from fwreport.parse.separated import read_separated
@@ -136,7 +136,8 @@ def captioned(blocks: list[Block], lines: list[str]) -> list[Block]:
         elif block.kind != "paragraph":
             result += labelled_lines(block)
         elif block.end - block.start > 1:
-            parts = read_outline(block, lines, level)
+            parts = read_indented(block, lines, level)
+            parts = parts or read_outline(block, lines, level)
             if parts[0].kind == "heading" and not is_caption(parts[0].text):
                 depth = level + 1  # captions below are those of the name
             result += parts

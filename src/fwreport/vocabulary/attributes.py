@@ -7,21 +7,22 @@ TOPICS = {
     "developer": r"""developers?|developed\ by|made\ by|created\ by|built\ by|creators?
         |makers?|manufacturers?|vendors?|entwickler|entwickelt\ von|hersteller
         |développeurs?|développé\ par|fabricant|desarrollador(?:es)?|desarrollado\ por
-        |fabricante|开发者|开发商|制造商|厂商|メーカー|開発元""",
+        |fabricante|produttore|fabbricante|fabrikant|producent|开发者|开发商|制造商|厂商|メーカー|開発元""",
     "first release": r"""first\ released?|initial\ release|released\ in|release\ (?:year|date)
-        |launch(?:ed)?(?:\ (?:in|year|date))?|introduced(?:\ in)?|first\ version
+        |launch(?:ed)?(?:\ (?:in|year|date))?|introduced(?:\ in)?|year\ introduced|first\ version
         |first\ sold(?:\ in)?|on\ (?:sale|the\ market)\ since|available\ since
         |erstveröffentlichung|erschienen|veröffentlicht|markteinführung|erscheinungsjahr
         |première\ (?:version|sortie)|date\ de\ sortie|année\ de\ sortie|sortie?\ en
-        |primera\ versión|(?:año\ de\ |primer\ )?lanzamiento|首次发布|发布时间|発売[年日]""",
+        |baujahr|bouwjaar|anno\ di\ (?:lancio|uscita)|ano\ de\ lançamento
+        |primera\ versión|(?:año\ de\ |primer\ )?lanzamiento|首次发布|发布(?:时间|年份)|発売[年日]""",
     "language": r"""(?:written|implemented|coded)\ in|implementation\ language
         |programmiersprache|geschrieben\ in|écrit\ en|escrito\ en|实现语言|开发语言""",
     "licence": r"licen[cs]e|licen[cs]ing|lizenz|licence|licencia|许可证|协议",
     "place": r"""headquarters?|based\ in|head\ office|country(?:\ of\ origin)?|origin
-        |sitz|herkunft|siège|pays|sede|país|总部""",
+        |sitz|herkunft|(?:made|manufactured|produced)\ in|hergestellt\ in|fabriquée?\ en|fabricad[oa]\ en|产地|原産国|製造国|siège|pays|sede|país|总部""",
     "price": r"(?:list\ |retail\ )?price|(?:grund|listen)?preis|prix|precio|prezzo|价格|售价",
     "weight": r"weight|(?:leer)?gewicht|poids|重量",
-    "founded": r"founded(?:\ in)?|established(?:\ in)?|gegründet|fondée?|fundad[oa]|成立",
+    "founded": r"founded(?:\ in)?|established(?:\ in)?|gegründet|gründungsjahr|fondée?|fundad[oa]|fundação|fundación|fondazione|opgericht|成立",
 }
 # How a sentence calls a topic, where its name does not read well.
 PRINTED = {"founded": "year of foundation", "place": "place of origin"}
@@ -38,10 +39,11 @@ MEASURED = re.compile(
     r"""\b(?:prices?|pricing|fees?|subscription|costs?\ per|monthly\ cost|annual\ cost
     |max(?:imum|\.)?|min(?:imum|\.)?|limits?|quotas?|warranty|guarantee|retention|capacity
     |countries|languages|interest\ rates?|interest|apr|apy|zins(?:satz|en)?|taux|interés
-    |weight|weighs|height|width|length|depth|diagonal|display|screen|megapixels?|seats
+    |weight|weighs|tank|volume|reservoir|height|width|length|depth|diagonal|display|screen|megapixels?|seats
     |trial(?:\ period)?|data\ cent(?:re|er)s|regions|ports|cores|ram|sla
     |preis|gebühr|höchst\w*|maximal\w*|mindest\w*|grenze|garantie|gewicht|kapazität
-    |prix|tarif|limite|poids|capacité|precio|tarifa|límite|peso|garantía|capacidad)\b
+    |prix|tarif|limite|poids|capacité|precio|tarifa|límite|peso|garantía|capacidad
+    |fassungsvermögen|wassertank|volumen|réservoir|depósito|volum[ei]|serbatoio)\b
     |价格|上限|限制|重量|保修|容量""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -50,7 +52,7 @@ AMOUNT = re.compile(
     r"""\A(?P<before>[$€£¥₹]|USD|EUR|GBP|CHF|US\$)?\s?
     (?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3})+(?:,\d\d)?(?!\d)
     |\d+(?:[.,]\d+)?)
-    \s?(?P<unit>[$€£¥%°]?\s?(?:[A-Za-z²³µ]+(?:[\s/.-]+[A-Za-z²³]+){0,3})?)
+    \s?(?P<unit>[$€£¥%°]?\s?(?:[A-Za-z²³µ]+(?:[\s/.-]+[A-Za-z²³]+){0,3}|公?[克斤里]|千克|[毫厘]米|[元升米円])?)
     (?P<per>\s?/\s?[A-Za-z]+)?\.?\Z""",
     re.VERBOSE,
 )

@@ -18,21 +18,22 @@ AXES = {
         r"""easy|easier|simple|simpler|intuitive|straightforward|effortless|painless
         |hassle[- ]free|self[- ]explanatory|a\ breeze|a\ snap|child's\ play|trivial
         |(?:user|beginner|newcomer)[- ]friendly|gentle|shallow|einfach(?:e[rsnm]?)?|leicht|intuitiv
-        |benutzerfreundlich|kinderleicht|facile|intuiti(?:f|ve)|fácil|sencill[oa]|intuitiv[oa]
+        |benutzerfreundlich|kinderleicht|facile|facil[ei]|semplic[ei]|simples|gemakkelijk|makkelijk|eenvoudig|intuiti(?:f|ve)|fácil|sencill[oa]|intuitiv[oa]
         |简单|容易|易用|直观|好用""",
         r"""(?:moderate|medium|considerable|significant|long)\ learning\ curve
         |hard|harder|difficult|complex|complicated|tricky|trickier|cumbersome|steep
         |steeper|painful|tedious|confusing|convoluted|fiddly|clunky|daunting|awkward
         |laborious|challenging|troublesome|finicky|unwieldy|nothing\ but\ trouble|a\ (?:pain|nightmare|struggle|hassle)|counter-?intuitive
-        |schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert|steile?|difficile|complexe
+        |schwer|schwierig(?:e[rsnm]?)?|komplex|kompliziert(?:e[rsnm]?)?|steile?|difficile|complexe
         |compliquée?|raide|confuse?|verwirrend|unübersichtlich|confus[oa]|difícil|complej[oa]|complicad[oa]|empinad[oa]
+        |difficil[ei]|compless[oa]|complicat[oa]|complex[oa]|moeilijk|ingewikkeld|lastig
         |困难|复杂|陡峭|难以?(?:使用|用|学|上手)""",
         ("easy", "hard"),
     ),
     "speed": Axis(
         r"""fast|faster|quick|quicker|snappy|speedy|swift|responsive|instant(?:aneous)?
-        |schnell(?:er)?|rapides?|rápid[oa]s?|快速|(?:很|非常|更)快""",
-        r"""slow|slower|sluggish|laggy|unresponsive|langsam(?:er)?|lente?s?|lent[oa]s?|缓慢|[较很太]慢|非常慢""",
+        |schnell(?:er)?|rapides?|rápid[oa]s?|veloc[ei]|rapid[oa]|snel|快速|(?:很|非常|更)快""",
+        r"""slow|slower|sluggish|laggy|unresponsive|langsam(?:er)?|lente?s?|lent[oa]s?|traag|langzaam|缓慢|[较很太]慢|非常慢""",
         ("fast", "slow"),
     ),
     "maturity": Axis(
@@ -48,6 +49,18 @@ AXES = {
         |昂贵""",
         ("cheap", "expensive"),
     ),
+    "endurance": Axis(
+        r"""(?:long|lange[rs]?|larga|longue|grande|lunga|longa|buena|bonne|hohe)\ SPAN|续航长""",
+        r"""(?:short|kurze[rs]?|korte|corta|courte|faible|petite|breve|curta|mala|geringe)\ SPAN
+        |续航短""",
+        ("long-lasting", "short-lived"),
+    ),
+    "completeness": Axis(
+        r"""complete|thorough|exhaustive|vollständig|complète?|complet[oa]|completo|volledig|完整""",
+        r"""incomplete|patchy|sketchy|full\ of\ gaps|lückenhaft|unvollständig|incomplète?
+        |incomplet[oa]|onvolledig|不完整""",
+        ("complete", "incomplete"),
+    ),
     "size": Axis(
         r"""large|huge|vast|massive|big|enormous|groß(?:e[rsnm]?)?|riesig(?:e[rsnm]?)?|grande?s?
         |énorme|庞大""",
@@ -57,11 +70,11 @@ AXES = {
     "quality": Axis(
         r"""(?<=[a-z]\ )(?<!as\ )well|excellent|outstanding|superb|great|strong|very\ (?:good|strong)|first-(?:rate|class)
         |impressive|stellar|exemplary|hervorragend
-        |ausgezeichnet|sehr\ (?:gut|stark)|très\ (?:bonne?|forte?)|excelente|muy\ buen[oa]
-        |优秀|出色""",
+        |ausgezeichnet|sehr\ (?:gut|stark)|très\ (?:bonne?|forte?)|excelente|muy\ buen[oa]|eccellent[ei]|ottim[oa]|muito\ bo[am]|uitstekend
+        |优秀|出色|(?:很|非常)好""",
         r"""poor|poorly|badly|weak|bad|terrible|very\ limited|awful|dreadful|abysmal|disappointing
         |lacklustre|lackluster|subpar|schlecht|schwach|mauvaise?|faible|mal[oa]
-        |débil|deficiente|差|很弱""",
+        |débil|deficiente|péssim[oa]|ruim|pessim[oa]|scars[oa]|slecht|差|很弱""",
         ("excellent", "poor"),
     ),
     "words": Axis(
@@ -75,16 +88,17 @@ AXES = {
         ("flexible", "rigid"),
     ),
     "security": Axis(
-        r"""secure|sicher|sécurisée?|segur[oa]|安全""",
-        r"""insecure|vulnerable|unsicher|vulnérable|insegur[oa]|不安全""",
+        r"""secure|sicher|sécurisée?|segur[oa]|sicur[oa]|veilig|安全""",
+        r"""insecure|vulnerable|unsicher|vulnérable|insegur[oa]|insicur[oa]|onveilig|不安全""",
         ("secure", "insecure"),
     ),
     "reliability": Axis(
         r"""reliable|consistent|stable|dependable|rock[- ]solid|robust|zuverlässig|stabil|fiable|estable
+        |affidabil[ei]|confiáve(?:l|is)|betrouwbaar
         |可靠|稳定""",
         r"""unreliable|inconsistent|unstable|flaky|fragile|brittle|glitchy|buggy
         |crash(?:es)?(?:-prone|\ (?:often|frequently|regularly|a\ lot))|unzuverlässig|instabil|instable
-        |inestable|不可靠|不稳定""",
+        |inestable|inaffidabil[ei]|onbetrouwbaar|不可靠|不稳定""",
         ("reliable", "unreliable"),
     ),
     "durability": Axis(
@@ -95,9 +109,9 @@ AXES = {
         ("durable", "flimsy"),
     ),
     "comfort": Axis(
-        r"""comfortable|comfy|cosy|cozy|bequem|komfortabel|confortables?|cómod[oa]s?|comod[oaie]
+        r"""comfortable|comfy|cosy|cozy|bequem|komfortabel|comfortabel|confortables?|confortáve(?:l|is)|cómod[oa]s?|comod[oaie]
         |confortevol[ei]|舒适""",
-        r"""uncomfortable|unbequem|inconfortables?|incómod[oa]s?|scomod[oaie]|不舒适|不舒服""",
+        r"""uncomfortable|unbequem|oncomfortabel|inconfortables?|incómod[oa]s?|scomod[oaie]|不舒适|不舒服""",
         ("comfortable", "uncomfortable"),
     ),
     "weight": Axis(
@@ -106,8 +120,8 @@ AXES = {
         ("lightweight", "heavy"),
     ),
     "noise": Axis(
-        r"""quiet|quieter|silent|noiseless|leise|silencieu(?:x|se)|silencios[oa]|安静|静音""",
-        r"""loud|louder|noisy|noisier|laut|bruyante?|ruidos[oa]|吵|噪音大""",
+        r"""quiet|quieter|silent|noiseless|leise|silencieu(?:x|se)|silencios[oa]|stil|安静|静音""",
+        r"""loud|louder|noisy|noisier|laut|bruyante?|ruidos[oa]|barulhent[oa]|rumoros[oa]|luid|lawaaiig|吵|噪音大""",
         ("quiet", "loud"),
     ),
     "age": Axis(
@@ -262,7 +276,17 @@ IMPLIED = {("independence", 1): ("foundations", 1)}
 # Words that also stand before a noun they say little of ("a fast car"): they claim
 # their pole only where something else follows.
 ATTRIBUTIVE = {
-    *("ease", "speed", "size", "freedom", "security", "weight", "quality", "noise"),
+    *(
+        "completeness",
+        "ease",
+        "speed",
+        "size",
+        "freedom",
+        "security",
+        "weight",
+        "quality",
+        "noise",
+    ),
     *("age", "rate", "amount", "height", "waiting", "structure", "labour"),
     *("fee", "support", "connection", "memory", "centre", "translation", "price"),
     *("reliability", "maturity", "durability"),

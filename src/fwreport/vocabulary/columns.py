@@ -214,6 +214,7 @@ USES = folded(
 )
 TIES = folded(
     russian.TIES,
+    "=, ==, \u2248",
     "same, tie, tied, draw, equal, even, both, neither, none, similar, comparable, no winner",
     "it's a tie, equally good, on par, a tie, no difference, equivalent, identical",
     "gleich, gleichstand, unentschieden, beide, keiner, gleichwertig, ähnlich, égalité",

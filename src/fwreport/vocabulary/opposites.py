@@ -28,7 +28,14 @@ LEARNING = re.compile(
 )
 EVALUATION = re.compile(r"graph|execution|ausführung|ejecución|exécution|图", re.I)
 BARE = re.compile(r"\b(?:static|dynamic)\b", re.I)
+NOUN = re.compile(
+    r"\s+([^\W\d_]{4,})\W*(?:$|(?:when|if|under|and|but|und|et|y|e)\b)", re.I
+)
+WORD = re.compile(r"[^\W\d_]{4,}")
+STEM = 4  # letters that "writes" and "Write performance" share
 MARK = "@graph@"
+SPAN = r"""(?:battery\ life|run-?time|\w*laufzeit|duración|autonom[ií]\w+|durata|duração
+    |accuduur|batterijduur)"""  # how long something lasts at a time
 NAME = r"(?-i:[A-Z])\w*"  # capitals matter here, though not in the words around it
 PREDICATE = re.compile(
     r"""\s*(?:\Z|[.,;:()!/|\n。，；]|[-\u2013\u2014]\s
@@ -41,6 +48,7 @@ PREDICATE = re.compile(
 )
 NEGATION = re.compile(
     r"""(?:\b(?:not|no|never|isn't|aren't|doesn't|hardly|nicht|keine?|kaum|pas|jamais|nunca
+    |niet|geen|non|não|(?<!\bun\ )(?:peu|poco)|(?<!\bum\ )pouco|(?<!\bein\ )wenig|(?<!\been\ )weinig
     |lacks?|without)\b|不|没有)[\w\s-]{0,16}\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -73,7 +81,7 @@ def _alternation() -> re.Pattern[str]:
     parts = []
     for name, axis in AXES.items():
         parts += [f"(?P<{name}_r>{axis.right})", f"(?P<{name}_l>{axis.left})"]
-    body = "|".join(parts).replace("NAME", NAME)
+    body = "|".join(parts).replace("NAME", NAME).replace("SPAN", SPAN)
     return re.compile(
         rf"(?:(?<!\w)|(?<=[\u4e00-\u9fff])|(?<=@))(?:{body})(?:(?!\w)|(?=[\u4e00-\u9fff]))",
         re.IGNORECASE | re.VERBOSE,
@@ -94,7 +102,10 @@ def poles_of(clause: str, criterion: str = "") -> list[Pole]:
     poles = []
     for match in POLES.finditer(clause):
         axis, _, side = (match.lastgroup or "").rpartition("_")
-        if axis in ATTRIBUTIVE and not PREDICATE.match(clause, match.end()):
+        is_said = PREDICATE.match(clause, match.end())
+        if axis != "amount":  # "peu" is before adjectives what "not" is
+            is_said = is_said or _is_of(criterion, clause[match.end() :])
+        if axis in ATTRIBUTIVE and not is_said:
             continue
         before = clause[: match.start()].replace(MARK, "")
         sign = 1 if side == "r" else -1
@@ -104,6 +115,15 @@ def poles_of(clause: str, criterion: str = "") -> list[Pole]:
         if (axis, turned) in IMPLIED and JOINED.match(match.group()):
             poles.append(Pole(*IMPLIED[axis, turned], is_hedged))
     return poles
+
+
+def _is_of(criterion: str, rest: str) -> bool:
+    """Whether the noun after an adjective is one of the criterion's: "slow writes"."""
+    noun = NOUN.match(rest)
+    if not noun:
+        return False
+    stem = noun[1].casefold()[:STEM]
+    return any(word.casefold().startswith(stem) for word in WORD.findall(criterion))
 
 
 def point_of(clause: str, axis: str) -> str:

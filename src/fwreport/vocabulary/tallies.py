@@ -34,6 +34,12 @@ BEST_OF_ALL = re.compile(
     |総合(?:的に|で)は?[^。]{0,12}最も?(?:優れ|おすすめ|良)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a sentence calls the round that it stands in: it is on no whole.
+THIS_ROUND = re.compile(
+    r"""\b(?:this\ (?:one|round|category|point|criterion|area)|here|hier|diese[rn]?\ (?:punkt|runde|kategorie)
+    |cette\ (?:manche|cat\u00e9gorie)|ce\ point|ici|aqu\u00ed|est[ea]\ (?:punto|ronda|categor\u00eda)|aqui|qui|dit\ punt)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # Labels of numbers of wins: "Wins: X 4, Y 2".
 WINS = re.compile(
     r"""\A\W*(?:(?:total|number\ of|count\ of)\s+)?(?:wins|victories|(?:rounds|categories|points)\ won

@@ -40,9 +40,14 @@ BACK = re.compile(
     rf"\s*,?\s+(?:(?P<strong>{STRONG})|(?:{WEAK}))(?:\s+|(?<=['’])){TOPIC}\s*[.!]*$",
     re.I | re.X,
 )
+# "Was den Preis angeht, ist X besser", "X is better as far as price is concerned".
+AS_FAR = rf"""(?:(?P<strong>was|wat|as\ far\ as)|(?P<english>\b\B)|(?P<purpose>\b\B))\s+{TOPIC}
+    \s+(?:angeht|betrifft|anbelangt|betreft|(?:is|are)\ concerned|goes)"""
+AS_FAR_FRONT = re.compile(rf"^{AS_FAR}\s*,?\s+", re.I | re.X)
+AS_FAR_BACK = re.compile(rf"\s*,?\s+{AS_FAR}\s*[.!]*$", re.I | re.X)
 # Chinese: "在价格方面，X ..."
 FRONT_EAST = re.compile(
-    rf"^(?:(?P<strong>在|就)|(?P<english>\b\B)|(?P<purpose>\b\B))?\s*(?P<topic>[^，,、。{NAME}]{{1,10}}?)(?:方面|上)\s*[，,、]?\s*(?=[{NAME}])"
+    rf"^(?:(?P<strong>在|就)|(?P<english>\b\B)|(?P<purpose>\b\B))?\s*(?P<topic>[^，,、。{NAME}]{{1,10}}?)(?:方面|上|而言|来说|来看)\s*[，,、]?\s*(?=[{NAME}])"
 )
 # "X ist beim Service klar vorn", "X ligt qua prijs voor": the topic before the verb's end.
 MIDDLE = re.compile(

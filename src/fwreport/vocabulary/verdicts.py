@@ -18,7 +18,7 @@ WINNER = rf"""{russian.WINNER}|winners?|who\ wins|victor|gewinner(?:in)?|(?:test
     |zwycięzca|zwyciężczyni|vinnare|胜者|赢家|胜出|勝者"""
 # What it calls its own opinion; sentences may follow, so only a name is a winner.
 OPINION = rf"""{russian.OPINION}|verdict|final\ (?:verdict|pick|choice)|(?:(?:our|my)\ personal|our|my|personal|top|editor['’]?s'?|best)\ (?:pick|choice|option)
-    |(?:our|my)\ (?:favou?rite|winner)|pick|advantage|edge|better|best
+    |(?:our|my)\ (?:favou?rite|winner)|pick|advantage|edge|better|best|besser|meilleure?|mejor|migliore|melhor|beter
     |(?:unser\ |mein\ )?(?:kauf|redaktions|geheim)[ -]?tipp
     |urteil|endurteil|unsere\ (?:wahl|empfehlung)|unser\ (?:favorit|tipp|sieger)|beste\ wahl|vorteil
     |notre\ (?:choix|favori|gagnant|verdict)|meilleur\ choix|avantage
@@ -145,7 +145,7 @@ AHEAD = rf"""beats|outperforms|outclasses|outshines|surpasses|outdoes|trumps|edg
 BEHIND = rf"""loses\ (?:out\ )?to|(?:lags|falls|trails|is)\ (?:{ADVERB}\ )?behind|falls\ short\ of|trails
     |(?:can['’]t|cannot|can\ not|does\ not|doesn['’]t)\ (?:keep\ up\ with|match|compete\ with)|is\ no\ match\ for
     |unterliegt|liegt\ (?:{ADVERB}\ )?hinter|verliert\ gegen|kann\ nicht\ mithalten\ mit|perd\ (?:face\ à|contre)
-    |est\ derrière|pierde\ (?:contra|frente\ a)|está\ por\ detrás\ de|no\ puede\ competir\ con|perde\ (?:contro|para)
+    |est\ derrière|pierde\ (?:contra|frente\ a)|(?:está|queda)\ (?:por\ )?detrás(?:\ de)?|fica\ atrás(?:\ d[eoa])?|resta\ dietro(?:\ a)?|no\ puede\ competir\ con|perde\ (?:contro|para)
     |verliest\ van|blijft\ achter\ bij|przegrywa\ z|förlorar\ mot|ligger\ efter
     |{IS}\s+(?:{ADVERB}\s+)*{WORSE}\s+{THAN}"""
 HAS = r"""(?:has|have|offers?|provides?|delivers?|boasts|hat|bietet|a|offre|tiene|ofrece|ha|tem
@@ -207,7 +207,7 @@ SENTENCES = {
 UNBEATEN = r"""(?:überlegen|unschlagbar|ungeschlagen|im\ vorteil|(?:ganz\ )?vorne?|unbeatable|unbeaten|unmatched|in\ the\ lead|imbattable|devant
     |imbatible|insuperable|imbattibile|in\ vantaggio|imbatível|onverslaanbaar|in\ het\ voordeel|oslagbar|bezkonkurencyjn[yae])"""
 # "X wins", "X is the clear winner": the option alone is named.
-WINS = rf"""{russian.WINS.format(FIRST=FIRST)}|{FIRST}\s*(?:胜出|获胜|取胜|更胜一筹|[のが]勝(?:ち|利|者))(?:です|だ)?|(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
+WINS = rf"""{russian.WINS.format(FIRST=FIRST)}|{FIRST}\s*(?:胜出|获胜|取胜|更胜一筹|更好|更优|更强|[のが]勝(?:ち|利|者))(?:です|だ)?|(?:gewinnt|siegt|wint|vinner|vince|vence|gana|ganha|wygrywa|l['’]emporte)\s+(?:{ADVERB}\s+)*{FIRST}
     |(?:punktsieg|punkt|vorteil|sieg)\s+für\s+{FIRST}|{FIRST}\s+{IS}\s+(?:miles|streets|way|far|well|leagues|um\ längen)\s+(?:ahead|voraus|vorne?)
     |(?:liegt|hat)\s+{FIRST}\s+(?:{ADVERB}\s+)*(?:vorne?|die\ nase\ vorn)
     |ist\s+{FIRST}\s+(?:{ADVERB}\s+)*{UNBEATEN}|{FIRST}\s+{IS}\s+(?:{ADVERB}\s+)*{UNBEATEN}
@@ -235,7 +235,7 @@ ENDORSES = re.compile(
     (?:{FIRST}\s+(?:{IS}|is\ still)\s+(?:
         (?:the|our|my)\ (?:best|top|clear|better|right)\ (?:choice|option|pick|one|all[- ]rounder|buy)
         |(?:die|unsere)\ (?:beste|bessere)\ (?:wahl|option)|le\ meilleur\ choix|la\ meilleure\ option|la\ mejor\ (?:opción|elección)
-        |la\ (?:scelta|opzione)\ migliore|la\ miglior(?:e)?\ scelta|a\ melhor\ (?:escolha|opção)|de\ beste\ keuze
+        |la\ (?:scelta|opzione)\ migliore|la\ miglior(?:e)?\ scelta|a\ melhor\ (?:escolha|opção)|de\ bet?ere\ keuze|de\ beste\ keuze
         |najlepszym\ wyborem|det\ bästa\ valet)
       |(?:i|we)(?:\ would|['’]d|['’]ll|\ will)?(?:\ (?:still|probably|definitely|personally|always|go\ and))*\ (?:go\ (?:with|for)|choose|pick|buy|take|recommend|opt\ for)\ (?:the\ )?{FIRST}(?:\ (?:again|any\ day|every\ time))*
       |(?:i|we)(?:['’]ve|\ have)?\ (?:decided\ (?:on|for)|settled\ on|chose|opted\ for)\ (?:the\ )?{FIRST}

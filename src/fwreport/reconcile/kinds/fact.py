@@ -29,8 +29,8 @@ WORD = re.compile(r"[^\W_]+")
 ALIAS = re.compile(r"(?<!\w)([A-Z]\w+) \(([A-Z]\w+)\)")
 # Attributes whose values change with time, and the values.
 VERSIONED = re.compile(
-    r"""\b(?:versi[oó]ne?s?|(?:latest|current|newest|stable|aktuelle|dernière|última)
-    \ (?:\w+\ )?release)\b|版本""",
+    r"""\b(?:\w*vers(?:i[oó]n(?:e[ns]?|s)?|ie|ão|ões)|firmware\w*|(?:latest|current|newest|stable|aktuelle|dernière|última)
+    \ (?:\w+\ )?release)\b|版本|固件|バージョン|ファームウェア""",
     re.IGNORECASE | re.VERBOSE,
 )
 VERSION = re.compile(r"\d+(?:\.\d+)*")

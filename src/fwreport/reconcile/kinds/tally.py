@@ -22,6 +22,10 @@ RANK = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+")
+# A rank that a text gives first of all: "2", "#2 (tie)"; "X (4.5)" gives a score.
+PLACE = re.compile(
+    r"\A[\W_]*(?:n[or]\.?|rank|place|platz|第)?\s*(\d+)(?![.,]?\d)", re.IGNORECASE
+)
 DIGIT = re.compile(r"[0-9]")
 # After the name of an option: "wins 7 of 10", "leads in 7 out of 10", ": 3 wins"
 WON = re.compile(
@@ -86,8 +90,8 @@ def _ranks(voices: Voices, evidence: list[Row]) -> Iterator[Finding]:
     for claim in voices.rows:
         label = heading_of(claim)
         if RANK.search(label):
-            number = NUMBER.search(claim.text)
-            rank = int(number.group()) if number else 0
+            number = PLACE.match(claim.text)
+            rank = int(number[1]) if number else 0
             own = voices.named_by.get(claim.claim_id, [])
             if rank > 0 and len({one.subject_id for one in own}) == 1:
                 place = rows.setdefault((claim.source_id, label), [])

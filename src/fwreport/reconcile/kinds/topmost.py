@@ -4,6 +4,7 @@ Conflicts of kind `arithmetic` where a sentence speaks of the highest total, `in
 where it calls an option the best overall.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -14,8 +15,12 @@ from fwreport.reconcile.positions import spoken_of
 from fwreport.reconcile.rules import PARTS_OVER_TOTALS, SELF_CONTRADICTION, Rule
 from fwreport.reconcile.voices import Claim, Voices, said
 from fwreport.vocabulary.clauses import clauses_of
-from fwreport.vocabulary.tallies import BEST_OF_ALL, HIGHEST
+from fwreport.vocabulary.tallies import BEST_OF_ALL, HIGHEST, THIS_ROUND
+from fwreport.vocabulary.verdicts import WHOLE
+from fwreport.vocabulary.words import fold
 
+WORD = re.compile(r"[\w'-]+")
+SPACED = re.compile(r"[\x00-\u2e7f]")  # scripts that put blanks between words
 READ = ["statement", "summary", "verdict", "recommendation"]
 REASON = "a sentence names another first than the totals do; no score rests on it"
 
@@ -37,7 +42,8 @@ def find(voices: Voices) -> Iterator[Finding]:
         if not own or is_rated or place in places:
             continue
         if not _first(claim.text):
-            if is_whole(claim) and (above := _beaten(own, claim.winner)):
+            is_on_all = is_whole(claim) and not _speaks_of_part(claim, rated, voices)
+            if is_on_all and (above := _beaten(own, claim.winner)):
                 places.add(place)
                 yield _finding(voices, claim, claim.winner, own, above, IS_BEST)
             continue
@@ -49,6 +55,21 @@ def find(voices: Voices) -> Iterator[Finding]:
             above = _above(own, options[0]) if len(options) == 1 else []
             if first and above:
                 yield _finding(voices, claim, options[0], own, above, first)
+
+
+def _speaks_of_part(claim: Claim, rated: set, voices: Voices) -> bool:
+    """Whether a sentence is on the round it stands in, or names what is rated.
+
+    "X takes this one" and "X is better here: its noise is low" are on no whole.
+    """
+    if THIS_ROUND.search(claim.text):
+        return True
+    text = f" {' '.join(WORD.findall(fold(claim.text)))} "
+    return any(
+        (f" {name} " in text or (not SPACED.match(name) and name in text))
+        for name, topic in voices.topics.items()
+        if topic.criterion_id in rated and name not in WHOLE
+    )
 
 
 def _beaten(totals: list["Total"], winner: Any) -> list["Total"]:
