@@ -456,7 +456,7 @@ def test_what_is_wrong_is_one_sentence_and_leaves_no_trace(server, reports, tmp_
     assert (kind, sentence[:27]) == (SettingsError, "there are no [[recipients]]")
     report = Group("board", (ANN,), ("report.html",))
     sentence = refusal(make_post(reports, server.port, report))[1]
-    assert "there is no report.html, which [[recipients]] attach names" in sentence
+    assert "no report.html, which [[recipients]] are to get; add its format" in sentence
     assert not (reports / outbox.NAME).exists()
     assert (
         "x@example.org is no recipient; they are ann"
