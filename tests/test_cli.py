@@ -165,3 +165,12 @@ def test_what_documents_say_does_not_steer_the_terminal():
 def test_version_and_help(fwreport):
     assert fwreport("--version")[1].startswith("fwreport, version ")
     assert "_FWREPORT_COMPLETE=bash_source" in fwreport("--help")[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "also"),
+    [("biuld", "did you mean 'build'?"), ("mail", "`fwreport --help` has all")],
+)
+def test_a_command_that_is_none_says_what_may_be_meant(fwreport, name, also):
+    error = f"fwreport: there is no command {name!r}; {also}\n"
+    assert fwreport(name) == (2, "", error)

@@ -145,6 +145,14 @@ def test_another_build_is_waited_for_and_is_no_failure(play):
     assert scene.told[0] == "another build is at it; tries again in 10 s"
 
 
+def test_a_folder_that_the_system_refuses_once_is_tried_again(play):
+    refused = SourceError("sources: cannot be read: stale file handle")
+    refused.__cause__ = OSError(116, "Stale file handle")
+    scene = play(outcomes=[refused])
+    assert times(scene) == [5, 20]
+    assert scene.told[-1] == "tries again in 10 s"
+
+
 def test_a_folder_that_is_away_for_a_while_loses_no_document(play):
     away = play.sources.with_name("away")
     script = {
@@ -153,7 +161,7 @@ def test_a_folder_that_is_away_for_a_while_loses_no_document(play):
     }
     scene = play(script)
     assert times(scene) == [5, 305]
-    waits = [words for words in scene.told if "no such folder now" in words]
+    waits = [words for words in scene.told if "is gone, or cannot be read" in words]
     assert len(waits) == 1
 
 

@@ -79,7 +79,8 @@ def tell_failure(watched: Watched, error: Exception, delay: float) -> float | No
     if not isinstance(error, FwreportError):
         sentence = f"{type(error).__name__}: {error}".strip().partition("\n")[0]
     watched.say(f"the build failed, and the last report stands: {sentence}")
-    if isinstance(error, PublishError | OSError):
+    refusal = error.__cause__ if isinstance(error, FwreportError) else error
+    if isinstance(error, PublishError) or isinstance(refusal, OSError):
         watched.say(f"tries again in {delay:.0f} s")
         return delay
     watched.say("waits for a change")
@@ -111,7 +112,7 @@ def wait_until_still(watched: Watched, waits: bool = True) -> Look:
     while True:
         is_gone = waits and look.get(str(watched.sources)) == NO_FOLDER
         if is_gone and not is_told_gone:
-            watched.say(f"{watched.sources}: there is no such folder now; waits for it")
+            watched.say(f"{watched.sources}: is gone, or cannot be read; waits for it")
         is_told_gone = is_gone
         if not is_gone and monotonic() - still_since >= settle:
             return look

@@ -10,6 +10,7 @@ import pytest
 from fwreport.adapters import ledger
 from fwreport.adapters.editions import find_baseline, read_history, replay
 from fwreport.adapters.generations import only_builder, publish, read_latest
+from fwreport.adapters.inputs import digest_files
 from fwreport.adapters.retention import prune
 from fwreport.adapters.rollback import roll_back
 from fwreport.errors import FwreportError, PublishError
@@ -21,6 +22,8 @@ CALLS += [(Path, name) for name in ("mkdir", "rename", "replace", "symlink_to")]
 def fill(folder, number):
     standing = {"edition": number}
     record = {"build_id": folder.name.removeprefix(".building-"), "standing": standing}
+    (folder / "report.html").write_text("whole")
+    record["files"] = digest_files(folder)
     (folder / "build.json").write_text(json.dumps(record))
 
 
@@ -238,6 +241,16 @@ def test_what_cannot_be_rolled_back_to_is_refused_in_one_sentence(reports, tmp_p
         back("one")
     with pytest.raises(PublishError, match="there is no report to roll back"):
         roll_back(tmp_path / "none", None, "2026-11-21", "Ann", None)
+
+
+def test_nothing_goes_back_to_what_is_damaged(reports):
+    for name in ("two", "three"):
+        release(reports, name, 2)
+    (reports / "two" / "report.html").write_text("whole no more")
+    with pytest.raises(PublishError, match="two is damaged: what is in it is not"):
+        roll_back(reports, "two", "2026-11-21", "Ann", None)
+    latest, _ = roll_back(reports, None, "2026-11-21", "Ann", None)
+    assert latest.folder.name == "one"
 
 
 def test_a_kill_in_a_rollback_is_finished_by_the_next_run(reports, monkeypatch):

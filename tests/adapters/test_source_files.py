@@ -1,7 +1,9 @@
 """Files of sources/: what is read, what is passed over, what becomes a problem."""
 
+import errno
 import os
 import stat
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -121,6 +123,48 @@ def test_a_file_that_does_not_come_to_rest_says_so(folder, monkeypatch):
         b"",
         "It was being changed while it was read.",
     )
+
+
+@pytest.fixture
+def shut(monkeypatch):
+    """Have the system refuse to list a folder, or to look at what is in it."""
+
+    def refuse(folder, call):
+        real = getattr(Path, call)
+
+        def guarded(path, *arguments, **settings):
+            if folder == (path if call == "iterdir" else path.parent):
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return real(path, *arguments, **settings)
+
+        monkeypatch.setattr(Path, call, guarded)
+        # it says of what it may not look at that there is nothing
+        monkeypatch.setattr(os.path, "lexists", lambda path: path == folder)
+
+    return refuse
+
+
+def test_a_folder_that_may_not_be_read_is_one_sentence(folder, shut):
+    shut(folder, "iterdir")
+    with pytest.raises(SourceError, match=r"sources: cannot be read: permission den"):
+        read_sources(folder)
+
+
+def test_a_file_that_may_not_be_looked_at_is_no_file_that_is_gone(folder, shut):
+    (folder / "a.md").write_bytes(b"one")
+    shut(folder, "stat")
+    (found,) = [file for file in read_sources(folder) if file.path == "a.md"]
+    assert found.problem == "It could not be read: Permission denied."
+
+
+@pytest.mark.parametrize("call", ["iterdir", "stat"])
+def test_a_catalog_that_may_not_be_read_is_not_an_empty_one(tmp_path, shut, call):
+    catalog = tmp_path / "catalog"
+    catalog.mkdir()
+    (catalog / "options.csv").write_text("label,option\nTea,Tea\n")
+    shut(catalog, call)
+    with pytest.raises(CatalogError, match="catalog.*: cannot be read: permission den"):
+        digest_catalog(tmp_path)
 
 
 def test_a_file_that_goes_while_the_folder_is_read_is_passed_over(folder, caplog):

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from fwreport.compare.policy import Standing, decide
+from fwreport.compare.policy import NO_CONTENT, Standing, decide
 from fwreport.tables.base import frame
 from fwreport.tables.changes import Changes
 
@@ -93,6 +93,23 @@ def test_a_source_asks_for_a_person_when_it_comes_into_quarantine():
     assert held(before=snapshot(), after=bad) == "a.md is in quarantine"
     assert held(before=bad, after=bad) is None
     assert held(before=bad, after=good) is None
+
+
+def test_what_is_lost_asks_for_a_person_whatever_was_in_quarantine_before():
+    empty = {"path": "empty.md", "sha256": NO_CONTENT, "status": "quarantined"}
+    junk = {"path": "junk.md", "sha256": "of junk.md", "status": "quarantined"}
+    before = snapshot(("a.md", "ingested"))
+    before["sources"] += [empty, junk]
+
+    def after(**changed):
+        return snapshot() | {"sources": [empty, junk, empty | changed]}
+
+    assert held(before=before, after=after(path="a.md")) == "a.md is in quarantine"
+    assert held(before=before, after=after(path="b.md")) == "b.md is in quarantine"
+    replaced = after(path="a.md", sha256="of junk.md")
+    assert held(before=before, after=replaced) == "a.md is in quarantine"
+    renamed = after(path="more junk.md", sha256="of junk.md")
+    assert held(before=before, after=renamed) is None
 
 
 def test_a_new_conflict_asks_for_a_person_if_it_is_of_high_severity():

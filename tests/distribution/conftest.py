@@ -7,6 +7,7 @@ import pytest
 from fwreport.adapters import ledger
 from fwreport.adapters.editions import read_history
 from fwreport.adapters.generations import only_builder, publish
+from fwreport.adapters.inputs import digest, digest_files
 from fwreport.adapters.mail_settings import Group, MailSettings
 from fwreport.distribution.post import Post
 from fwreport.render.settings import ReportSettings
@@ -60,8 +61,6 @@ def release(reports, name, is_edition=True, paths=("a.md",), **summary):
         line |= {"standing": standing, "finished_at": "now"} | snapshot(*paths)
 
         def fill(folder):
-            record = json.dumps({"build_id": name, "standing": standing})
-            (folder / "build.json").write_text(record)
             words = json.dumps(SUMMARY | {"edition": number} | summary)
             (folder / "summary.json").write_text(words)
             (folder / "brief.pdf").write_bytes(b"%PDF-1.7\n.\nbrief\n")
@@ -69,8 +68,19 @@ def release(reports, name, is_edition=True, paths=("a.md",), **summary):
             (folder / "data").mkdir()
             (folder / "data" / "consensus.csv").write_text("score\n7.5\n")
             (folder / "data" / "claims.csv").write_text("text\nas it stands\n")
+            record = {"build_id": name, "standing": standing}
+            record["files"] = digest_files(folder)
+            (folder / "build.json").write_text(json.dumps(record))
 
         publish(reports, name, fill, lambda: ledger.append(reports, line))
+
+
+def rewrite(folder, name, content):
+    """Change a file of a generation, as if it had been written so."""
+    (folder / name).write_bytes(content)
+    record = json.loads((folder / "build.json").read_text())
+    record["files"] |= {name: digest(content)}
+    (folder / "build.json").write_text(json.dumps(record))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from fwreport.adapters.mail_settings import Group
 from fwreport.distribution.sending import Wishes, send
 
 from ..hostile.attacks import LETTERS, MAIL, everywhere
-from .conftest import ANN, OWNER, make_post, release
+from .conftest import ANN, OWNER, make_post, release, rewrite
 
 HEADS = [
     *("from", "to", "subject", "date", "message-id", "auto-submitted"),
@@ -110,8 +110,8 @@ def test_hostile_words_change_no_header_and_no_part(name, server, reports):
     texts = dict.fromkeys(("title", "date", "scope", "bottom_line", "overall"), words)
     subjects = [{"name": words, "words": words}]
     release(reports, "two", changes=changes, subjects=subjects, **texts)
-    claims = (reports / "latest" / "data" / "claims.csv").resolve()
-    claims.write_text(f'text\n"{words}"\n', "utf-8", newline="")
+    quoted = f'text\n"{words}"\n'.encode()
+    rewrite(reports / "two", "data/claims.csv", quoted)
     group = Group("board", (ANN,), ("brief.pdf", "quotations", "data"))
     send(make_post(reports, server.port, group), Wishes())
     ((sender, recipient, content),) = server.mails
@@ -121,7 +121,7 @@ def test_hostile_words_change_no_header_and_no_part(name, server, reports):
     assert mail["subject"].endswith(": Edition 2") and mail["to"] == ANN
     assert len([*mail.iter_attachments()]) == 3
     claimed = [*mail.iter_attachments()][1].get_payload(decode=True)
-    assert claimed == claims.read_bytes()
+    assert claimed == quoted
 
 
 def test_what_is_wrong_with_a_mail_is_found():

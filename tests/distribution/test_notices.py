@@ -52,6 +52,13 @@ def test_a_held_edition_is_told_once_and_anew_for_another_reason(told):
     assert len(told(built("b.md is gone"))) == 1
 
 
+def test_that_the_owner_could_not_be_told_is_in_the_log(told, server, caplog):
+    server.at("mail", "451 later")
+    assert told(built(HELD)) == []
+    assert "1 mail to the owner could not be sent: " in caplog.text
+    assert "451" in caplog.text
+
+
 def test_a_failure_is_told_once_until_a_build_has_worked(told):
     failure = SourceError("sources: no such folder")
     ((subject, text),) = told(failure, failure)

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import time
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ from email.policy import default
 
 import pytest
 
-from fwreport.adapters import journal, outbox
+from fwreport.adapters import journal, ledger, outbox
 from fwreport.adapters.mail_settings import Group
 from fwreport.adapters.outbox import read_outbox
 from fwreport.adapters.rollback import roll_back
@@ -18,7 +19,7 @@ from fwreport.distribution import post as posting
 from fwreport.distribution.sending import Wishes, send
 from fwreport.errors import BusyError, FwreportError, PublishError, SettingsError
 
-from .conftest import ANN, BOB, OWNER, make_post, release
+from .conftest import ANN, BOB, OWNER, make_post, release, rewrite
 
 STEPS = ("connect", "ehlo", "mail", "rcpt", "data", "sending")  # before the dot
 LARGE = 6_000_000  # bytes: more than is on its way at any moment
@@ -120,13 +121,13 @@ def test_a_line_cut_before_the_dot_loses_and_doubles_nothing(
     step, post, server, monkeypatch
 ):
     if step == "sending":
-        (post.reports / "one" / "brief.pdf").write_bytes(bytes(LARGE))
+        rewrite(post.reports / "one", "brief.pdf", bytes(LARGE))
     server.at(step, "cut")
     assert {*states(send(post, Wishes())).values()} == {"failed"}
     assert {*states(send(post, Wishes())).values()} == {"failed"}  # not before its time
     assert server.steps.count("connect") <= 2
     server.at("none", None)
-    (post.reports / "one" / "brief.pdf").write_bytes(b"%PDF-1.7")
+    rewrite(post.reports / "one", "brief.pdf", b"%PDF-1.7")
     later(monkeypatch, minutes=2)
     assert {*states(send(post, Wishes())).values()} == {"sent"}
     assert server.whom() == [ANN, BOB]
@@ -456,7 +457,7 @@ def test_what_is_wrong_is_one_sentence_and_leaves_no_trace(server, reports, tmp_
     assert (kind, sentence[:27]) == (SettingsError, "there are no [[recipients]]")
     report = Group("board", (ANN,), ("report.html",))
     sentence = refusal(make_post(reports, server.port, report))[1]
-    assert "there is no report.html, which [[recipients]] attach names" in sentence
+    assert "no report.html, which [[recipients]] are to get; add its format" in sentence
     assert not (reports / outbox.NAME).exists()
     assert (
         "x@example.org is no recipient; they are ann"
@@ -468,6 +469,24 @@ def test_what_is_wrong_is_one_sentence_and_leaves_no_trace(server, reports, tmp_
     sentence = refusal(make_post(tmp_path / "no", server.port))[1]
     assert "there is no edition in force to send" in sentence
     assert server.mails == []
+
+
+def test_what_is_damaged_is_not_sent_but_the_same_edition_made_anew(
+    post, server, reports
+):
+    first = reports / "one"
+    shutil.copytree(first, reports / "anew")
+    (first / "brief.pdf").write_bytes(b"%PDF-1.7 half")
+    with pytest.raises(PublishError, match="Edition 1 cannot be sent: its files are"):
+        send(post, Wishes())
+    line = ledger.find_generation(reports, "one") | {"build_id": "anew"}
+    ledger.append(reports, {"event": "generation"} | line)
+    assert {*states(send(post, Wishes())).values()} == {"sent"}
+    mails = [message_from_bytes(mail[2], policy=default) for mail in server.mails]
+    (brief,) = {part.get_content() for m in mails for part in m.iter_attachments()}
+    assert brief == (reports / "anew" / "brief.pdf").read_bytes()
+    assert {*states(send(post, Wishes())).values()} == {"sent"}
+    assert len(server.mails) == 2
 
 
 def test_the_clock_may_be_set_back(post, server, monkeypatch):

@@ -48,6 +48,16 @@ def test_a_server_that_is_not_there_or_does_not_encrypt_is_to_be_mended(check, s
     assert check(MAIL.format(server.port) + "starttls = true\n" + ANN).state == MEND
 
 
+def test_a_report_that_nobody_makes_and_somebody_is_to_get_is_named(server, tmp_path):
+    (tmp_path / "fwreport.toml").write_text(
+        '[report]\nformats = ["html"]\n' + MAIL.format(server.port) + ANN
+    )
+    place = Place(tmp_path, tmp_path, tmp_path / "fwreport.toml", {})
+    lacking, server_found = check_mail(place)
+    assert lacking.state == MEND and "are to get brief.pdf" in lacking.sentence
+    assert server_found.state == OK
+
+
 def test_half_a_password_is_named_and_not_shown(check, server):
     half = check(MAIL.format(server.port) + ANN, FWREPORT_MAIL_PASSWORD="s3cret")
     assert half.state == MEND and "FWREPORT_MAIL_USER" in half.sentence

@@ -48,9 +48,10 @@ def enclose(folder: Path, name: str, stem: str) -> Enclosure:
     try:
         content = file.read_bytes()
     except OSError:
-        raise PublishError(
-            f"{folder}: there is no {name}, which [[recipients]] attach names"
-        ) from None
+        missing = f"{folder}: there is no {name}, which [[recipients]] are to get"
+        if file.suffix in (".html", ".pdf"):
+            missing += "; add its format to [report] formats and build, or do without"
+        raise PublishError(missing) from None
     what = "quotations" if name == "quotations" else file.stem
     end = "" if what == "report" else f"-{what}"
     kind = file.suffix[1:]

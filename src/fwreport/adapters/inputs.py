@@ -51,6 +51,19 @@ def is_made_from(latest: Generation, inputs: Mapping[str, Any]) -> bool:
     return latest.record.get("inputs_sha256") == digest_inputs(inputs)
 
 
+def is_whole(folder: Path, *parts: str) -> bool:
+    """Whether the generation in the folder is as it was written.
+
+    parts  what the paths of the files begin with that are asked about; none: all
+    """
+    try:
+        record = json.loads((folder / RECORD).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    generation = Generation(folder, record, is_new=False)
+    return all(find_damage(generation, part) is None for part in parts or ("",))
+
+
 def find_damage(latest: Generation, under: str = "") -> str | None:
     """The first file of the generation that is missing or not as it was written.
 

@@ -13,6 +13,7 @@ from fwreport.adapters.generations import (
     read_latest,
     settle,
 )
+from fwreport.adapters.inputs import is_whole
 from fwreport.errors import PublishError
 
 
@@ -28,7 +29,8 @@ def roll_back(
     Editions made after that generation are withdrawn; it is restored itself, if it
     had been withdrawn.
 
-    Raises PublishError if there is no such folder (any more) or it is the latest.
+    Raises PublishError if there is no such folder (any more), if it is not as it was
+    written, or if it is the latest.
     """
     if not reports.is_dir():
         raise PublishError(f"{reports}: there is no report to roll back")
@@ -40,14 +42,7 @@ def roll_back(
         if name is None:
             there = find_earlier(reports, history, latest)
         else:
-            there = ledger.find_generation(reports, name)["build_id"]
-        if there == here:
-            raise PublishError(f"{there} is the latest already")
-        if not (reports / there / RECORD).exists():
-            raise PublishError(
-                f"{there} is gone: retention removed it, or somebody did; "
-                "build it again from its documents"
-            )
+            there = find_named(reports, name, here)
         line = {
             "event": ledger.ROLLBACK,
             "from": here,
@@ -63,8 +58,29 @@ def roll_back(
         return read_latest(reports) or latest, line
 
 
+def find_named(reports: Path, name: str, here: str) -> str:
+    """The generation that a person names, by the start of its name.
+
+    Raises PublishError if it is the latest, `here`, or none to go back to.
+    """
+    there = ledger.find_generation(reports, name)["build_id"]
+    if there == here:
+        raise PublishError(f"{there} is the latest already")
+    if not (reports / there / RECORD).exists():
+        raise PublishError(
+            f"{there} is gone: retention removed it, or somebody did; "
+            "build it again from its documents"
+        )
+    if not is_whole(reports / there):
+        raise PublishError(
+            f"{there} is damaged: what is in it is not what was written; "
+            "build it again from its documents"
+        )
+    return there
+
+
 def find_earlier(reports: Path, history: History, latest: Generation) -> str:
-    """The generation to go back to, where none is named; one that is still there.
+    """The generation to go back to, where none is named; one that is still whole.
 
     Raises PublishError if there is none.
     """
@@ -72,8 +88,8 @@ def find_earlier(reports: Path, history: History, latest: Generation) -> str:
     earlier = [
         line["build_id"]
         for line in ledger.before_it(history.entries, here)
-        if (reports / line["build_id"] / RECORD).exists()
-        and bears[line["build_id"]] not in history.withdrawn
+        if bears[line["build_id"]] not in history.withdrawn
+        and is_whole(reports / line["build_id"])
     ]
     if bears.get(here) is not None:
         others = {None, bears[here]}

@@ -32,13 +32,16 @@ def read_sources(folder: Path) -> list[RawFile]:
     the report can name it.  Folders (but catalog/), left-overs of editors and special
     files are named in the log and passed over.
 
-    Raises SourceError if there is no folder, or no document in it.
+    Raises SourceError if there is no folder, if the system does not let it be read, or
+    if no document is in it.
     """
-    if not folder.is_dir():
-        raise SourceError(f"{folder}: there is no such folder of sources")
-    files = read_files(
-        sorted(path for path in folder.iterdir() if path.name != CATALOG), folder
-    )
+    try:
+        if not folder.is_dir():
+            raise SourceError(f"{folder}: there is no such folder of sources")
+        paths = sorted(path for path in folder.iterdir() if path.name != CATALOG)
+    except OSError as refusal:
+        raise SourceError(refused(str(folder), refusal)) from refusal
+    files = read_files(paths, folder)
     if not files:
         raise SourceError(f"{folder}: no documents in it; put some there to be read")
     return files
@@ -87,9 +90,19 @@ def read_file(path: Path, folder: Path | None) -> RawFile | None:
             return RawFile(name, b"", "It is a link that leads out of the folder.")
         return RawFile(name, *read_still(path.resolve()))
     except OSError as error:
-        if not os.path.lexists(path):
+        if is_gone(path, error):
             return None
         return RawFile(name, b"", f"It could not be read: {error.strerror}.")
+
+
+def is_gone(path: Path, refusal: OSError) -> bool:
+    """Whether nothing has the name any more; what may not be looked at is there."""
+    return isinstance(refusal, FileNotFoundError) and not os.path.lexists(path)
+
+
+def refused(what: str, refusal: OSError) -> str:
+    """That something cannot be read, and why."""
+    return f"{what}: cannot be read: {(refusal.strerror or str(refusal)).lower()}"
 
 
 def read_still(place: Path) -> tuple[bytes, str]:
@@ -130,9 +143,19 @@ def digest_catalog(folder: Path) -> dict[str, str]:
 
 
 def catalog_paths(folder: Path) -> list[Path]:
-    """What lies in the catalog as a table, sorted; left-overs of editors are none."""
-    found = sorted(folder.glob("*.csv"))
-    return [path for path in found if not LEFTOVER.fullmatch(path.name)]
+    """What lies in the catalog as a table, sorted; left-overs of editors are none.
+
+    Raises CatalogError for a folder that is there and cannot be read: without it, all
+    that people decided would be dropped in silence.
+    """
+    try:
+        found = sorted(folder.iterdir())
+    except OSError as refusal:
+        if is_gone(folder, refusal):
+            return []
+        raise CatalogError(refused(CATALOG, refusal)) from refusal
+    tables = [path for path in found if path.suffix == ".csv"]
+    return [path for path in tables if not LEFTOVER.fullmatch(path.name)]
 
 
 def read_decisions(path: Path) -> bytes | None:
@@ -151,10 +174,9 @@ def read_decisions(path: Path) -> bytes | None:
             )
         content, problem = read_still(path.resolve())
     except OSError as refusal:
-        if not os.path.lexists(path):
+        if is_gone(path, refusal):
             return None
-        reason = (refusal.strerror or str(refusal)).lower()
-        raise CatalogError(f"{name}: cannot be read: {reason}") from None
+        raise CatalogError(refused(name, refusal)) from refusal
     if problem:
         raise CatalogError(f"{name}: {problem[0].lower()}{problem[1:].rstrip('.')}")
     return content

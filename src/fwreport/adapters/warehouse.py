@@ -71,7 +71,7 @@ def write_warehouse(file: Path, kept: Kept, builds: pd.DataFrame) -> None:
     transaction: hundreds of small ones cost half as much again.  A file that is only
     closed passes over errors of the disk, and keeps its log beside it.
 
-    Raises PublishError if the disk refuses.
+    Raises OSError if the disk refuses.
     """
     small = {"threads": 1, "default_block_size": "16384"}  # many tables, few rows
     try:
@@ -85,9 +85,9 @@ def write_warehouse(file: Path, kept: Kept, builds: pd.DataFrame) -> None:
             connection.commit()
             connection.execute("checkpoint")
     except REFUSED as refusal:
-        raise PublishError(f"{file}: cannot be written: {reason_in(refusal)}") from None
+        raise OSError(reason_in(refusal)) from None
     if file.with_name(f"{file.name}.wal").exists():
-        raise PublishError(f"{file}: cannot be written: its log could not be removed")
+        raise OSError(f"the log of {file.name} could not be removed")
 
 
 def reason_in(refusal: duckdb.Error) -> str:

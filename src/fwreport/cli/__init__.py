@@ -57,6 +57,18 @@ class Commands(click.Group):
         home = import_module(f"fwreport.cli.{HOMES.get(cmd_name, cmd_name)}")
         return getattr(home, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; for a name that is none, say what may be meant."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            also = f"did you mean {near[0]!r}?" if near else "`fwreport --help` has all"
+            ctx.fail(f"there is no command {args[0]!r}; {also}")
+        return super().resolve_command(ctx, args)
+
 
 @click.group(
     cls=Commands,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ NAMED = 2  # reasons of one kind that are said; more are counted
 NO_ANSWER = {None, "insufficient"}  # nothing was said that could flip
 QUARANTINED, EXCLUDED = "quarantined", "excluded"
 VERDICTS = {"verdict", "ranking", "use_case"}
+NO_CONTENT = sha256(b"").hexdigest()
 WORDS = {
     None: "not compared",
     "insufficient": "not enough evidence",
@@ -119,15 +121,19 @@ def is_excluded(source: dict[str, Any]) -> bool:
 
 
 def newly_quarantined(before: "Snapshot", after: "Snapshot") -> list[dict[str, Any]]:
-    """Sources in quarantine that were not, by name or by content."""
-    known = set()
-    for row in before["sources"]:
-        if row["status"] == QUARANTINED:
-            known |= {row["path"], row["sha256"]}
+    """Sources in quarantine that were not, under this name or another.
+
+    Files that could not be read have no content in common, only that they gave none.
+    """
+    was = {row["path"]: row["status"] for row in before["sources"]}
+    known = {r["sha256"] for r in before["sources"] if r["status"] == QUARANTINED}
+    known -= {NO_CONTENT}
     return [
         row
         for row in after["sources"]
-        if row["status"] == QUARANTINED and not known & {row["path"], row["sha256"]}
+        if row["status"] == QUARANTINED
+        and was.get(row["path"]) != QUARANTINED
+        and (row["path"] in was or row["sha256"] not in known)
     ]
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from fwreport.adapters.generations import Generation
 from fwreport.adapters.mail_settings import Credentials, read_credentials
 from fwreport.adapters.messages import one_line
-from fwreport.adapters.outbox import note, read_outbox
+from fwreport.adapters.outbox import NOTICE, note, read_outbox
+from fwreport.adapters.smtp import FAILED
 from fwreport.compare.policy import is_excluded
 from fwreport.distribution.post import Post, head_of, opened, send_notices, tell
 from fwreport.errors import BusyError, sentence_of
@@ -48,8 +49,18 @@ def tell_owner(
         post = post._replace(credentials=credentials)
         with opened(post):
             send_notices(post)
+        tell_waiting(post)
     except Exception as trouble:  # also of whatever keeps the secrets
         log.warning("the owner may not have been told: %s", sentence_of(trouble))
+
+
+def tell_waiting(post: Post) -> None:
+    """Say in the log that mails to the owner have not gone out, and why the last."""
+    mails = read_outbox(post.reports).values()
+    late = [m for m in mails if m["kind"] == NOTICE and m["state"] == FAILED]
+    if late:
+        count = f"{len(late)} mail{'s' * (len(late) > 1)}"
+        log.warning("%s to the owner could not be sent: %s", count, late[-1]["reason"])
 
 
 def tell_failure(post: Post, error: Exception) -> None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from fwreport.adapters.editions import History, read_history
 from fwreport.adapters.enclosures import Enclosure, read_enclosures, stem_of
+from fwreport.adapters.inputs import is_whole
 from fwreport.adapters.ledger import find_generation
 from fwreport.adapters.mail_settings import Group
 from fwreport.adapters.outbox import (
@@ -18,6 +19,7 @@ from fwreport.adapters.outbox import (
     read_outbox,
     sent_to,
 )
+from fwreport.adapters.rollback import numbers_of
 from fwreport.adapters.smtp import FAILED, SENT, UNCERTAIN
 from fwreport.compare.stage import compare
 from fwreport.errors import PublishError, SettingsError
@@ -25,6 +27,7 @@ from fwreport.render.letter import Letter, make_letter
 from fwreport.settings import Settings
 
 Erratum = tuple[int, str, str | None]
+MAILED = ("summary.json", "brief.", "report.", "data/")  # what a mail is made of
 
 
 class Recipient(NamedTuple):
@@ -103,7 +106,9 @@ def merge(groups: tuple[Group, ...]) -> list[Recipient]:
 def find_issue(reports: Path, history: History) -> Issue:
     """The edition in force; never a draft, never one that was withdrawn.
 
-    Raises PublishError if there is none, or its folder says too little.
+    Where its files are not as they were written, those of the same edition made anew.
+
+    Raises PublishError if there is none, or nothing whole is left of it.
     """
     last = history.last
     if last is None:
@@ -112,14 +117,14 @@ def find_issue(reports: Path, history: History) -> Issue:
             "`fwreport approve` makes the latest generation one"
         )
     build_id, number = last["build_id"], last["number"]
-    folder = reports / build_id
-    try:
-        summary = json.loads((folder / "summary.json").read_text("utf-8"))
-    except (OSError, ValueError):
+    folders = [reports / name for name, n in numbers_of(history).items() if n == number]
+    folder = next((one for one in folders if is_whole(one, *MAILED)), None)
+    if folder is None:
         raise PublishError(
-            f"{folder}: Edition {number} cannot be sent: its summary.json is missing "
-            "or damaged; build and approve it again"
-        ) from None
+            f"{reports / build_id}: Edition {number} cannot be sent: its files are "
+            "missing or damaged; build and approve it again"
+        )
+    summary = json.loads((folder / "summary.json").read_text("utf-8"))
     standing = find_generation(reports, build_id)["standing"]
     errata = tuple((number, day, why) for number, day, why in standing["errata"])
     return Issue(number, build_id, folder, summary, errata)

@@ -45,7 +45,9 @@ def check_catalog(place: Place) -> Iterator[Finding]:
     try:
         catalog = read_catalog(folder)
     except CatalogError as error:
-        yield Finding("catalog", MEND, str(error), f"mend the line in {folder}")
+        is_refused = isinstance(error.__cause__, OSError)
+        mend = f"chmod -R u+rX {folder}" if is_refused else f"mend the line in {folder}"
+        yield Finding("catalog", MEND, str(error), mend)
         return
     except OSError as refusal:
         sentence = f"{folder}: it cannot be read: {reason_of(refusal)}"

@@ -7,7 +7,7 @@ from fwreport.adapters.mail_settings import read_credentials
 from fwreport.adapters.smtp import connected
 from fwreport.doctor.findings import MEND, NOTE, OK, Finding, Place
 from fwreport.errors import MailError, SettingsError
-from fwreport.settings import read_settings
+from fwreport.settings import Settings, read_settings
 
 SECONDS = 10  # that an answer may take
 
@@ -22,6 +22,10 @@ def check_mail(place: Place) -> Iterator[Finding]:
         if settings.mail is None:
             yield Finding("mail", OK, "no [mail] is set: nothing is sent")
             return
+        if missing := unmade(settings):
+            sentence = f"recipients are to get {missing[0]}, and no build makes it"
+            mend = 'add "pdf" or "html" to [report] formats, or say another attach'
+            yield Finding("mail", MEND, sentence, mend)
         server = replace(settings.mail, timeout=min(settings.mail.timeout, SECONDS))
         with connected(server, read_credentials(place.environment)):
             where = f"{server.host}, port {server.port}"
@@ -37,3 +41,14 @@ def check_mail(place: Place) -> Iterator[Finding]:
     else:
         sentence = f"{where} takes our mail, and nobody gets any"
         yield Finding("mail", NOTE, sentence, "name somebody under [[recipients]]")
+
+
+def unmade(settings: Settings) -> list[str]:
+    """The reports that recipients are to get, and that are none of the formats made."""
+    names = [name for group in settings.recipients for name in group.attach]
+    kinds = {name: name.rpartition(".")[2] for name in names}
+    return [
+        name
+        for name, kind in kinds.items()
+        if kind in ("html", "pdf") and kind not in settings.report.formats
+    ]

@@ -1,6 +1,7 @@
 """What bare points under "Pros" and "Cons" speak of: "Great sync" speaks of sync."""
 
 import re
+from functools import cache
 
 from fwreport.normalize.draft import Draft
 from fwreport.normalize.headings import side
@@ -10,8 +11,7 @@ from fwreport.vocabulary.quality import AGAINST, AMOUNTS, JUDGING, STRONGER
 from fwreport.vocabulary.words import fold
 
 QUALITY = "|".join([*JUDGING.values(), *AMOUNTS.values(), AGAINST])
-LEADING = re.compile(rf"^(?:(?:{STRONGER})\s+)?(?:{QUALITY})\s+(?=\w)", re.I | re.X)
-WHOLE = re.compile(QUALITY, re.I | re.X)
+LEADING = rf"^(?:(?:{STRONGER})\s+)?(?:{QUALITY})\s+(?=\w)"
 # A point that goes on so says what something does, and is no name of it.
 GOES_ON = re.compile(
     r"^(?:to|for|of|in|on|with|and|or|than|as|at|the|a|an|zu|f\u00fcr|mit|und|im|in|\u00e0|de"
@@ -46,13 +46,19 @@ def is_criterion(name: str, options: dict[str, set[str]]) -> bool:
     return fold(name) in COMMON or len(options[fold(name)]) > 1
 
 
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    """The pattern of quality words; compiled when the first point is read."""
+    return re.compile(text, re.I | re.X)
+
+
 def point_of(draft: Draft) -> str:
     """What a bare point under the heading of a side names; empty for any other."""
     is_bare = draft.polarity is not None and side(draft.criterion or "") is not None
     text = draft.text.rstrip(".! ")
     if draft.kind != "statement" or not is_bare or len(text.split()) > POINT_WORDS:
         return ""
-    name = LEADING.sub("", text)
-    if is_grade(fold(name)) or WHOLE.fullmatch(name):
+    name = pattern(LEADING).sub("", text)
+    if is_grade(fold(name)) or pattern(QUALITY).fullmatch(name):
         return ""  # "Small": of what?
     return "" if GOES_ON.match(name) or re.search(r"[.,;:!?]", name) else name

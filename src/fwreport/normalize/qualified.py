@@ -18,6 +18,7 @@ from fwreport.vocabulary.comparisons import (
     LIMITS,
     STRESSES,
     SUPERLATIVE,
+    whole,
 )
 from fwreport.vocabulary.deeds import topic_of_cost, topic_of_deed
 from fwreport.vocabulary.meanings import meanings
@@ -131,8 +132,8 @@ def clause_said(clause: str, subject: Subject) -> list[Said]:
 
 def against(bones: str, found: list[Mention]) -> list[Said]:
     """What a clause says that names both options."""
-    for pattern in AGAINST:
-        match = pattern.fullmatch(bones)
+    for text in AGAINST:
+        match = whole(text).fullmatch(bones)
         if match and (read := qualities(match)):
             names = [winner_of([mention]) or "" for mention in found[:2]]
             return each_said(read, names, labels_of(found))
@@ -161,8 +162,8 @@ def alone(bones: str, found: list[Mention], subject: Subject) -> list[Said]:
     """What a clause says that names one option: it is held against all others."""
     everyone = tuple((name, name) for name in subject.names)
     name = winner_of(found) or ""
-    for pattern in BARE if is_pair(subject) else []:
-        match = pattern.fullmatch(bones)
+    for text in BARE if is_pair(subject) else []:
+        match = whole(text).fullmatch(bones)
         if match and (read := qualities(match)):
             rival = next((n for n in subject.names if n != name), name)
             return each_said(read, [name, rival], everyone)
@@ -170,14 +171,14 @@ def alone(bones: str, found: list[Mention], subject: Subject) -> list[Said]:
 
 
 def topped(
-    bones: str, name: str, subject: Subject, patterns: list[re.Pattern] = SUPERLATIVE
+    bones: str, name: str, subject: Subject, texts: list[str] = SUPERLATIVE
 ) -> list[Said]:
     """What a clause says that puts one option above all others, or below them.
 
     Of two options the other one is ahead of that which is the dearest.
     """
     everyone = tuple((one, one) for one in subject.names)
-    matches = (pattern.fullmatch(bones) for pattern in patterns)
+    matches = (whole(text).fullmatch(bones) for text in texts)
     read = next((found for m in matches if m and (found := superlatives(m))), [])
     said = []
     for one in read:

@@ -33,6 +33,7 @@ from fwreport.vocabulary.verdicts import (
     SAYS_WINNER,
     SECOND,
     UNSURE,
+    saying,
 )
 from fwreport.vocabulary.words import fold
 
@@ -79,16 +80,16 @@ def said_in(sentence: str, subject: Subject) -> Said | None:
         bones = bones[: mention.start] + sign + bones[mention.end :]
     bones = THE.sub("", bones)
     bones = BECAUSE.split(bones)[0]
-    if not (SAYS_WHOLE.match(bones) and SAYS_WINNER.fullmatch(bones.strip())):
+    if not (SAYS_WHOLE.match(bones) and saying(SAYS_WINNER).fullmatch(bones.strip())):
         bones, topic = without_topic(bones)  # "En general gana X" has none
     whole = bool(SAYS_WHOLE.search(bones)) and topic is None
     if len(found) == 1:
-        if not SAYS_WINNER.fullmatch(bones.strip()):
+        if not saying(SAYS_WINNER).fullmatch(bones.strip()):
             return None
         return Said(winner_of(found), (), topic, whole, True, STATED)
     labels = labels_of(found)
-    for sign, pattern in SAYINGS:
-        if match := pattern.fullmatch(bones.strip()):
+    for sign, text in SAYINGS:
+        if match := saying(text).fullmatch(bones.strip()):
             thing = match.groupdict().get("thing")
             winner = TIE if sign == 0 else winner_of([found[0 if sign > 0 else 1]])
             topic = topic or named_topic(thing)

@@ -5,6 +5,7 @@ In patterns of sentences the two names stand as FIRST and SECOND.
 """
 
 import re
+from functools import cache
 
 from fwreport.vocabulary import russian
 from fwreport.vocabulary.summaries import SUMMARIES
@@ -256,17 +257,18 @@ UNSURE = re.compile(
     |vroeger|volgens|zou|kan|als|podobno|może|gdyby|enligt|kanske|om)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-SAYINGS = [
-    (sign, re.compile(rf"{LEADIN}(?:{text}){TAIL}", re.IGNORECASE | re.VERBOSE))
-    for sign, texts in SENTENCES.items()
-    for text in texts
-]
-SAYS_WINNER = re.compile(
-    rf"{LEADIN}(?:{WINS}|{WINNER_IS}){TAIL}", re.IGNORECASE | re.VERBOSE
-)
+SAYINGS = [(sign, text) for sign, texts in SENTENCES.items() for text in texts]
+SAYS_WINNER = f"{WINS}|{WINNER_IS}"
 SAYS_WHOLE = re.compile(
     rf"(?<!\w)(?:{ON_THE_WHOLE})(?!\w)|总体|综合|総合", re.IGNORECASE | re.VERBOSE
 )
+
+
+@cache
+def saying(text: str) -> re.Pattern[str]:
+    """The pattern of a whole sentence that says so; compiled when it is first asked."""
+    return re.compile(rf"{LEADIN}(?:{text}){TAIL}", re.IGNORECASE | re.VERBOSE)
+
 
 # Headings and labels that speak of the whole, not of one criterion.
 WHOLE = folded(
