@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from fwreport.score.model.conventions import learn_conventions, move_words
 from fwreport.score.model.inference import (
     LARGE,
     Plan,
@@ -14,14 +15,17 @@ from fwreport.score.model.inference import (
 )
 from fwreport.score.model.intervals import place_of, share_below
 from fwreport.score.model.prior import Variances
+from fwreport.score.model.strays import discount, judge_sources
 from fwreport.score.model.sweeps import fit
 from fwreport.score.panel.build import Panel, build_panel
 from fwreport.score.panel.marks import HIGH, LOW
 from fwreport.score.panel.subjects import Subject
 from fwreport.score.panel.words import number_names
-from fwreport.score.settings import ScoreSettings
+from fwreport.score.settings import Priors, ScoreSettings
 from fwreport.tables.scores import OVERALL
 
+ROUNDS = 3  # of telling sources that do not look from others
+LITTLE = 0.05  # changes of their weights that no further round is made for
 PILOTS = 3  # how often the rows of a pilot go into LARGE
 
 
@@ -63,8 +67,41 @@ def fit_evidence(
         active = np.ones(len(rows), dtype=bool)
         variances = fit_pilot(rows, subject, settings) if len(rows) > LARGE else None
         posterior = fit(panel, settings.priors, plan, variances=variances)
+        panel, posterior = weigh_looks(plan, posterior, settings.priors)
+        plan = plan._replace(panel=panel)
+        if panel.is_word.any():
+            panel, posterior = place_words(plan, posterior, settings.priors)
+            plan = plan._replace(panel=panel)
         parts.append(Part(subject, panel, plan, posterior, active))
     return assemble(parts)
+
+
+def weigh_looks(
+    plan: Plan, posterior: Posterior, priors: Priors
+) -> tuple[Panel, Posterior]:
+    """The panel in which sources count as they look at what they judge, and its fit.
+
+    Those that do not look blur what others say; without them more are told.
+    """
+    panel, before = plan.panel, np.ones(len(plan.panel.sources))
+    for _ in range(ROUNDS):
+        now = plan._replace(panel=panel)
+        looks = judge_sources(now, priors, posterior.state)
+        if np.abs(looks - before).max(initial=0) < LITTLE:
+            break
+        panel, before = discount(plan.panel, looks), looks
+        now = plan._replace(panel=panel)
+        posterior = fit(panel, priors, now, start=posterior.state, learns=True)
+    return panel, posterior
+
+
+def place_words(
+    plan: Plan, posterior: Posterior, priors: Priors
+) -> tuple[Panel, Posterior]:
+    """The panel with words of quality where its sources put them, and its fit."""
+    found = learn_conventions(plan, priors, posterior.state)
+    panel, start = move_words(plan.panel, posterior.state, found)
+    return panel, fit(panel, priors, plan, start=start, learns=True)
 
 
 def fit_pilot(

@@ -179,6 +179,7 @@ def conclude(
     noise = noise_of(panel, state.variances, np.arange(len(owner)))
     mean = mean + priors.level_mean
     errors = camp_errors(panel, mean, state.site_precision > 0)
+    errors = np.concatenate([errors, panel.shared])
     variance, within = widen((variance, within), errors, panel)
     return Posterior(
         mean=mean,

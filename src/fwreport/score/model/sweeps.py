@@ -28,7 +28,7 @@ from fwreport.score.settings import Priors
 log = logging.getLogger(__name__)
 
 SWEEPS = 300
-TOLERANCE = 1e-6  # points; far below what is printed
+TOLERANCE = 5e-7  # points; far below what is printed
 ROUGH = 1e-4  # points; enough where only a verdict is asked for
 ROUGHER = 1e-3  # the same, of a subject with more than MANY rows
 MANY = 2000
@@ -58,10 +58,12 @@ def fit(
     start: State | None = None,
     active: np.ndarray | None = None,
     variances: Variances | None = None,
+    learns: bool = False,
 ) -> Posterior:
     """Infer all cells from all sites, and learn the variances.
 
-    start      a warm start, which leaves the variances of cells as they are
+    start      a warm start, which leaves the variances of cells as they are, unless
+    learns     says otherwise
     active     which sites count (all by default)
     variances  where they start, if not at the prior
 
@@ -74,7 +76,8 @@ def fit(
     T. Minka, "Expectation propagation for approximate Bayesian inference", UAI 2001.
     """
     active = np.ones(len(panel.lower), dtype=bool) if active is None else active
-    pace = Pace(*pace_of(panel, start is None), start is None)
+    learns = learns or start is None
+    pace = Pace(*pace_of(panel, learns), learns)
     start = start or first_state(panel, priors, variances)
     return settle(plan._replace(panel=panel), priors, [(start, active)], pace)[0]
 

@@ -37,6 +37,10 @@ class Panel(NamedTuple):
     claim_variance: np.ndarray  # of one opinion as claimed
     inflation: np.ndarray  # of its noise: provisional, or not surely read
     is_level: np.ndarray  # whether the site speaks of a level, not of a difference
+    is_word: np.ndarray  # whether the site is a stance
+    looks: np.ndarray  # of each source, how often its claims count; see `judge_sources`
+    word_move: float  # points that words lie above their prior; see `Conventions`
+    shared: np.ndarray  # k by cells: errors of all sources alike, for the same reason
     entries: pd.DataFrame  # site, opinion, share: the combination of each site
 
 
@@ -73,6 +77,10 @@ def build_panel(
         claim_variance=claim_variance_of(evidence, settings),
         inflation=inflation_of(evidence, settings),
         is_level=evidence["kind"].isin(["rating", "stance"]).to_numpy(),
+        is_word=(evidence["kind"] == "stance").to_numpy(),
+        looks=np.ones(len(sources)),
+        word_move=0.0,
+        shared=np.zeros((0, len(owned["cell_option"]))),
         entries=entries.assign(opinion=opinion)[["site", "opinion", "share"]],
     )
 

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from fwreport.score.model.blocks import State
+from fwreport.score.model.conventions import shift_words
 from fwreport.score.model.fitted import Part, freedom_of
 from fwreport.score.model.inference import (
     Plan,
@@ -18,6 +19,7 @@ from fwreport.score.model.inference import (
     plan_fit,
 )
 from fwreport.score.model.intervals import share_below
+from fwreport.score.model.strays import discount
 from fwreport.score.model.sweeps import fit_together
 from fwreport.score.panel.build import Panel, build_panel
 from fwreport.score.settings import ScoreSettings
@@ -58,10 +60,7 @@ def build_bench(
     ends = np.cumsum([len(table) for table in rows])
     both = pd.concat([table for table in rows if len(table)], ignore_index=True)
     panel = build_panel(both, part.subject.weights, settings)
-    own = slice(0, ends[0])  # as rounded in their own panel
-    lower, upper = panel.lower.copy(), panel.upper.copy()
-    lower[own], upper[own] = part.panel.lower, part.panel.upper
-    panel = panel._replace(lower=lower, upper=upper)
+    panel = carry_figures(part.panel, panel)
     plan = plan_fit(panel, False if len(panel.cell_option) <= DENSE else None)
     entries = panel.entries[panel.entries["share"].abs() == 1.0]
     site = entries["site"].to_numpy()
@@ -73,6 +72,32 @@ def build_bench(
         added=[np.arange(*ends[i : i + 2]) for i in range(len(variants))],
         named=(site, panel.opinion_cell[entries["opinion"].to_numpy()]),
     )
+
+
+def carry_figures(known: Panel, panel: Panel) -> Panel:
+    """A panel with more rows, with what was found of words and sources before.
+
+    Rows that were known, the first ones, keep the bounds of their own panel: how a
+    source rounds is told from all that it says.
+    """
+    number = {name: place for place, name in enumerate(known.sources)}
+    source = [number.get(name.rstrip(AGAIN), -1) for name in panel.sources]
+    looks = np.append(known.looks, 1.0)[np.array(source, dtype=int)]
+    panel = shift_words(discount(panel, looks), known.word_move)
+    lower, upper = panel.lower.copy(), panel.upper.copy()
+    own = slice(0, len(known.lower))
+    lower[own], upper[own] = known.lower, known.upper
+    cells = {name: place for place, name in enumerate(cell_names(known))}
+    at = np.array([cells.get(name, -1) for name in cell_names(panel)], dtype=int)
+    shared = np.pad(known.shared, ((0, 0), (0, 1)))[:, at]
+    return panel._replace(lower=lower, upper=upper, shared=shared)
+
+
+def cell_names(panel: Panel) -> list[tuple[str, str]]:
+    """The option and criterion of each cell; the mean over all criteria is ''."""
+    option = np.array(panel.options, dtype=object)[panel.cell_option]
+    criterion = np.array([*panel.criteria, ""], dtype=object)[panel.cell_criterion]
+    return list(zip(option, criterion, strict=True))
 
 
 def carry_state(part: Part, panel: Panel) -> State:
@@ -102,11 +127,9 @@ def carry_state(part: Part, panel: Panel) -> State:
 def opinion_names(panel: Panel) -> list[tuple[str, str, str]]:
     """The source, option and criterion of each opinion; that of the whole is ''."""
     source = np.array(panel.sources, dtype=object)[panel.opinion_source]
-    option = np.array(panel.options, dtype=object)
-    criterion = np.array([*panel.criteria, ""], dtype=object)
-    cell = panel.opinion_cell
-    named = option[panel.cell_option[cell]], criterion[panel.cell_criterion[cell]]
-    return list(zip(source, *named, strict=True))
+    cells = cell_names(panel)
+    named = [cells[cell] for cell in panel.opinion_cell]
+    return [(name, *cell) for name, cell in zip(source, named, strict=True)]
 
 
 def active_of(bench: Bench, number: int, variant: Variant) -> np.ndarray:
