@@ -252,7 +252,9 @@ PLANS = """# Amsel vs Drossel
 def test_words_that_a_table_adds_to_all_names_are_its_topic(claims_of):
     claims = claims_of(PLANS.format(words="Free Plan"))
     assert {*claims["options"].explode()} == {"Amsel", "Drossel"}
-    models = PLANS.replace("| Amsel | Drossel |", "| Amsel | Amsel Pro | Drossel | Drossel Pro |")
+    models = PLANS.replace(
+        "| Amsel | Drossel |", "| Amsel | Amsel Pro | Drossel | Drossel Pro |"
+    )
     models = models.replace("| fast | slow |", "| fast | faster | slow | quick |")
     models = models.replace("|---|---|---|\n| Speed", "|---|---|---|---|---|\n| Speed")
     claims = claims_of(models.format(words="Pro"))
