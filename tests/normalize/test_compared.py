@@ -26,3 +26,10 @@ def test_names_of_signs_and_of_scripts_without_blanks_stand():
     assert compared.shared_with("Use .NET or C++.") == [".NET", "C++"]
     assert compared.shared_with("C++は速いが東芝は遅い") == ["C++", "東芝"]
     assert compared.shared_with("AcmeとBorealの違い") == ["Acme", "Boreal"]
+
+
+def test_other_capitals_are_the_same_name_where_others_are_told_surely():
+    compared = indexed([["Acme", "BoReal", "Zenith"]])
+    assert compared.shared_with("Acme, Boreal and the Zenith.") == [*compared.groups[0]]
+    assert compared.shared_with("Acme and Zenith; boreal woods.") == ["Acme", "Zenith"]
+    assert compared.shared_with("Acme and Boreal.") == []

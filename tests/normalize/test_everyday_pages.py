@@ -233,3 +233,30 @@ def test_lines_of_a_quotation_with_labels_are_read_one_by_one(claims_of):
     )
     assert [*claims["criterion_label"]] == ["Noise", "Service"] * 2
     assert [*claims["text"]] == ["low", "slow", "high", "fast"]
+
+
+PLANS = """# Amsel vs Drossel
+
+| Aspect | Amsel | Drossel |
+|---|---|---|
+| Speed | fast | slow |
+
+## Free plans
+
+| Aspect | Amsel {words} | Drossel {words} |
+|---|---|---|
+| Storage | 5 GB | 10 GB |
+"""
+
+
+def test_words_that_a_table_adds_to_all_names_are_its_topic(claims_of):
+    claims = claims_of(PLANS.format(words="Free Plan"))
+    assert {*claims["options"].explode()} == {"Amsel", "Drossel"}
+    models = PLANS.replace(
+        "| Amsel | Drossel |", "| Amsel | Amsel Pro | Drossel | Drossel Pro |"
+    )
+    models = models.replace("| fast | slow |", "| fast | faster | slow | quick |")
+    models = models.replace("|---|---|---|\n| Speed", "|---|---|---|---|---|\n| Speed")
+    claims = claims_of(models.format(words="Pro"))
+    apart = {"Amsel", "Amsel Pro", "Drossel", "Drossel Pro"}
+    assert {*claims["options"].explode()} == apart

@@ -1,5 +1,7 @@
 """What the columns of tables are, in shapes that real documents have."""
 
+import pytest
+
 
 def rows(claims, *columns):
     kept = claims[list(columns)].astype(object).where(claims[list(columns)].notna(), "")
@@ -136,3 +138,33 @@ def test_one_option_has_one_spelling(claims_of):
     )
     assert claims["options"].map(len).tolist() == [1, 1, 2]
     assert set(claims["options"].explode()) == {"Vue", "React 18"}
+
+
+WRAPPED = """# Amsel vs Drossel
+
+| Aspect | Amsel | Drossel |
+|---|---|---|
+| **Song** | Flutes at dawn, | Repeats each phrase, |
+|  | often on roofs, | from the top of |
+|  | and at dusk |  |
+| **Food** | Worms | Snails |
+"""
+
+
+def test_rows_that_go_on_in_the_next_line_are_one(claims_of):
+    claims = claims_of(WRAPPED)
+    assert [*claims["text"]] == [
+        "Flutes at dawn, often on roofs, and at dusk",
+        "Repeats each phrase, from the top of",
+        "Worms",
+        "Snails",
+    ]
+    lines = claims[["line_start", "line_end"]].values.tolist()
+    assert lines == [[5, 7], [5, 6], [8, 8], [8, 8]]
+
+
+@pytest.mark.parametrize("second", ["Often on roofs", "often."])
+def test_rows_without_a_name_that_say_more_stay_apart(claims_of, second):
+    page = WRAPPED.replace("Flutes at dawn,", "Flutes at dawn.")
+    claims = claims_of(page.replace("often on roofs,", second))
+    assert len(claims) == 7

@@ -8,6 +8,7 @@ from fwreport.normalize.options.subjects import BEGUN, ENDED, UNSPACED
 from fwreport.tables.stages import Normalized
 
 ENOUGH = 2  # options of one other document that a document names; fewer are chance
+SHORT = 3  # letters of names that words of other things may be, too
 WORD = re.compile(rf"[^\W{UNSPACED}]+")  # as BEGUN and ENDED bound it
 
 
@@ -27,7 +28,7 @@ class Compared(NamedTuple):
         best, count = max(counts.items(), key=lambda c: (c[1], -c[0]), default=(0, 0))
         if count < ENOUGH:
             return []
-        return [name for name in self.groups[best] if name in stand]
+        return [n for n in self.groups[best] if n in stand or stands_alike(n, text)]
 
 
 def compared_names(normalized: Normalized) -> Compared:
@@ -56,3 +57,13 @@ def indexed(groups: list[list[str]]) -> Compared:
 def stands(name: str, text: str) -> bool:
     """Whether a name stands in a text as it is written, and not within a word."""
     return bool(re.search(rf"{BEGUN}{re.escape(name)}{ENDED}", text))
+
+
+def stands_alike(name: str, text: str) -> bool:
+    """Whether a name stands in a text with other capitals: "Javascript".
+
+    It starts with one, so that "go" and "react" are the verbs.
+    """
+    form = rf"{BEGUN}{re.escape(name)}{ENDED}"
+    found = re.finditer(form, text, re.IGNORECASE) if len(name) > SHORT else ()
+    return any(match[0][0].isupper() for match in found)

@@ -32,6 +32,7 @@ from fwreport.normalize.rankings import ranked_first, with_rankings
 from fwreport.normalize.roles import Roles
 from fwreport.normalize.trees import tree_claims
 from fwreport.normalize.wholes import with_finals, with_wholes
+from fwreport.normalize.wrapped import with_wrapped_rows
 from fwreport.tables.base import frame
 from fwreport.tables.claims import ClaimLabels, Readings
 from fwreport.tables.documents import Rejects
@@ -87,7 +88,9 @@ def documents(
                 (nearest, *nearest.headings) if nearest else (),
                 rows_of(cells.get(row.block_id)),
             )
-            parts.append(with_keys(with_second_heads(with_paired_heads(part))))
+            parts.append(
+                with_keys(with_second_heads(with_paired_heads(with_wrapped_rows(part))))
+            )
             if row.kind == "heading":
                 headings[row.block_id] = part
         parts = after_lists(with_captions(with_run_ins(parts)))

@@ -51,6 +51,7 @@ class Part(NamedTuple):
     key: int = -1  # the column of what the cells of a table call themselves
     units: tuple[str, ...] = ()  # what a second row of heads says of the columns
     topics: tuple[str, ...] = ()  # what columns are on where their heads do not say
+    wraps: tuple[tuple[int, int, int], ...] = ()  # row, column, last line of a cell
     marks: str = ""  # in which country's way the document marks, where it is plain
 
 
@@ -102,12 +103,13 @@ def make_at(spot, kind: str, text: str, options) -> Draft:
     spot  the table, the row and the column of the cell, its line, and the criterion
     """
     part, row, column, line, criterion = spot
+    wraps = {(of, at): end for of, at, end in part.wraps}
     address = f"{part.block_id}/r{row:03d}/c{column:02d}"
     return Draft(
         address,
         part.block_id,
         line,
-        line,
+        wraps.get((row, column), line),
         kind,
         criterion,
         text,

@@ -14,6 +14,7 @@ from fwreport.vocabulary.words import fold
 BOLD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}(?<![.!\s])\1\s*:?$")
 BOLD_LEAD = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,60}\1\s*:?\s*\S")
 CONCLUDES = re.compile(r"^[*_]{0,3}([^:*_\n]{3,30}?)[*_]{0,3}\s*[:\uff1a]")
+IN_BRACKETS = re.compile(r"\(\d{1,2}\)\s+(?=\S)")
 SIDES = PROS | CONS | USES
 NAME_WORDS = 4
 QUESTIONS = 2  # or names over lists, in a document; a single one may be anything
@@ -58,10 +59,12 @@ def cut_captions(blocks: list[Block]) -> list[Block]:
 
 
 def names(pair: list[Block]) -> bool:
-    """Whether a paragraph is but a bare name, right over a list."""
+    """Whether a paragraph is but a bare name, right over a list; or a numbered one."""
     if [block.kind for block in pair] != ["paragraph", "item"]:
         return False
     text, is_near = pair[0].text.strip(), pair[0].end == pair[1].start
+    if number := IN_BRACKETS.match(text):
+        text, is_near = text[number.end() :], True
     is_line = "\n" not in text and text[-1:] not in STOPS
     return is_near and is_line and text[:1].isupper() and is_bare_name(text)
 

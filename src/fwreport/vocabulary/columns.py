@@ -2,11 +2,13 @@
 
 import re
 
-from fwreport.vocabulary import russian
+from fwreport.vocabulary import korean, russian, vietnamese
 from fwreport.vocabulary.words import folded
 
 CRITERIA = folded(
     russian.CRITERIA,
+    korean.CRITERIA,
+    vietnamese.CRITERIA,
     "feature, features, feature/aspect, feature / aspect, aspect, aspects, criterion",
     "criteria, category, parameter, parameters, attribute, dimension, metric, property",
     "factor, topic, area, point, characteristic, capability, comparison, item, field",
@@ -22,6 +24,8 @@ CRITERIA = folded(
 )
 NAMES = folded(
     russian.NAMES,
+    korean.NAMES,
+    vietnamese.NAMES,
     "name, option, product, tool, framework, library, system, database, provider, vendor",
     "service, platform, model, language, technology, solution, candidate, software, app",
     "produkt, werkzeug, anbieter, modell, bibliothek, datenbank, dienst, plattform",
@@ -36,6 +40,8 @@ NAMES = folded(
 NUMBERS = folded("#, no, nr, n°, num, number, id, 序号, №, row, zeile") | {"#"}
 WINNERS = folded(
     russian.WINNERS,
+    korean.WINNERS,
+    vietnamese.WINNERS,
     "advantage, winner, better, best, best choice, verdict, edge, who wins, leader",
     "preferred, wins, winning, better choice, better option, overall winner, top pick",
     "gewinner, sieger, besser, vorteil, testsieger, vorteil bei, urteil, bester",
@@ -50,6 +56,8 @@ WINNERS = folded(
 )
 NOTES = folded(
     russian.NOTES,
+    korean.NOTES,
+    vietnamese.NOTES,
     "notes, note, comment, comments, remark, remarks, why, reason, explanation, details",
     "summary, description, rationale, key difference, key differences, difference",
     "conclusion, takeaway, analysis, observations, anmerkung, anmerkungen, bemerkung",
@@ -67,6 +75,8 @@ NOTES = folded(
 )
 SITUATIONS = folded(
     russian.SITUATIONS,
+    korean.SITUATIONS,
+    vietnamese.SITUATIONS,
     "situation, use case, use cases, scenario, need, needs, requirement, requirements",
     "goal, if you, if you need, if you want, when, project type, your need, task, purpose",
     "anwendungsfall, szenario, einsatz, einsatzzweck, bedarf, ziel, wenn, zweck, aufgabe",
@@ -77,6 +87,8 @@ SITUATIONS = folded(
 )
 CHOICES = folded(
     russian.CHOICES,
+    korean.CHOICES,
+    vietnamese.CHOICES,
     "recommendation, recommended, recommended choice, choose, use, pick, suggestion",
     "best choice, best option, best fit, go with, choice, suggested, solution, best",
     "empfehlung, empfohlen, wahl, beste wahl, lösung, recommandation, choix, conseil",
@@ -98,6 +110,8 @@ WEIGHED = (
 # Labels over ratings that say no more than that: the heading above says on what.
 RATINGS = folded(
     russian.RATINGS,
+    korean.RATINGS,
+    vietnamese.RATINGS,
     "rating, ratings, score, scores, our rating, our ratings, our score, our scores, my rating",
     "my ratings, my score, my scores, bewertung, bewertungen, wertung, punkte, note, notes, noten",
     "évaluation, évaluations, puntuación, puntuaciones, valoración, valoraciones, nota, notas",
@@ -106,6 +120,8 @@ RATINGS = folded(
 )
 PROS = folded(
     russian.PROS,
+    korean.PROS,
+    vietnamese.PROS,
     "pros, pro, advantages, advantage, strengths, strength, benefits, benefit, upsides",
     "positives, good, likes, what we like, strong points, vorteile, vorteil, stärken",
     "plus, pluspunkte, avantages, avantage, points forts, atouts, forces, ventajas",
@@ -118,6 +134,8 @@ PROS = folded(
 )
 CONS = folded(
     russian.CONS,
+    korean.CONS,
+    vietnamese.CONS,
     "cons, con, disadvantages, disadvantage, weaknesses, weakness, drawbacks, drawback",
     "downsides, limitations, negatives, bad, dislikes, weak points, nachteile, nachteil",
     "schwächen, minus, minuspunkte, kontra, contra, inconvénients, inconvénient, limites",
@@ -154,6 +172,8 @@ WORRIES = folded(
 )
 TOTALS = folded(
     russian.TOTALS,
+    korean.TOTALS,
+    vietnamese.TOTALS,
     "weighted total, weighted score, weighted sum, weighted average, weighted mean",
     "gewichtete summe, gewichtetes ergebnis, total pondéré, moyenne pondérée",
     "total ponderado, media ponderada, puntuación ponderada, totale ponderato",
@@ -195,6 +215,8 @@ FACTS = folded(
 )
 USES = folded(
     russian.USES,
+    korean.USES,
+    vietnamese.USES,
     "use case, use cases, typical use cases, common use cases, best use cases, best for",
     "ideal for, when to use, when to choose, suitable for, best suited for, good for",
     "perfect for, recommended for, recommendation, recommendations, applications, who for",
@@ -214,6 +236,8 @@ USES = folded(
 )
 TIES = folded(
     russian.TIES,
+    korean.TIES,
+    vietnamese.TIES,
     "=, ==, \u2248",
     "same, tie, tied, draw, equal, even, both, neither, none, similar, comparable, no winner",
     "it's a tie, equally good, on par, a tie, no difference, equivalent, identical",
@@ -228,6 +252,8 @@ TIES = folded(
 COMMON = (
     folded(
         russian.COMMON,
+        korean.COMMON,
+        vietnamese.COMMON,
         "価格, 料金, 性能, 速度, 重さ, 重量, 使いやすさ, 安全性, 音質, 画質, 電池, バッテリー, デザイン",
         "السعر, التكلفة, الأداء, السرعة, الأمان, سهولة الاستخدام, الجودة, التصميم",
         "البطارية, الكاميرا, الدعم, خدمة العملاء, التطبيق, الوزن, الشاشة, الراحة, الضمان",
@@ -280,11 +306,15 @@ SUPERLATIVES = folded(
 )
 YES = folded(
     russian.YES,
+    korean.YES,
+    vietnamese.YES,
     "あり, はい, 対応, 可, نعم, متوفر",
     "checked, enabled, included, yes, y, true, supported, ja, oui, sí, si, vrai, sì, sim, tak, 是, 有, 支持, ✓, ✔, ✅, ☑",
 )
 NO = folded(
     russian.NO,
+    korean.NO,
+    vietnamese.NO,
     "なし, いいえ, 非対応, 不可, لا, غير متوفر",
     "unchecked, disabled, not included, no, false, unsupported, not supported, nein, non, falso, não, nee, nej, nie",
     "否, 无, 不支持, 没有",

@@ -1,10 +1,12 @@
 """Quality words that fill a whole cell, and so grade it, in several languages."""
 
-from fwreport.vocabulary import russian
+from fwreport.vocabulary import korean, russian, vietnamese
 from fwreport.vocabulary.words import folded
 
 WORDS = folded(
     russian.GRADES,
+    korean.GRADES,
+    vietnamese.GRADES,
     "excellent, outstanding, superb, good, fair, average, adequate, mediocre, poor, bad, terrible",
     "high, medium, low, moderate, strong, weak, limited, full, partial, basic, advanced",
     "easy, hard, difficult, simple, complex, steep, gentle, fast, slow, quick, large, small, huge",

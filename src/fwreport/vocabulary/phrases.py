@@ -2,6 +2,8 @@
 
 import re
 
+from fwreport.vocabulary import vietnamese
+
 # "Go with X if ...", "Choose X when ...": the imperative that recommends an option.
 CHOOSE = (
     r"(?:go\s+(?:with|for)|choose|pick|use|select|prefer|opt\s+for|start\s+with|consider|stick\s+with"
@@ -9,11 +11,12 @@ CHOOSE = (
     r"|w\u00e4hlen?\s+sie|w\u00e4hle|nimm|nehmen\s+sie|nutzen?\s+sie|nutze|verwende|wann"
     r"|choisissez|choisir|optez\s+pour|utilisez|prenez|quand\s+(?:utiliser|choisir)"
     r"|elige|elegir|elija|usa|usar|utiliza|opta\s+por|cu\u00e1ndo\s+(?:usar|elegir)"
+    rf"|{vietnamese.CHOOSE}"
     r"|\u9009\u62e9|\u63a8\u8350|\u4f7f\u7528|\u9009\u7528)"
 )
 CONDITION = (
     r"(?:if|when|where|for|whenever|unless|wenn|falls|f\u00fcr|bei|si|quand|lorsque|pour|cuando|para"
-    r"|\u5982\u679c|\u5f53)"
+    rf"|{vietnamese.CONDITION}|\u5982\u679c|\u5f53)"
 )
 # A title that says what it sets side by side: "A, B and C compared".
 COMPARED = re.compile(

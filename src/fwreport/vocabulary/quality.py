@@ -8,6 +8,8 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
+from fwreport.vocabulary import korean, vietnamese
+
 
 class Stance(NamedTuple):
     """How good a text says something is."""
@@ -34,7 +36,7 @@ JUDGING = {
         |großartig\w*|leistungsstark\w*|mächtig\w*|überlegen\w*
         |puissante?s?|robustes?|potentes?|robust[oa]s?
         |notable|świetn[yae]|强大""",
-    3: r"""good|easy|easily|easier|easiest|simple|simpler|intuitive|straightforward
+    3: rf"""good|easy|easily|easier|easiest|simple|simpler|intuitive|straightforward
         |(?:user|beginner|developer|newcomer|debugging)[- ]friendly|well|better|strong
         |stronger|fast|faster|quick|quicker|rapid|efficient(?:ly)?|mature|reliable
         |reliably|stable|secure|flexible|scalable|solid|decent|smooth|smoother|natural
@@ -57,6 +59,7 @@ JUDGING = {
         |dobr[yae]|łatw[yae]|prost[yae]|szybki[e]?|szybka|niezawodn[yae]|bezpieczn[yae]|stabiln[yae]
         |bra|enkelt?|enkla|lätta?|snabbt?|snabba|pålitliga?|säker|billigt
         |简单(?!度|的?(?:查询|业务|场景|事务|项目|应用|系统|逻辑|任务|数据|关系|计算|需求|分析|类型|结构|模型|问题|网络|网站|页面|交互|流程))
+        |{korean.GOOD}|{vietnamese.GOOD}
         |容易|易用|直观|快速|稳定|可靠|灵活|成熟|高效|便宜|良好|耐用|舒适|很快|非常快""",
     2: r"""fair|moderate|moderately|average|mediocre|acceptable|adequate|ok|okay|so-so
         |improving|harder|trickier|slower|weaker|worse|inconsistent\w*
@@ -65,7 +68,7 @@ JUDGING = {
         |regular|aceptables?|moderad[oa]s?|mediocres?
         |aprobad[oa]|suficientes?|sufficient[ei]|razoáve(?:l|is)|voldoende|redelijke?|matige?
         |dostateczn[yae]|dopuszczając[yae]|przeciętn[yae]|godkän[dt]|medelmåttigt?|okej|一般|中等|尚可""",
-    1: r"""poor(?:ly)?|bad(?:ly)?|weak|terrible|awful|hard|difficult|complex|complicated
+    1: rf"""poor(?:ly)?|bad(?:ly)?|weak|terrible|awful|hard|difficult|complex|complicated
         |tricky|cumbersome|painful|steep(?:er)?|slow|sluggish|immature|unreliable
         |flimsy|shoddy|harsh|fragiles?|frágil(?:es)?|inconfortables?|incómod[oa]s?|insegur[oa]s?|unsicher\w*|uncomfortable|unbequem\w*|umständlich\w*|fell\ apart
         |unstable|insecure|expensive|costly|rigid|verbose|bloated|limited|lacking|buggy
@@ -83,6 +86,7 @@ JUDGING = {
         |powoln[yae]|drogie?|ograniczon[yae]|skomplikowan[yae]|underkän[dt]|dålig[at]?|svaga?|svårt?|svåra
         |långsam(?:t|ma)?|dyrt?|begränsad|komplicerad
         |差|困难|复杂(?!度|的?(?:查询|业务|场景|事务|项目|应用|系统|逻辑|任务|数据|关系|计算|需求|分析|类型|结构|模型|问题|网络|网站|页面|交互|流程))
+        |{korean.BAD}|{vietnamese.BAD}
         |缓慢|较慢|[很太]慢|非常慢|难用|难以使用|昂贵|陡峭|有限|不足""",
 }
 

@@ -7,14 +7,14 @@ In patterns of sentences the two names stand as FIRST and SECOND.
 import re
 from functools import cache
 
-from fwreport.vocabulary import russian
+from fwreport.vocabulary import korean, russian, vietnamese
 from fwreport.vocabulary.summaries import SUMMARIES
 from fwreport.vocabulary.words import folded
 
 FIRST, SECOND = "\ue000", "\ue001"
 
 # What a line calls the one it puts ahead.
-WINNER = rf"""{russian.WINNER}|winners?|who\ wins|victor|gewinner(?:in)?|(?:test)?sieger(?:in)?
+WINNER = rf"""{russian.WINNER}|{korean.WINNER}|{vietnamese.WINNER}|winners?|who\ wins|victor|gewinner(?:in)?|(?:test)?sieger(?:in)?
     |gagnante?|vainqueur|ganadora?|vencedora?|ganhadora?|vincitore|vincitrice|winnaar
     |zwycięzca|zwyciężczyni|vinnare|胜者|赢家|胜出|勝者"""
 # What it calls its own opinion; sentences may follow, so only a name is a winner.
@@ -31,7 +31,7 @@ OPINION = rf"""{russian.OPINION}|verdict|final\ (?:verdict|pick|choice)|(?:(?:ou
     |werdykt|nasz\ (?:wybór|faworyt)|najlepszy\ wybór|przewaga
     |omdöme|utslag|vårt\ val|vår\ favorit|bästa\ val(?:et)?|fördel|优势|结论"""
 # What it calls a piece of advice on the whole.
-ADVICE = rf"""{russian.ADVICE}|(?:(?:our|my|the|final)\ )?decision|entscheidung|décision|decisión|decisione|decisão|beslissing|decyzja|beslut
+ADVICE = rf"""{russian.ADVICE}|(?:최종\ )?추천|khuyến\ nghị|(?:(?:our|my|the|final)\ )?decision|entscheidung|décision|decisión|decisione|decisão|beslissing|decyzja|beslut
     |(?:the\ )?(?:chosen|selected)\ (?:option|alternative|solution)|(?:gewählte|ausgewählte)\ (?:option|alternative|lösung)
     |(?:option|solution|alternative)\ (?:retenue|choisie)|(?:opción|alternativa)\ (?:elegida|seleccionada)|gekozen\ optie
     |opzione\ scelta|opção\ escolhida
@@ -273,6 +273,8 @@ def saying(text: str) -> re.Pattern[str]:
 # Headings and labels that speak of the whole, not of one criterion.
 WHOLE = folded(
     russian.WHOLE,
+    korean.WHOLE,
+    vietnamese.WHOLE,
     SUMMARIES,
     "overall, overall winner, overall verdict, final verdict, final winner, verdict, winner",
     "winners, the winner, the verdict, overall result, overall assessment, result, results",

@@ -34,6 +34,7 @@ from fwreport.normalize.options.subjects import (
     subject_of,
     versus,
 )
+from fwreport.normalize.options.suffixed import without_suffixes
 from fwreport.normalize.options.titles import (
     TITLE_LENGTH,
     listed_names,
@@ -101,11 +102,12 @@ def find_subject(document: Document) -> Subject:
         hints = [name for name in read(document) if is_option(name)]
     beside = names_beside(document, folded_names([*in_tables, *hints]))
     hints += [name for name in beside if is_option(name)]
+    in_tables, topical = without_suffixes(in_tables, hints, document)
     hints, longer = shortened(hints, in_tables)
     hints, shorter = lengthened(hints, in_tables)
     headers = frozenset(fold(name) for name in in_tables)
     subject = subject_of(in_order([*in_tables, *hints], document), headers)
-    subject = subject._replace(aliases=(*subject.aliases, *longer, *shorter))
+    subject = subject._replace(aliases=(*subject.aliases, *topical, *longer, *shorter))
     return with_bracketed(with_short_names(subject, document), document)
 
 
