@@ -27,7 +27,7 @@ class Priors:
     criterion_sd: float = 0.8  # some criteria are easy for every option
     option_sd: float = 0.45  # an option's lead over all criteria; rivals are alike
     interaction_sd: float = 1.26  # most of what sets options apart is the criterion
-    bias_sd: float = 1.2  # generous and strict sources
+    bias_sd: float = 1.1  # generous and strict sources
     halo_sd: float = 0.36  # a source's liking for an option, on every criterion
     cell_sd: float = 0.55  # what one source thinks of one cell, however often said
     claim_sd: float = 0.3  # what two claims of one source on one cell differ by
@@ -37,7 +37,7 @@ class Priors:
     stance_step: float = 1.6  # width of a word: poor < 3.1, excellent > 7.9
     stance_center_sd: float = 0.3  # of the middle, which sources share; it is learned
     stance_own_sd: float = 0.4  # and how far that of one source lies from it
-    floor_sd: float = 0.16  # errors that all documents share do not average out
+    floor_sd: float = 0.11  # errors that all documents share do not average out
     strength: float = 20.0  # pseudo-observations behind each standard deviation
     bias_strength: float = 4.0  # fewer behind this one: sources are few, biases vary
     scale_strength: float = 4.0  # and behind how much of the scale is used at all

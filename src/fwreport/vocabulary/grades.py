@@ -43,7 +43,7 @@ WORDS = folded(
 )
 DEGREES = "very, extremely, quite, rather, fairly, sehr, ziemlich, recht, tres, plutot, muy, bastante, molto, abbastanza"
 DEGREES += ", piuttosto, muito, zeer, heel, vrij, bardzo, dosc, mycket, ganska"
-DEGREE = folded(DEGREES, russian.DEGREES)
+DEGREE = folded(DEGREES, russian.DEGREES, korean.DEGREES, vietnamese.DEGREES)
 BETWEEN = ("/", "-", " - ", " to ")  # of two grades: "low-medium"; in no grade itself
 # What stands at the good and the bad end of a scale: "1 = easy, 5 = hard".
 BEST_ENDS = folded(

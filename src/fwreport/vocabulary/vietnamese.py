@@ -25,6 +25,7 @@ GRADES = (
     "rất tốt, tốt, khá, trung bình, kém, rất kém, tệ, cao, rất cao, thấp, rất thấp, dễ, rất dễ, khó, rất khó"
     ", nhanh, rất nhanh, chậm, mạnh, yếu, đắt, rẻ, xuất sắc, phức tạp, đơn giản"
 )
+DEGREES = "rất, khá, hơi, tương đối"
 WHOLE = "kết luận, tổng kết, tổng quan, so sánh, bảng so sánh, tóm tắt, nhìn chung, tổng thể"
 RATINGS = "điểm, đánh giá, điểm số, xếp hạng"
 # In patterns; blanks are escaped.
