@@ -147,7 +147,7 @@ def test_ratings_and_verdicts_as_simulation_has_them(evidence_of):
     level = 6.5 + random.normal(0, 1.5, count) + random.normal(0, 0.8, count)
     lead = np.hypot(0.45, 1.26)
     truth = level + random.normal(0, lead, (2, count))
-    bias = random.normal(0, 1.2, count)
+    bias = random.normal(0, FIXED.bias_sd, count)
     first = truth + bias + random.normal(0, np.hypot(0.36, 0.55), (2, count))
     second = truth + random.normal(0, np.hypot(0.36, 0.55), (2, count))
     weight = np.ones(count)
