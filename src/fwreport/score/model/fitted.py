@@ -67,9 +67,11 @@ def fit_evidence(
         active = np.ones(len(rows), dtype=bool)
         variances = fit_pilot(rows, subject, settings) if len(rows) > LARGE else None
         posterior = fit(panel, settings.priors, plan, variances=variances)
-        panel, posterior = weigh_looks(plan, posterior, settings.priors)
+        has_words = panel.is_word.any()
+        is_brief = len(rows) > LARGE and has_words  # then one more fit does for both
+        panel, posterior = weigh_looks(plan, posterior, settings.priors, is_brief)
         plan = plan._replace(panel=panel)
-        if panel.is_word.any():
+        if has_words:
             panel, posterior = place_words(plan, posterior, settings.priors)
             plan = plan._replace(panel=panel)
         parts.append(Part(subject, panel, plan, posterior, active))
@@ -77,13 +79,17 @@ def fit_evidence(
 
 
 def weigh_looks(
-    plan: Plan, posterior: Posterior, priors: Priors
+    plan: Plan, posterior: Posterior, priors: Priors, is_brief: bool
 ) -> tuple[Panel, Posterior]:
     """The panel in which sources count as they look at what they judge, and its fit.
 
     Those that do not look blur what others say; without them more are told.
+
+    is_brief  sources are judged once, and the fit is left to who asked
     """
     panel, before = plan.panel, np.ones(len(plan.panel.sources))
+    if is_brief:
+        return discount(panel, judge_sources(plan, priors, posterior.state)), posterior
     for _ in range(ROUNDS):
         now = plan._replace(panel=panel)
         looks = judge_sources(now, priors, posterior.state)

@@ -4,6 +4,7 @@ A source's precision is held to what honest judges differ by.  Some sources are 
 another kind: what they say runs against what others say, or has nothing to do with it.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -139,11 +140,18 @@ def weigh_pairs(
         for liking in LIKINGS:
             at = slope * foreseen.mean[site] + liking
             ends = ((end[site] - at) / sd for end in (panel.upper, panel.lower))
-            inside = np.subtract(*(share_below(end, FREEDOM) for end in ends))
+            inside = np.subtract(*(np.interp(end, *tabled()) for end in ends))
             inside = np.clip(inside, 1e-3, 1.0)
             logs.append(np.bincount(pair, np.log(inside), len(pairs)))
         result[:, kind] = np.bincount(owner, average(np.array(logs)), count)
     return result
+
+
+@cache
+def tabled() -> tuple[np.ndarray, np.ndarray]:
+    """Student's t of single errors: places, and shares below them, right to 1e-5."""
+    places = np.linspace(-40, 40, 8001)
+    return places, share_below(places, FREEDOM)
 
 
 def slots_of(panel: Panel) -> np.ndarray:
