@@ -51,6 +51,15 @@ def test_every_line_lies_in_one_block():
     assert all(counts[n] == 1 for n, line in enumerate(lines) if line.strip())
 
 
+def test_a_table_between_two_ends_of_code_is_a_table():
+    text = f"{TEXT}\n----\n{TEXT}\n----\nrun()\n----\n"
+    blocks = read_blocks(text.split("\n"))
+    lines = [n for block in blocks for n in range(block.start, block.end)]
+    assert len(lines) == len({*lines})
+    assert sum(block.kind == "table" for block in blocks) == 2
+    assert [b.text for b in blocks if b.kind == "code"] == ["run()"]
+
+
 def test_hostile_tables_take_little_time():
     begun = time.process_time()
     for text in ("|===\n" * 5_000, "|===\n" + "|" * 1_000 + "\n|===", "[a]\n" * 5_000):

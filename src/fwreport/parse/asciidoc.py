@@ -56,8 +56,8 @@ def read_listings(lines: list[str], taken: set[int]) -> list[Block]:
     for number, line in enumerate(lines):
         if number in taken or not LISTING.match(line):
             continue
-        if start < 0:
-            start = number
+        if start < 0 or not taken.isdisjoint(range(start, number)):
+            start = number  # a table between two such lines is no code
         elif line.strip() == lines[start].strip():
             text = "\n".join(lines[start + 1 : number])
             blocks.append(Block("code", start, number + 1, text))

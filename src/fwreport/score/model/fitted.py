@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from fwreport.score.model.camps import FEWEST
 from fwreport.score.model.conventions import learn_conventions, move_words
 from fwreport.score.model.inference import (
     LARGE,
@@ -83,11 +84,14 @@ def weigh_looks(
 ) -> tuple[Panel, Posterior]:
     """The panel in which sources count as they look at what they judge, and its fit.
 
-    Those that do not look blur what others say; without them more are told.
+    Those that do not look blur what others say; without them more are told.  Among a
+    few sources nobody can tell who is the odd one, and all count.
 
     is_brief  sources are judged once, and the fit is left to who asked
     """
     panel, before = plan.panel, np.ones(len(plan.panel.sources))
+    if len(np.unique(panel.site_source)) < FEWEST:
+        return panel, posterior
     if is_brief:
         return discount(panel, judge_sources(plan, priors, posterior.state)), posterior
     for _ in range(ROUNDS):
